@@ -1,0 +1,48 @@
+# Two commands: `make run` and `make test`. Everything they need is installed into .venv.
+PYTHON ?= python3
+PORT ?= 8501
+PAPI_STORE ?= data/papi.duckdb
+BIN := .venv/bin
+
+.PHONY: run test lint bench sample browser clean
+
+run: .venv/app.done
+	$(BIN)/python -m papi_metrics sample --store "$(PAPI_STORE)" --if-empty
+	PAPI_STORE="$(PAPI_STORE)" $(BIN)/streamlit run dashboard.py --server.port $(PORT)
+
+test: .venv/dev.done browser lint
+	$(BIN)/pytest -n 2
+
+lint: .venv/dev.done
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/dev.done browser
+	$(BIN)/python tests/bench/run.py
+
+sample: .venv/dev.done
+	$(BIN)/python data/build_sample.py
+
+# Debian's Chromium drives the browser tests; a machine that has one keeps it.
+browser:
+	@command -v chromium >/dev/null || { \
+	  SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends chromium; }
+
+.venv/pip.done:
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --upgrade pip
+	touch $@
+
+.venv/app.done: .venv/pip.done requirements.txt
+	$(BIN)/pip install --quiet -r requirements.txt
+	touch $@
+
+.venv/dev.done: .venv/app.done requirements-dev.txt
+	$(BIN)/pip install --quiet -r requirements-dev.txt
+	touch $@
+
+clean:
+	rm -rf .venv build

@@ -1,0 +1,1 @@
+"""Figures on the PAPI plans of provincial departments: read, check, store, measure, show."""

@@ -1,0 +1,1 @@
+"""A file on its way in: bytes → grids of cells → tables → records and findings → difference."""

@@ -1,0 +1,1 @@
+"""The measures: SQL over the views of the store, run to DataFrames."""

@@ -1,0 +1,36 @@
+"""The states in which tasks, commitments and submissions are shown."""
+
+from enum import StrEnum
+
+
+class TaskState(StrEnum):
+    """State of a task in a period at an as-of date, worst first."""
+
+    OVERDUE = "overdue"
+    NOT_REPORTED = "not_reported"
+    DUE_SOON = "due_soon"
+    DONE_LATE = "done_late"
+    IN_PROGRESS = "in_progress"
+    DONE_ON_TIME = "done_on_time"
+    NOT_YET_DUE = "not_yet_due"
+    NOT_ARISING = "not_arising"
+    STOPPED = "stopped"
+
+
+class CommitmentState(StrEnum):
+    """State of a commitment in a period at an as-of date, worst first."""
+
+    MISSED = "missed"
+    AT_RISK = "at_risk"
+    NO_DATA = "no_data"
+    NOT_YET_DUE = "not_yet_due"
+    MET = "met"
+
+
+class SubmissionState(StrEnum):
+    """Whether a unit has reported for a period."""
+
+    MISSING = "missing"
+    LATE = "late"
+    ON_TIME = "on_time"
+    NOT_YET_DUE = "not_yet_due"

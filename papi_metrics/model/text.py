@@ -1,0 +1,42 @@
+"""Normal forms of Vietnamese text: NFC for what is stored, a folded form for what is compared."""
+
+import re
+import unicodedata
+
+_SPACES = re.compile(r"\s+")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_PUNCTUATION = str.maketrans(
+    {
+        "–": "-",
+        "—": "-",
+        "−": "-",
+        "\u2010": "-",
+        "\u2011": "-",
+        "“": '"',
+        "”": '"',
+        "’": "'",
+        "‘": "'",
+        # Eth stands in for đ in files typed with foreign keyboards ("Ða Nẵng", U+00D0).
+        "Ð": "đ",
+        "ð": "đ",
+    }
+)
+
+
+def clean(text: str) -> str:
+    """Return ``text`` as it is stored: NFC, invisible characters dropped, runs of white space one space.
+
+    Wording, case, tone style and punctuation stay as printed.
+    """
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", text.translate(_INVISIBLE))).strip()
+
+
+def fold(text: str) -> str:
+    """Return the form under which two texts are compared: lower case, no marks, plain dashes and quotes.
+
+    Folding makes NFC and NFD, both tone styles (hoà/hòa) and capitals equal. NFD leaves ``đ`` whole, so it
+    is replaced by hand.
+    """
+    plain = clean(text).translate(_PUNCTUATION).lower()
+    decomposed = unicodedata.normalize("NFD", plain)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("đ", "d")

@@ -1,0 +1,1 @@
+"""The ledger: DuckDB and nothing else."""

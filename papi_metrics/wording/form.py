@@ -1,0 +1,58 @@
+"""Numbers and dates the Vietnamese way: 1.234,5 and dd/mm/yyyy."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from papi_metrics.model.period import Period
+from papi_metrics.model.ratio import Ratio
+
+NO_DATA = "chưa có số liệu"
+MINUS = "−"
+_ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
+_SWAP = str.maketrans({",": ".", ".": ",", "-": MINUS})
+
+
+def number(value: Decimal | float | int | None, places: int | None = None, signed: bool = False) -> str:
+    """Return ``value`` with a decimal comma and dots between thousands; None gives "chưa có số liệu".
+
+    ``places`` fixes the decimals (rounded half up); without it trailing zeros are dropped.
+    """
+    if value is None:
+        return NO_DATA
+    exact = value if isinstance(value, Decimal) else Decimal(str(value))
+    if places is not None:
+        exact = exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+        if not exact:
+            exact = abs(exact)
+        text = f"{exact:,.{places}f}"
+    else:
+        text = f"{exact:,f}"
+        if "." in text:
+            text = text.rstrip("0").rstrip(".")
+    if signed and exact > 0:
+        text = "+" + text
+    return text.translate(_SWAP)
+
+
+def percent(value: Decimal | float | int | None, places: int = 1) -> str:
+    """Return a share given in percent points, such as ``61,4%``; None gives "chưa có số liệu"."""
+    return NO_DATA if value is None else number(value, places) + "%"
+
+
+def ratio(value: Ratio) -> str:
+    """Return "17/23 (73,9%)", or "chưa có số liệu" where the denominator is 0."""
+    share = value.share
+    if share is None:
+        return NO_DATA
+    exact = Decimal(share.numerator * 100) / Decimal(share.denominator)
+    return f"{number(value.numerator)}/{number(value.denominator)} ({percent(exact)})"
+
+
+def day(value: date | None) -> str:
+    """Return dd/mm/yyyy, "" for None."""
+    return "" if value is None else f"{value.day:02d}/{value.month:02d}/{value.year:04d}"
+
+
+def period(value: Period) -> str:
+    """Return "Quý I/2022"."""
+    return f"Quý {_ROMAN[value.quarter]}/{value.year}"
