@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.finding import Finding, Severity
+from papi_metrics.model.plan import Calendar
 from papi_metrics.model.task import Task
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
 
@@ -38,7 +39,13 @@ class TableAccount:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything taken from one file. ``year`` is the plan year used for deadlines, None if not known."""
+    """Everything taken from one file.
+
+    ``year`` is the plan year used for deadlines, ``printed_year`` the one that the file's own title names;
+    None if not known. ``title`` (trích yếu) and ``calendar`` are what the running text says of the plan, ""
+    and None where it is silent. ``plan_text`` holds the paragraphs of a plan's body. ``illustrative`` is
+    true for a file that calls its figures "số liệu minh họa".
+    """
 
     name: str
     sha256: str
@@ -51,6 +58,11 @@ class Reading:
     commitment_updates: tuple[CommitmentUpdate, ...] = ()
     narratives: tuple[Narrative, ...] = ()
     findings: tuple[Finding, ...] = ()
+    printed_year: int | None = None
+    title: str = ""
+    calendar: Calendar | None = None
+    plan_text: tuple[str, ...] = ()
+    illustrative: bool = False
 
     @property
     def blocked(self) -> bool:

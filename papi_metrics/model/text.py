@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-_SPACES = re.compile(r"\s+")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_MARKS = re.compile("[\u0300-\u036f]")
 _PUNCTUATION = str.maketrans(
     {
         "–": "-",
@@ -28,7 +28,9 @@ def clean(text: str) -> str:
 
     Wording, case, tone style and punctuation stay as printed.
     """
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", text.translate(_INVISIBLE))).strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    return " ".join(text.split())
 
 
 def fold(text: str) -> str:
@@ -37,6 +39,9 @@ def fold(text: str) -> str:
     Folding makes NFC and NFD, both tone styles (hoà/hòa) and capitals equal. NFD leaves ``đ`` whole, so it
     is replaced by hand.
     """
-    plain = clean(text).translate(_PUNCTUATION).lower()
-    decomposed = unicodedata.normalize("NFD", plain)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("đ", "d")
+    plain = clean(text)
+    if plain.isascii():
+        return plain.lower()
+    decomposed = unicodedata.normalize("NFD", plain.translate(_PUNCTUATION).lower())
+    bare = _MARKS.sub("", decomposed).replace("đ", "d")
+    return bare if bare.isascii() else "".join(c for c in bare if not unicodedata.combining(c))

@@ -1,0 +1,140 @@
+"""Entries of the ledger: what an import says, and what is known of an import afterwards."""
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from decimal import Decimal
+
+from papi_metrics.model.commitment import Commitment
+from papi_metrics.model.difference import Keyed
+from papi_metrics.model.finding import Finding
+from papi_metrics.model.plan import Calendar
+from papi_metrics.model.reading import TableAccount
+from papi_metrics.model.task import Task
+from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
+
+# Viet Nam has no summer time, so its zone needs no database (Windows has none).
+VIET_NAM = timezone(timedelta(hours=7))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """The bytes an import was read from. ``format`` is that of the reading ("xlsx", "docx" …)."""
+
+    name: str
+    format: str
+    content: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The digest under which the bytes are kept, in hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One reported row of a task. ``unit`` is the code of the unit that speaks, "" for the whole task."""
+
+    key: str
+    update: TaskUpdate
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything one import says. Only what is new or changed has to be said again.
+
+    ``tasks`` and ``commitments`` are put under their keys; ``tasks_gone`` and ``commitments_gone`` leave the
+    plan. ``task_order`` and ``commitment_order`` list all keys as they stand in the file; None keeps the
+    order that stands. ``plan_text`` are the paragraphs of the plan's body, held against results by the
+    measure of copied text. ``title`` and ``calendar`` are what the file says of the plan, empty where it is silent.
+    """
+
+    tasks: tuple[Keyed[Task], ...] = ()
+    tasks_gone: tuple[str, ...] = ()
+    task_order: tuple[str, ...] | None = None
+    commitments: tuple[Keyed[Commitment], ...] = ()
+    commitments_gone: tuple[str, ...] = ()
+    commitment_order: tuple[str, ...] | None = None
+    task_updates: tuple[Reported, ...] = ()
+    commitment_updates: tuple[Keyed[CommitmentUpdate], ...] = ()
+    narratives: tuple[Narrative, ...] = ()
+    plan_text: tuple[str, ...] = ()
+    title: str = ""
+    calendar: Calendar = field(default_factory=Calendar)
+
+    @property
+    def needs_period(self) -> bool:
+        """Whether something is said of a period, so that an import of it must name one."""
+        return bool(self.task_updates or self.commitment_updates or self.narratives)
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """What was found while an import was read. ``reason`` is why its warnings were accepted ("" = none)."""
+
+    account: tuple[TableAccount, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    reason: str = ""
+
+
+NO_PROTOCOL = Protocol()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCounts:
+    """How many words of each sort an import holds."""
+
+    tasks: int = 0
+    tasks_gone: int = 0
+    commitments: int = 0
+    commitments_gone: int = 0
+    task_updates: int = 0
+    commitment_updates: int = 0
+    narratives: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ImportEntry:
+    """One import of the history.
+
+    ``no`` is its number in the ledger. ``period`` is a code such as "2022-Q1", None for an import of a plan.
+    ``revoked`` tells whether it counts now; ``revoked_by`` is the number of the last revocation aimed at it.
+    ``illustrative`` marks figures that are only for show ("số liệu minh họa").
+    """
+
+    no: int
+    made_at: datetime
+    made_by: str
+    plan: str
+    period: str | None
+    file_name: str
+    file_format: str
+    sha256: str
+    illustrative: bool
+    revoked: bool
+    revoked_by: int | None
+    protocol: Protocol = NO_PROTOCOL
+    counts: ImportCounts = ImportCounts()
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One word of a task's history: who said what, in which import, and whether it still counts."""
+
+    entry: int
+    made_at: datetime
+    made_by: str
+    period: str
+    unit: str
+    update: TaskUpdate
+    revoked: bool
+    illustrative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentSetting:
+    """What the office fills in for a commitment: its index, and the base of a relative target. None = not set."""
+
+    index: str | None = None
+    base: Decimal | None = None
