@@ -137,6 +137,9 @@ _JUDGEMENT: Mapping[Judgement, tuple[str, ...]] = {
     ),
 }
 
+# What the program prints for a state of time in its own summaries: nobody has reported such a word.
+_STATES_OF_TIME = ("Quá hạn", "Sắp đến hạn", "Chưa báo cáo", "Chưa đến kỳ", "Chưa đến kỳ đánh giá", "Chưa đến hạn")
+
 GOOD: tuple[tuple[str, Status], ...] = (
     *((word, status) for status, words in _STATUS.items() for word in words),
     ("ĐÃ HOÀN THÀNH.", Status.DONE),
@@ -150,7 +153,6 @@ BAD: tuple[str, ...] = (
     "x",
     "100%",
     "Đạt",
-    "Chưa đến hạn",
     "Hoàn thành/Chưa hoàn thành",
     "Hoàn thành kế hoạch, đang thực hiện báo cáo",
     "Tốt",
@@ -172,12 +174,18 @@ def _by_word(table: Mapping[T, tuple[str, ...]]) -> dict[str, T]:
 
 
 _STATUS_OF = _by_word(_STATUS)
+_OF_TIME = frozenset(map(fold, _STATES_OF_TIME))
 _FINALITY_OF = _by_word(_FINALITY)
 _JUDGEMENT_OF = _by_word(_JUDGEMENT)
 
 
-def parse_status(text: str) -> Status:
-    """Read the status of a task. Raises PhraseProblem("status_unreadable")."""
+def parse_status(text: str) -> Status | None:
+    """Read the status of a task; None for a state of time ("Chưa báo cáo"), which reports nothing.
+
+    Raises PhraseProblem("status_unreadable").
+    """
+    if fold(text) in _OF_TIME:
+        return None
     return _look_up(_STATUS_OF, text, "status_unreadable")
 
 

@@ -24,7 +24,7 @@ _SLIPS: tuple[str, ...] = (
 )
 _SLIP = re.compile("|".join(_SLIPS), re.I)
 # The plain letters of each slip: nearly every text holds none of them, and finding that out is quick.
-_CORES = tuple(slip.removeprefix(r"(?<!\w)").partition("(")[0] for slip in _SLIPS)
+SLIP_CORES = tuple(slip.removeprefix(r"(?<!\w)").partition("(")[0] for slip in _SLIPS)
 
 GOOD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("thông tin liên quan đến lĩnh vực KHCN trên Công thông tin điện tử của Sở", ("Công thông tin điện tử",)),
@@ -115,7 +115,7 @@ def suspects(text: str) -> list[str]:
     """Return the words of ``text`` that look like slips of typing or of text recognition, as printed."""
     printed = clean(text)
     lowered = printed.lower()
-    if not any(core in lowered for core in _CORES):
+    if not any(core in lowered for core in SLIP_CORES):
         return []
     return [match[0] for match in _SLIP.finditer(printed)]
 

@@ -14,6 +14,7 @@ from papi_metrics.intake.phrases.status import (
     parse_judgement,
     parse_status,
 )
+from papi_metrics.model.state import TaskState
 from papi_metrics.model.update import Finality, Judgement, Status
 from papi_metrics.wording import labels
 
@@ -21,6 +22,13 @@ from papi_metrics.wording import labels
 @pytest.mark.parametrize(("text", "expected"), GOOD)
 def test_a_status_is_read(text: str, expected: Status) -> None:
     assert parse_status(text) is expected
+
+
+@pytest.mark.parametrize(
+    "state", [TaskState.OVERDUE, TaskState.DUE_SOON, TaskState.NOT_REPORTED, TaskState.NOT_YET_DUE]
+)
+def test_a_state_of_time_of_the_programs_own_summary_reports_nothing(state: TaskState) -> None:
+    assert parse_status(labels.TASK_STATES[state].word) is None
 
 
 @pytest.mark.parametrize(("text", "expected"), GOOD_FINALITY)

@@ -1,0 +1,70 @@
+"""Every finding a file can give, with its severity. Its words are in ``wording.findings``."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from papi_metrics.model.finding import Severity
+
+_ERROR = (
+    "no_table",
+    "status_unreadable",
+    "number_unreadable",
+    "date_unreadable",
+    "finality_unreadable",
+    "judgement_unreadable",
+    "percent_out_of_range",
+    "row_unmatched",
+    "no_results",
+    "narrative_without_period",
+)
+_WARNING = (
+    "unit_unknown",
+    "deadline_unknown",
+    "dimension_unknown",
+    "content_missing",
+    "duplicate_row",
+    "formula_without_value",
+    "error_cell",
+    "legacy_text",
+    "date_swapped",
+    "numerator_above_denominator",
+    "value_contradicts",
+    "done_without_date",
+    "done_without_evidence",
+    "rows_gone",
+    "year_mismatch",
+    "results_without_period",
+)
+# Oddities of the printed text and what was done with them: the real plans hold all of these.
+_INFO = (
+    "year_unknown",
+    "column_missing",
+    "dimensions_missing",
+    "number_missing",
+    "number_repeated",
+    "lead_missing",
+    "deadline_missing",
+    "row_joined",
+    "row_doubtful",
+    "hidden_rows",
+    "hidden_sheet",
+    "month_shown",
+    "date_doubt",
+    "number_doubt",
+    "target_relative",
+    "target_several",
+    "text_suspect",
+    "text_cut",
+    "date_suspicious",
+)
+
+SEVERITIES: Mapping[str, Severity] = MappingProxyType(
+    dict.fromkeys(_ERROR, Severity.ERROR)
+    | dict.fromkeys(_WARNING, Severity.WARNING)
+    | dict.fromkeys(_INFO, Severity.INFO)
+)
+
+
+def severity(code: str) -> Severity:
+    """Return the severity of a finding's code. Raises KeyError for a code that does not exist."""
+    return SEVERITIES[code]

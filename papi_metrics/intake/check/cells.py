@@ -1,0 +1,156 @@
+"""One field of a record read with its phrase grammar; what cannot be read becomes a finding at its cell."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TypeVar
+
+from papi_metrics.intake.check.collector import Collector
+from papi_metrics.intake.grid import Cell, Value
+from papi_metrics.intake.phrases.dates import date_from_cell, shows_month_only, shows_year_only
+from papi_metrics.intake.phrases.deadline import deadline_from_cell, parse_deadline
+from papi_metrics.intake.phrases.number import NumberReading
+from papi_metrics.intake.phrases.problem import PhraseProblem
+from papi_metrics.intake.phrases.target import TargetReading, read_target, target_from_cell
+from papi_metrics.intake.phrases.unit import UnitNames, UnitReading
+from papi_metrics.intake.recognise import Field, Record
+from papi_metrics.model.cell import CellRef
+from papi_metrics.model.deadline import NO_DEADLINE, Deadline, DeadlineKind
+from papi_metrics.model.target import Target, TargetKind
+from papi_metrics.model.unit import Unit
+
+T = TypeVar("T")
+
+
+class CellReader:
+    """Reads the fields of records. Equal texts are read once: a table repeats its units and deadlines."""
+
+    def __init__(self, units: Sequence[Unit], year: int | None, findings: Collector) -> None:
+        self._names = UnitNames(units)
+        self._year = year
+        self._findings = findings
+        self._units: dict[str, UnitReading] = {}
+        self._deadlines: dict[tuple[Value, str], Deadline] = {}
+
+    def units(self, record: Record, name: Field) -> tuple[str, ...]:
+        """Return the codes of the units named in a cell; a name that is not known is a finding."""
+        text = record.text(name)
+        if not text:
+            return ()
+        reading = self._units.get(text)
+        if reading is None:
+            reading = self._units[text] = self._names.read(text)
+        for unknown in reading.unknown:
+            nearest = ",".join(unknown.nearest)
+            self._findings.add("unit_unknown", places(record, name), unknown.text, nearest=nearest)
+        return reading.codes
+
+    def deadline(self, record: Record) -> Deadline:
+        """Return the deadline of a record; an unknown wording is a finding, an empty cell is not."""
+        text = record.text(Field.DEADLINE)
+        if not text:
+            return NO_DEADLINE
+        cell = record.cells[Field.DEADLINE]
+        value, shown = (text, "") if Field.DEADLINE in record.joined else (cell.value, cell.format)
+        deadline = self._deadlines.get((value, shown))
+        if deadline is None:
+            if isinstance(value, str):
+                deadline = parse_deadline(text, self._year)
+            else:
+                deadline = deadline_from_cell(value, shown, self._year)
+            self._deadlines[value, shown] = deadline
+        if deadline.kind is DeadlineKind.UNKNOWN:
+            self._findings.add("deadline_unknown", (cell.ref,), text)
+        elif isinstance(value, date | datetime):
+            self._say_how_shown(cell, value, deadline)
+        return deadline
+
+    def _say_how_shown(self, cell: Cell, value: date, deadline: Deadline) -> None:
+        if shows_month_only(cell.format) or shows_year_only(cell.format):
+            self._findings.add("month_shown", (cell.ref,), deadline.text)
+        elif value.day <= 12 and month_first(cell.format):
+            self._findings.add("date_doubt", (cell.ref,), deadline.text)
+
+    def target(self, record: Record) -> Target:
+        """Return the target of a commitment; how a doubtful number was read is said."""
+        text = record.text(Field.TARGET)
+        if not text:
+            return Target(TargetKind.QUALITATIVE, "")
+        cell = record.cells[Field.TARGET]
+        reading = self._target(text, cell, joined=Field.TARGET in record.joined)
+        target = reading.target
+        if reading.doubt:
+            self._findings.add("number_doubt", (cell.ref,), text, read=str(target.value))
+        if reading.several:
+            self._findings.add("target_several", (cell.ref,), text)
+        if target.change is not None:
+            self._findings.add("target_relative", (cell.ref,), text)
+        return target
+
+    def _target(self, text: str, cell: Cell, joined: bool) -> TargetReading:
+        if joined or isinstance(cell.value, str):
+            return read_target(text)
+        return target_from_cell(cell.value, cell.format)
+
+    def number(self, record: Record, name: Field, parse: Callable[[Value, str], NumberReading]) -> Decimal | None:
+        """Return a figure read by ``parse`` from value and format; None where the cell is empty or unreadable."""
+        if not record.text(name):
+            return None
+        cell = record.cells[name]
+        value, shown = (record.text(name), "") if name in record.joined else (cell.value, cell.format)
+        reading = self.attempt(lambda: parse(value, shown), record, name)
+        if reading is None:
+            return None
+        if reading.doubt:
+            self._findings.add("number_doubt", (cell.ref,), record.text(name), read=f"{reading.value:f}")
+        return reading.value
+
+    def day(self, record: Record, name: Field) -> date | None:
+        """Return a date; None where the cell is empty or unreadable."""
+        if not record.text(name):
+            return None
+        cell = record.cells[name]
+        value = record.text(name) if name in record.joined else cell.value
+        day = self.attempt(lambda: date_from_cell(value, cell.format), record, name)
+        if day is not None and isinstance(value, date | datetime) and day.day <= 12 and month_first(cell.format):
+            self._findings.add("date_doubt", (cell.ref,), record.text(name))
+        return day
+
+    def phrase(self, record: Record, name: Field, parse: Callable[[str], T | None]) -> T | None:
+        """Return what ``parse`` reads from a text; None where the cell is empty or unreadable."""
+        text = record.text(name)
+        return self.attempt(lambda: parse(text), record, name) if text else None
+
+    def attempt(self, read: Callable[[], T | None], record: Record, name: Field) -> T | None:
+        """Return what ``read`` gives; a problem it raises becomes a finding at the field's cell."""
+        try:
+            return read()
+        except PhraseProblem as problem:
+            self._findings.add(problem.code, places(record, name), record.text(name), **problem.details)
+            return None
+
+
+def month_first(number_format: str) -> bool:
+    """Whether a date is shown with the month before the day and the year in full, the American way.
+
+    The built-in short date, stored as mm-dd-yy, is shown in the order of each computer and says nothing.
+    """
+    letters = number_format.lower().split(";")[0]
+    month, day = letters.find("m"), letters.find("d")
+    return 0 <= month < day and "yyyy" in letters and "mmm" not in letters and letters.find("y") > day
+
+
+def places(record: Record, *fields: Field) -> tuple[CellRef, ...]:
+    """Return the cells of the fields that the record has, in that order."""
+    return tuple(record.cells[name].ref for name in fields if name in record.cells)
+
+
+def cell_refs(record: Record, fields: Sequence[tuple[Field, str]]) -> dict[str, CellRef]:
+    """Return field name → first cell, for the fields that are filled; ``fields`` come from ``with_names``."""
+    texts, cells = record.texts, record.cells
+    return {label: cells[name].ref for name, label in fields if name in texts}
+
+
+def with_names(*fields: Field) -> tuple[tuple[Field, str], ...]:
+    """Pair each field with its plain name: looking that up for every cell of a long table takes its time."""
+    return tuple((field, field.value) for field in fields)

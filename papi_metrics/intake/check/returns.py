@@ -1,0 +1,232 @@
+"""Records with result columns → reported rows."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from papi_metrics.intake.check.cells import CellReader, cell_refs, places, with_names
+from papi_metrics.intake.check.collector import Collector
+from papi_metrics.intake.grid import Value
+from papi_metrics.intake.phrases.evidence import figures, parse_evidence
+from papi_metrics.intake.phrases.number import (
+    NumberReading,
+    number_from_cell,
+    parse_fraction,
+    parse_number,
+    parse_percent,
+)
+from papi_metrics.intake.phrases.problem import PhraseProblem
+from papi_metrics.intake.phrases.status import parse_finality, parse_judgement, parse_status
+from papi_metrics.intake.recognise import Field, Record, Table
+from papi_metrics.model.cell import CellRef
+from papi_metrics.model.commitment import Commitment
+from papi_metrics.model.target import TargetKind
+from papi_metrics.model.update import CommitmentUpdate, Evidence, Place, Status, TaskUpdate
+
+_EVIDENCE = (
+    Field.EVIDENCE,
+    Field.EVIDENCE_NUMBER,
+    Field.EVIDENCE_DATE,
+    Field.EVIDENCE_TITLE,
+    Field.EVIDENCE_LINK,
+)
+_TASK_RESULTS = (
+    Field.STATUS,
+    Field.PERCENT,
+    Field.DONE_ON,
+    Field.RESULT,
+    *_EVIDENCE,
+    Field.DIFFICULTIES,
+    Field.PROPOSAL,
+    Field.NEXT_STEPS,
+)
+_COMMITMENT_RESULTS = (
+    Field.NUMERATOR,
+    Field.DENOMINATOR,
+    Field.VALUE,
+    Field.PERCENT,
+    Field.JUDGEMENT,
+    Field.FINALITY,
+    Field.AS_OF,
+    Field.RESULT,
+    *_EVIDENCE,
+    Field.CAUSE,
+    Field.REMEDY,
+    Field.NEW_DEADLINE,
+    Field.RESPONSIBLE,
+)
+_PLACE = (Field.NUMBER, Field.CONTENT, Field.KEY)
+_TASK_CELLS = with_names(*_PLACE, *_TASK_RESULTS)
+_COMMITMENT_CELLS = with_names(*_PLACE, *_COMMITMENT_RESULTS)
+# A printed share is rounded: 17/23 stands as 73,9 or 74.
+_ROUNDING = Decimal("0.5")
+_ALL = Decimal(100)
+
+
+def task_update_of(record: Record, table: Table, reader: CellReader, findings: Collector) -> TaskUpdate | None:
+    """Return what the row reports of a task, or None where it reports nothing."""
+    filled = [name for name in _TASK_RESULTS if name in record.texts]
+    status = reader.phrase(record, Field.STATUS, parse_status)
+    if not filled or (filled == [Field.STATUS] and status is None):
+        return None
+    update = TaskUpdate(
+        place=_place(record),
+        status=status,
+        percent=reader.number(record, Field.PERCENT, parse_percent),
+        done_on=reader.day(record, Field.DONE_ON),
+        result=record.text(Field.RESULT),
+        evidence=_evidence(record, reader),
+        difficulties=record.text(Field.DIFFICULTIES),
+        proposal=record.text(Field.PROPOSAL),
+        next_steps=record.text(Field.NEXT_STEPS),
+        cells=cell_refs(record, _TASK_CELLS),
+    )
+    _check_task(update, record, table, findings)
+    return update
+
+
+def _check_task(update: TaskUpdate, record: Record, table: Table, findings: Collector) -> None:
+    percent, status = update.percent, update.status
+    if percent is not None and not 0 <= percent <= 100:
+        findings.add("percent_out_of_range", places(record, Field.PERCENT), record.text(Field.PERCENT))
+    elif percent is not None and _contradicts(status, percent):
+        findings.add(
+            "value_contradicts",
+            places(record, Field.STATUS, Field.PERCENT),
+            record.text(Field.PERCENT),
+            other=record.text(Field.STATUS),
+        )
+    if status is not Status.DONE:
+        return
+    here = places(record, Field.STATUS)
+    if Field.DONE_ON in table.columns and not record.text(Field.DONE_ON):
+        findings.add("done_without_date", here)
+    provable = any(name in table.columns for name in _EVIDENCE)
+    if provable and not update.evidence and not figures(update.result):
+        findings.add("done_without_evidence", here)
+
+
+def _contradicts(status: Status | None, percent: Decimal) -> bool:
+    if status is Status.DONE:
+        return percent < _ALL
+    return percent > 0 and status is Status.NOT_STARTED
+
+
+def commitment_update_of(
+    record: Record, commitment: Commitment, reader: CellReader, findings: Collector
+) -> CommitmentUpdate | None:
+    """Return what the row reports of a commitment, or None where it reports nothing."""
+    if not any(name in record.texts for name in _COMMITMENT_RESULTS):
+        return None
+    numerator = reader.number(record, Field.NUMERATOR, _plain_number)
+    denominator = reader.number(record, Field.DENOMINATOR, _plain_number)
+    value_field = _value_field(record)
+    value = None
+    fraction = parse_fraction(record.text(value_field)) if value_field else None
+    if fraction is not None and numerator is None and denominator is None:
+        numerator, denominator = Decimal(fraction[0]), Decimal(fraction[1])
+    elif value_field is not None:
+        value = reader.number(record, value_field, _value_parser(commitment))
+    update = CommitmentUpdate(
+        place=_place(record),
+        numerator=numerator,
+        denominator=denominator,
+        value=value,
+        judgement=reader.phrase(record, Field.JUDGEMENT, parse_judgement),
+        finality=reader.phrase(record, Field.FINALITY, parse_finality),
+        as_of=reader.day(record, Field.AS_OF),
+        result=record.text(Field.RESULT),
+        evidence=_evidence(record, reader),
+        cause=record.text(Field.CAUSE),
+        remedy=record.text(Field.REMEDY),
+        new_deadline=reader.day(record, Field.NEW_DEADLINE),
+        responsible=record.text(Field.RESPONSIBLE),
+        cells=_named(cell_refs(record, _COMMITMENT_CELLS), value_field),
+    )
+    _check_figures(update, commitment, record, value_field, findings)
+    return update
+
+
+def _check_figures(
+    update: CommitmentUpdate,
+    commitment: Commitment,
+    record: Record,
+    value_field: Field | None,
+    findings: Collector,
+) -> None:
+    numerator, denominator, value = update.numerator, update.denominator, update.value
+    if numerator is None or denominator is None:
+        return
+    here = places(record, Field.NUMERATOR, Field.DENOMINATOR) or places(record, *([value_field] if value_field else []))
+    if numerator > denominator:
+        findings.add(
+            "numerator_above_denominator",
+            here,
+            f"{numerator:f}/{denominator:f}",
+        )
+    percent = commitment.target.kind is TargetKind.PERCENT
+    if value is None or not percent or not denominator:
+        return
+    share = numerator * 100 / denominator
+    if abs(share - value) > _ROUNDING:
+        cells = places(record, *([value_field] if value_field else []))
+        findings.add("value_contradicts", cells, record.text(value_field or Field.VALUE), other=f"{share:.1f} %")
+
+
+def _value_field(record: Record) -> Field | None:
+    """Return the field that holds the figure: its own column, a column of per cent, or a result that is a figure."""
+    for name in (Field.VALUE, Field.PERCENT):
+        if record.text(name):
+            return name
+    text = record.text(Field.RESULT)
+    if not text or Field.NUMERATOR in record.texts:
+        return None
+    if not isinstance(record.cells[Field.RESULT].value, str) or parse_fraction(text):
+        return Field.RESULT
+    try:
+        return Field.RESULT if parse_number(text).unit in ("", "%", "điểm") else None
+    except PhraseProblem:
+        return None
+
+
+def _value_parser(commitment: Commitment) -> Callable[[Value, str], NumberReading]:
+    kind = commitment.target.kind
+
+    def parse(value: Value, number_format: str) -> NumberReading:
+        percent = kind is TargetKind.PERCENT or "%" in number_format or "%" in str(value)
+        return parse_percent(value, number_format) if percent else number_from_cell(value, kind is TargetKind.SCORE)
+
+    return parse
+
+
+def _plain_number(value: Value, number_format: str) -> NumberReading:
+    return number_from_cell(value)
+
+
+def _place(record: Record) -> Place:
+    position = record.position
+    return Place(
+        number=record.text(Field.NUMBER),
+        content=record.text(Field.CONTENT),
+        section=position.section,
+        dimension=position.dimension,
+        block=position.block,
+        key=record.text(Field.KEY),
+    )
+
+
+def _evidence(record: Record, reader: CellReader) -> Evidence:
+    """One cell read as a whole; columns of their own take precedence over what it holds."""
+    whole = parse_evidence(record.text(Field.EVIDENCE)) if record.text(Field.EVIDENCE) else Evidence()
+    return Evidence(
+        number=record.text(Field.EVIDENCE_NUMBER) or whole.number,
+        issued=reader.day(record, Field.EVIDENCE_DATE) or whole.issued,
+        title=record.text(Field.EVIDENCE_TITLE) or whole.title,
+        link=record.text(Field.EVIDENCE_LINK) or whole.link,
+    )
+
+
+def _named(cells: dict[str, CellRef], value_field: Field | None) -> dict[str, CellRef]:
+    """A figure read from another column is listed as the value it became."""
+    if value_field is not None and value_field.value in cells:
+        cells.setdefault(Field.VALUE.value, cells[value_field.value])
+    return cells

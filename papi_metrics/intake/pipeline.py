@@ -1,0 +1,151 @@
+"""A file → everything taken from it: the one way through reader, recogniser, phrases and rules."""
+
+import gc
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from papi_metrics.intake.check.across import check_columns, check_dates, check_heads, check_repeats, check_texts
+from papi_metrics.intake.check.book import check_cells, check_hidden, in_unicode
+from papi_metrics.intake.check.cells import CellReader
+from papi_metrics.intake.check.collector import Collector
+from papi_metrics.intake.check.plans import check_record, commitment_of, task_of
+from papi_metrics.intake.check.returns import commitment_update_of, task_update_of
+from papi_metrics.intake.grid import Book
+from papi_metrics.intake.phrases.dimension import DimensionNames
+from papi_metrics.intake.reader import Limits, read
+from papi_metrics.intake.recognise import Layout, Table, recognise
+from papi_metrics.model.commitment import Commitment
+from papi_metrics.model.reading import Reading, TableKind
+from papi_metrics.model.task import Task
+from papi_metrics.model.unit import Unit
+from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
+
+
+def read_file(
+    data: bytes,
+    name: str,
+    *,
+    kind: TableKind | None = None,
+    year: int | None = None,
+    units: Sequence[Unit],
+    dimensions: Mapping[int, Sequence[str]],
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+) -> Reading:
+    """Read a file as tasks, commitments, returns or narrative.
+
+    ``kind`` None lets the table speak for itself. ``year`` is the plan year that deadlines without one are
+    read with; None takes the year that the file names. Raises UnreadableFileError when no reader can open
+    the file; a file in which nothing is recognised is a reading with the error ``no_table``.
+    """
+    with _without_collection():
+        return read_book(
+            read(data, name, limits),
+            name,
+            sha256=hashlib.sha256(data).hexdigest(),
+            kind=kind,
+            year=year,
+            units=units,
+            dimensions=dimensions,
+        )
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Pause the cyclic garbage collector.
+
+    A reading makes some hundred thousand objects that all live until it ends; collecting in the meantime
+    walks them again and again, finds nothing and takes half of the time. Whoever paused it starts it again.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def read_book(
+    book: Book,
+    name: str,
+    *,
+    sha256: str = "",
+    kind: TableKind | None = None,
+    year: int | None = None,
+    units: Sequence[Unit],
+    dimensions: Mapping[int, Sequence[str]],
+) -> Reading:
+    """Read a file that has been opened already; see ``read_file``."""
+    findings = Collector()
+    book = in_unicode(book, findings)
+    layout = recognise(book, DimensionNames(dimensions), kind)
+    plan_year = year if year is not None else layout.year
+    rows = _Rows(CellReader(units, plan_year, findings), findings)
+    for table in layout.tables:
+        rows.take(table)
+        check_columns(table, findings)
+        check_repeats(table, findings)
+        check_dates(table, findings)
+        check_texts(table.records, plan_year, findings)
+    _check_file(book, layout, plan_year, findings)
+    accounts = tuple(table.account for table in layout.tables)
+    return Reading(
+        name=name,
+        sha256=sha256,
+        format=book.format,
+        year=plan_year,
+        tables=(*accounts, layout.narrative_account) if layout.narrative_account else accounts,
+        tasks=tuple(rows.tasks),
+        commitments=tuple(rows.commitments),
+        task_updates=tuple(rows.task_updates),
+        commitment_updates=tuple(rows.commitment_updates),
+        narratives=layout.narratives,
+        findings=findings.findings(),
+        printed_year=layout.printed_year,
+        title=layout.title,
+        calendar=layout.calendar,
+        plan_text=layout.plan_text,
+        illustrative=layout.illustrative,
+    )
+
+
+class _Rows:
+    """The records of all tables of a file, as they become tasks, commitments and updates."""
+
+    def __init__(self, reader: CellReader, findings: Collector) -> None:
+        self._reader = reader
+        self._findings = findings
+        self.tasks: list[Task] = []
+        self.commitments: list[Commitment] = []
+        self.task_updates: list[TaskUpdate] = []
+        self.commitment_updates: list[CommitmentUpdate] = []
+
+    def take(self, table: Table) -> None:
+        """Read every record of ``table``, and what it reports where the table is a return."""
+        for record in table.records:
+            check_record(record, table, self._findings)
+            if table.kind is TableKind.COMMITMENTS:
+                commitment = commitment_of(record, self._reader)
+                self.commitments.append(commitment)
+                if table.results:
+                    figure = commitment_update_of(record, commitment, self._reader, self._findings)
+                    if figure is not None:
+                        self.commitment_updates.append(figure)
+            else:
+                self.tasks.append(task_of(record, self._reader))
+                if table.results:
+                    update = task_update_of(record, table, self._reader, self._findings)
+                    if update is not None:
+                        self.task_updates.append(update)
+
+
+def _check_file(book: Book, layout: Layout, year: int | None, findings: Collector) -> None:
+    if not layout.tables and not layout.narratives:
+        findings.add("no_table", columns=layout.columns)
+        return
+    if year is None and layout.tables:
+        findings.add("year_unknown")
+    check_heads(layout.heads, year, findings)
+    check_cells(book.grids, layout.sheets, findings)
+    check_hidden(book.grids, layout.tables, findings)

@@ -1,0 +1,197 @@
+"""Printed rows → headings and records; rows cut by a page break are joined again."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from papi_metrics.intake.grid import Cell
+from papi_metrics.intake.phrases.dimension import DimensionNames
+from papi_metrics.intake.recognise.fields import PLAN_FIELDS, Field
+from papi_metrics.intake.recognise.headings import Heading, bold_marks_headings, heading_of, split_number
+from papi_metrics.intake.recognise.lines import Line
+from papi_metrics.intake.recognise.view import text_of
+from papi_metrics.model.text import fold
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”'’)]*$")
+_BULLET = re.compile(r"[-–+•*]\s*\S")
+_DITTO = frozenset({'"', '""', "''", "//", "-nt-", "nt", "- nt -", "nhu tren", "-//-", "〃"})
+_CARRIED = PLAN_FIELDS | {Field.SECTION, Field.DIMENSION}
+
+
+@dataclass(slots=True)
+class Draft:
+    """A record in the making: ``texts`` as printed, ``cells`` the first cell of each, ``rows`` its rows.
+
+    Where "như trên" is printed, the text is the one above. ``doubtful`` marks a row without TT, lead and
+    deadline that was taken as a record of its own.
+    """
+
+    texts: dict[Field, str]
+    cells: dict[Field, Cell]
+    rows: list[int]
+    joined: frozenset[Field] = frozenset()
+    doubtful: bool = False
+
+
+@dataclass(slots=True)
+class Assembly:
+    """The rows of a table in order, as headings and drafts; ``empty`` are rows that name no content."""
+
+    events: list[Heading | Draft] = field(default_factory=list)
+    empty: list[Line] = field(default_factory=list)
+    continuations: int = 0
+
+    @property
+    def drafts(self) -> list[Draft]:
+        """The records, in order."""
+        return [event for event in self.events if isinstance(event, Draft)]
+
+    @property
+    def headings(self) -> list[Heading]:
+        """The headings, in order."""
+        return [event for event in self.events if isinstance(event, Heading)]
+
+
+def assemble(lines: Sequence[Line], fields: Iterable[Field], names: DimensionNames) -> Assembly:
+    """Turn the filled rows below one header (repeated headers left out) into headings and records."""
+    known = frozenset(fields)
+    bold_matters = bold_marks_headings(lines)
+    habits = _habits(lines, known)
+    result = Assembly()
+    last: Draft | None = None
+    for place, line in enumerate(lines):
+        heading = None
+        if not line.planned and not line.content[:1].islower():
+            following = lines[place + 1].number if place + 1 < len(lines) else ""
+            heading = heading_of(line, following, names, bold_matters)
+        if heading is not None:
+            result.events.append(heading)
+            last = None
+        elif last is not None and _continues(line, last, habits):
+            _join(last, line)
+            result.continuations += 1
+        elif line.content:
+            last = _draft(line, known, result)
+            result.events.append(last)
+        elif not line.plain:
+            result.empty.append(line)
+    _drop_trailing_notes(result)
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """How the table is filled: its columns, whether most rows bear a TT, and the leads of rows that do."""
+
+    known: frozenset[Field]
+    numbered: bool
+    leads: frozenset[str]
+
+
+def _habits(lines: Sequence[Line], known: frozenset[Field]) -> _Habits:
+    numbered = [line for line in lines if line.number]
+    leads = frozenset(line.texts[Field.LEAD] for line in numbered if Field.LEAD in line.texts)
+    return _Habits(known, len(numbered) * 2 > len(lines), leads)
+
+
+def _continues(line: Line, last: Draft, habits: _Habits) -> bool:
+    """Whether ``line`` is the rest of the record before it, cut off by a page break or by a line break.
+
+    The rest of a row has no TT. A row that brings content with its own deadline, beginning as a sentence
+    does, is a record of its own: dimension 8 of source 001 has such a row.
+    """
+    known = habits.known
+    if line.number:
+        return _repeats_number(line, last, known)
+    if Field.CONTENT in line.covered:
+        return True
+    content = line.content
+    if not content:
+        return line.stray is None and not line.wide
+    if content[0].islower():
+        return _goes_on_in_lower_case(line, last, known)
+    if Field.NUMBER in line.covered and line.texts.keys() <= {Field.CONTENT}:
+        return True
+    if line.after_break and Field.DEADLINE in known and not line.has(Field.DEADLINE):
+        return Field.DEADLINE in last.texts or not _ended(last)
+    open_sentence = habits.numbered and not _ended(last)
+    if line.plain:
+        return Field.NUMBER in last.texts and (open_sentence or bool(_BULLET.match(content)))
+    undated = Field.DEADLINE in last.texts and not line.has(Field.DEADLINE)
+    return open_sentence and undated and line.texts.get(Field.LEAD, "") not in habits.leads
+
+
+def _goes_on_in_lower_case(line: Line, last: Draft, known: frozenset[Field]) -> bool:
+    """Content in lower case goes on, unless the row is complete: its own deadline, or no deadline to be had."""
+    if line.has(Field.DEADLINE):
+        deadline = line.texts.get(Field.DEADLINE, "")
+        return Field.DEADLINE not in last.texts or deadline[:1].islower()
+    if Field.DEADLINE not in known and line.has(Field.LEAD):
+        return not _ended(last)
+    return True
+
+
+def _repeats_number(line: Line, last: Draft, known: frozenset[Field]) -> bool:
+    """Whether a page-cut row prints its TT again: the same TT, no deadline, in the middle of a sentence."""
+    return (
+        line.number == last.texts.get(Field.NUMBER)
+        and Field.DEADLINE in known
+        and not line.has(Field.DEADLINE)
+        and (not line.content or line.content[0].islower())
+    )
+
+
+def _ended(draft: Draft) -> bool:
+    return bool(_SENTENCE_END.search(draft.texts.get(Field.CONTENT, "")))
+
+
+def _join(draft: Draft, line: Line) -> None:
+    """Add the rest of a row. A row beside a merged content cell lists further units: they are set apart."""
+    between = "; " if Field.CONTENT in line.covered else " "
+    draft.rows.append(line.row)
+    for name, text in line.texts.items():
+        if name is Field.NUMBER:
+            continue
+        if name in draft.texts:
+            draft.texts[name] += between + text
+            draft.joined |= {name}
+        else:
+            draft.texts[name] = text
+            draft.cells[name] = line.cells[name]
+    for name, cell in line.cells.items():
+        draft.cells.setdefault(name, cell)
+
+
+def _draft(line: Line, known: frozenset[Field], so_far: Assembly) -> Draft:
+    draft = Draft(line.texts, line.cells, [line.row])
+    if line.lent:
+        for name, cell in line.lent.items():
+            draft.texts[name] = text_of(cell)
+            draft.cells[name] = cell
+    if line.number and not any(sign.isalnum() for sign in line.number):
+        del draft.texts[Field.NUMBER]  # a dash in the TT column is a bullet
+    if Field.NUMBER not in known:
+        number, content = split_number(draft.texts[Field.CONTENT])
+        if number and content:
+            draft.texts[Field.NUMBER], draft.texts[Field.CONTENT] = number, content
+            draft.cells[Field.NUMBER] = draft.cells[Field.CONTENT]
+    for name, text in line.texts.items():
+        if len(text) < 9 and name in _CARRIED and fold(text) in _DITTO:
+            _repeat_above(draft, name, so_far)
+    draft.doubtful = not line.number and Field.NUMBER in known and line.plain and bool(known & PLAN_FIELDS)
+    return draft
+
+
+def _repeat_above(draft: Draft, name: Field, so_far: Assembly) -> None:
+    above = next((event for event in reversed(so_far.events) if isinstance(event, Draft)), None)
+    if above is not None and name in above.texts:
+        draft.texts[name], draft.cells[name] = above.texts[name], above.cells[name]
+
+
+def _drop_trailing_notes(result: Assembly) -> None:
+    """A text across the foot of a table heads nothing: it is a note unless it names a section or dimension."""
+    while result.events and isinstance(result.events[-1], Heading):
+        last = result.events[-1]
+        if last.label or last.dimension is not None:
+            return
+        result.events.pop()

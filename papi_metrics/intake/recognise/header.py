@@ -1,0 +1,138 @@
+"""The header of a table: one to three rows that say what each column holds."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from papi_metrics.intake.recognise.fields import RESULT_FIELDS, Field, header_fields, may_name_content
+from papi_metrics.intake.recognise.view import View
+
+_DEEPEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """``rows`` are its 1-based rows, ``columns`` the column of each field, ``texts`` its wording by column.
+
+    ``understood`` is false where a column bears a name that is no known header.
+    """
+
+    rows: tuple[int, ...]
+    columns: Mapping[Field, int]
+    texts: Mapping[int, str]
+    understood: bool = True
+
+    def repeats(self, other: "Header") -> bool:
+        """Whether this is the header of ``other`` printed again: the same fields, wherever they stand."""
+        return self.columns.keys() == other.columns.keys()
+
+
+def header_at(view: View, position: int) -> Header | None:
+    """Return the header that begins at the ``position``-th filled row, or None.
+
+    A header names the content and at least one other field; of its possible depths the one that names most
+    fields is taken, and of equal ones the flattest.
+    """
+    best: Header | None = None
+    rows: list[int] = []
+    for row in view.order[position : position + _DEEPEST]:
+        if rows and not _is_lower_level(view, rows[-1], row):
+            break
+        rows.append(row)
+        header = _read(view, tuple(rows))
+        if header and (best is None or len(header.columns) > len(best.columns)):
+            best = header
+    return None if best is None or _stands_alone(view, best) else best
+
+
+def _stands_alone(view: View, header: Header) -> bool:
+    """Whether the rows below the first one say as much without it: then it is a title, or the last row of data."""
+    rest = _read(view, header.rows[1:]) if len(header.rows) > 1 else None
+    return rest is not None and len(rest.columns) >= len(header.columns)
+
+
+def _is_lower_level(view: View, above: int, row: int) -> bool:
+    """Whether ``row`` goes on with the header above it: every cell is a label, and one stands under no label.
+
+    A label under a cell merged downwards cannot exist, so labels stand only under open or sideways cells.
+    """
+    if row != above + 1:
+        return False
+    cells = view.rows[row]
+    upper = view.rows[above]
+    if len(upper) == 1 and min(upper) <= min(cells):
+        return False  # the title of the table
+    if not all(_names_something(view, above, row, column) for column in cells):
+        return False
+    return any(column not in upper for column in cells) or any(
+        (row, column) in view.merges_down for column in upper if column not in cells
+    )
+
+
+def _names_something(view: View, above: int, row: int, column: int) -> bool:
+    text = view.text(row, column)
+    parent = _parent(view, above, column)
+    return bool(header_fields(text) or (parent and header_fields(f"{parent} {text}")))
+
+
+def _parent(view: View, row: int, column: int) -> str:
+    """Return the label above: the cell itself, or the one to the left that reaches or may reach over it."""
+    cells = view.rows[row]
+    for left in range(column, 0, -1):
+        if left in cells:
+            edge = view.right_edge(row, left)
+            merged_short = edge > left and edge < column
+            return "" if merged_short else view.text(row, left)
+    return ""
+
+
+def _read(view: View, rows: tuple[int, ...]) -> Header | None:
+    labels = _labels(view, rows)
+    candidates = {column: _candidates(path) for column, path in labels.items()}
+    columns = _assign(candidates)
+    if Field.CONTENT not in columns or len(columns) < 2:
+        return None
+    texts = {column: " ".join(path) for column, path in labels.items()}
+    return Header(rows, columns, texts, understood=all(candidates.values()))
+
+
+def _labels(view: View, rows: tuple[int, ...]) -> dict[int, tuple[str, ...]]:
+    """Return the labels of each column from top to bottom."""
+    labels: dict[int, tuple[str, ...]] = {}
+    for column in sorted({column for row in rows for column in view.rows[row]}):
+        path: list[str] = []
+        lowest = max(row for row in rows if column in view.rows[row])
+        for row in rows:
+            text = view.text(row, column) if row == lowest else _parent(view, row, column)
+            if row <= lowest and text and text not in path:
+                path.append(text)
+        labels[column] = tuple(path)
+    return labels
+
+
+def _candidates(path: Sequence[str]) -> tuple[Field, ...]:
+    """Return the fields a column can be: the whole path first, then its lowest label, then the upper ones."""
+    found: list[Field] = []
+    wordings = (" ".join(path), *reversed(path)) if len(path) > 1 else tuple(path)
+    for wording in wordings:
+        found.extend(field for field in header_fields(wording) if field not in found)
+    if not found and may_name_content(path[-1]):
+        return Field.CONTENT, Field.IGNORED
+    return tuple(found)
+
+
+def _assign(candidates: Mapping[int, tuple[Field, ...]]) -> dict[Field, int]:
+    """Give each column the first field that is still free, clear headers before doubtful ones.
+
+    Beside columns of results "Ngày hoàn thành" and "Tiến độ" are results too, not the deadline.
+    """
+    columns: dict[Field, int] = {}
+    reported = any(fields[0] in RESULT_FIELDS for fields in candidates.values() if fields)
+    for doubtful in (False, True):
+        for column, fields in candidates.items():
+            if (len(fields) > 1) is doubtful and column not in columns.values():
+                late = reported and doubtful and fields[0] is Field.DEADLINE
+                ordered = (fields[1], fields[0], *fields[2:]) if late else fields
+                free = next((field for field in ordered if field not in columns), None)
+                if free is not None and free is not Field.IGNORED:
+                    columns[free] = column
+    return columns

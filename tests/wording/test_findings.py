@@ -1,0 +1,93 @@
+"""Every finding has words a clerk understands, with its values filled in."""
+
+from pathlib import Path
+
+import pytest
+
+import papi_metrics
+from papi_metrics.intake.catalogue import SEVERITIES
+from papi_metrics.model.finding import Finding, Severity
+from papi_metrics.model.reading import TableAccount, TableKind
+from papi_metrics.wording.findings import WORDS, account_sentence, fix, message, severity_word, title
+
+_DETAILS = {
+    "columns": "Họ tên | Chức vụ",
+    "nearest": "VP,TTRA",
+    "charset": "tcvn3",
+    "column": "deadline",
+    "text": "25/12/2024",
+    "other": "Hoàn thành",
+    "count": "2",
+    "rows": "14",
+    "printed": "2022",
+    "year": "2024",
+    "read": "42.394",
+}
+
+
+def test_every_code_has_words_and_every_word_a_code() -> None:
+    assert set(WORDS) == set(SEVERITIES)
+
+
+def test_every_code_is_given_by_some_rule() -> None:
+    root = Path(papi_metrics.__file__).parent
+    rules = [root / "intake", root / "services"]
+    skipped = {"catalogue.py"}
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for folder in rules
+        for path in folder.rglob("*.py")
+        if path.name not in skipped
+    )
+    assert [name for name in SEVERITIES if f'"{name}"' not in code] == []
+
+
+@pytest.mark.parametrize("code", sorted(SEVERITIES))
+def test_words_are_whole_sentences_with_their_values(code: str) -> None:
+    finding = Finding(code, SEVERITIES[code], (), "Phòng X", _DETAILS)
+    for text in (message(finding), fix(finding)):
+        assert text.endswith(".")
+        assert not any(sign in text for sign in ("{", "}", "…"))
+    assert title(code)[0].isupper()
+
+
+def test_a_missing_detail_leaves_a_mark_and_no_fault() -> None:
+    assert "…" in message(Finding("rows_gone", Severity.WARNING))
+
+
+def test_near_units_are_offered_by_name() -> None:
+    finding = Finding("unit_unknown", Severity.WARNING, (), "Van phong So", {"nearest": "VP,TTRA"})
+    assert message(finding) == "Tên đơn vị “Van phong So” chưa có trong danh mục. Gần giống: VP, TTRA."
+    assert "Gần giống: Văn phòng Sở, TTRA." in message(finding, {"VP": "Văn phòng Sở"})
+    alone = Finding("unit_unknown", Severity.WARNING, (), "X", {"nearest": ""})
+    assert message(alone) == "Tên đơn vị “X” chưa có trong danh mục."
+
+
+def test_a_refused_file_names_the_columns_that_were_read() -> None:
+    refused = Finding("no_table", Severity.ERROR, (), "", {"columns": "Họ tên | Chức vụ"})
+    empty = Finding("no_table", Severity.ERROR, (), "", {"columns": ""})
+    assert "các cột đọc được là “Họ tên | Chức vụ”" in message(refused)
+    assert "không có cột nào" in message(empty)
+
+
+def test_long_values_are_shortened() -> None:
+    assert len(message(Finding("duplicate_row", Severity.WARNING, (), "a" * 500))) < 200
+
+
+@pytest.mark.parametrize(
+    ("account", "sentence"),
+    [
+        (
+            TableAccount("Phụ lục", TableKind.TASKS, (1,), 31, 28, 3, 10, 3),
+            "31 dòng dữ liệu → 28 nhiệm vụ; 3 dòng nối; 10 dòng nhóm; 3 tiêu đề lặp",
+        ),
+        (TableAccount("S", TableKind.COMMITMENTS, (1,), 14, 14, 0, 5, 0), "14 dòng dữ liệu → 14 cam kết; 5 dòng nhóm"),
+        (TableAccount("S", TableKind.TASKS, (1,), 1200, 1200, 0, 0, 0), "1.200 dòng dữ liệu → 1.200 nhiệm vụ"),
+    ],
+)
+def test_the_account_of_a_table_is_one_sentence(account: TableAccount, sentence: str) -> None:
+    assert account_sentence(account) == sentence
+
+
+def test_severities_have_words() -> None:
+    assert [severity_word(severity) for severity in Severity] == ["Lỗi", "Cảnh báo", "Lưu ý"]
