@@ -1,1 +1,34 @@
-"""The measures: SQL over the views of the store, run to DataFrames."""
+"""Measures: SQL macros over the store's views, and the functions that run them.
+
+Each SQL file of this package can be read on its own and its macros can be called in the DuckDB shell once
+they are in the store, such as ``FROM measures('qt-2022', '2022-Q1', DATE '2022-03-14')``. Ratios come as
+numerator and denominator: a denominator of 0 is "no data".
+"""
+
+from papi_metrics.measures.run import (
+    By,
+    all_measure_rows,
+    commitment_series,
+    commitment_states,
+    completion_series,
+    copied,
+    install,
+    measure_rows,
+    submissions,
+    task_states,
+    task_unit_states,
+)
+
+__all__ = [
+    "By",
+    "all_measure_rows",
+    "commitment_series",
+    "commitment_states",
+    "completion_series",
+    "copied",
+    "install",
+    "measure_rows",
+    "submissions",
+    "task_states",
+    "task_unit_states",
+]

@@ -1,7 +1,7 @@
 """Where a value was read: sheet, row and column, 1-based as Excel shows them."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ADDRESS = re.compile(r"^(?P<sheet>.*)!(?P<column>[A-Z]+)(?P<row>[0-9]+)$")
 
@@ -23,9 +23,11 @@ def column_number(letters: str) -> int:
     return number
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class CellRef:
-    """One cell of a file. ``sheet`` is the sheet's name; in a Word file "Bảng n" or "Đoạn văn"."""
+class CellRef(NamedTuple):
+    """One cell of a file. ``sheet`` is the sheet's name; in a Word file "Bảng n" or "Đoạn văn".
+
+    A tuple, because a large workbook makes hundreds of thousands of them.
+    """
 
     sheet: str
     row: int

@@ -1,1 +1,23 @@
-"""The ledger: DuckDB and nothing else."""
+"""The store: a ledger in one DuckDB file, and nothing else."""
+
+from papi_metrics.store.errors import (
+    AlreadyRevokedError,
+    StaleVersionError,
+    StoreBusyError,
+    StoreError,
+    StoreUnreadableError,
+    TooLargeError,
+    UnknownEntryError,
+)
+from papi_metrics.store.store import Store
+
+__all__ = [
+    "AlreadyRevokedError",
+    "StaleVersionError",
+    "Store",
+    "StoreBusyError",
+    "StoreError",
+    "StoreUnreadableError",
+    "TooLargeError",
+    "UnknownEntryError",
+]

@@ -1,0 +1,147 @@
+"""Running the macros: SQL in, DataFrame out, nothing computed on the way."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, Literal, TypeAlias
+
+import pandas as pd
+
+from papi_metrics.model.period import Period
+from papi_metrics.store import Store
+
+By: TypeAlias = Literal["plan", "dimension", "unit"]
+
+_FILES = (
+    "calendar",
+    "units",
+    "terms",
+    "voices",
+    "wholes",
+    "marks",
+    "copied",
+    "states",
+    "commitments",
+    "rows",
+    "submissions",
+)
+
+
+def install(store: Store) -> None:
+    """Put the macros into the store. Every function of this module does so first; a shell needs it once."""
+    store.define("papi_metrics.measures", _FILES)
+
+
+def task_states(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
+    """Return one row a task with its state and what was reported on it.
+
+    ``due`` is the earliest date not delivered, or the last one. ``cells`` and ``update_cells`` map fields to
+    "sheet!cell"; ``update_entries`` says from which import each reported field comes.
+    """
+    return _with_cells(_run(store, "task_states($plan, $period, $day, v := $v)", plan, version, period, as_of))
+
+
+def task_unit_states(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
+    """Return one row a task and answering unit (``unit``; "" where no lead is known), columns of task_states."""
+    return _with_cells(_run(store, "task_unit_states($plan, $period, $day, v := $v)", plan, version, period, as_of))
+
+
+def commitment_states(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
+    """Return one row a commitment with its last figure up to the period, held against its target.
+
+    ``gap`` is in the unit of the target, negative is worse; ``pace`` what has to be won each quarter.
+    """
+    return _with_cells(_run(store, "commitment_states($plan, $period, $day, v := $v)", plan, version, period, as_of))
+
+
+def all_measure_rows(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
+    """Return the measures for the plan, each dimension and each unit at once; column ``by`` tells which."""
+    return _run(store, "measures($plan, $period, $day, v := $v)", plan, version, period, as_of)
+
+
+def measure_rows(
+    store: Store, plan: str, period: Period, as_of: date, by: By = "plan", version: int | None = None
+) -> pd.DataFrame:
+    """Return the measures: measure, dimension, unit, numerator, denominator, count, value.
+
+    ``value`` is the share of a ratio (null where there is no data), and the most days late for overdue.
+    """
+    rows = all_measure_rows(store, plan, period, as_of, version)
+    return rows[rows["by"] == by].drop(columns="by").reset_index(drop=True)
+
+
+def submissions(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
+    """Return one row a unit that owes a report: rows owed and reported, first and last day, due date, state."""
+    return _run(store, "submissions($plan, $period, $day, v := $v)", plan, version, period, as_of)
+
+
+def commitment_series(store: Store, plan: str, version: int | None = None) -> pd.DataFrame:
+    """Return every figure reported on the commitments, period by period."""
+    return _run(store, "commitment_series($plan, v := $v)", plan, version)
+
+
+def completion_series(
+    store: Store, plan: str, points: Sequence[tuple[Period, date]], by: By = "plan", version: int | None = None
+) -> pd.DataFrame:
+    """Return the completion at each (period, as-of date), with these as columns ``period`` and ``as_of``."""
+    frames = []
+    for period, as_of in points:
+        rows = measure_rows(store, plan, period, as_of, by, version)
+        rows = rows[rows["measure"] == "completion"]
+        frames.append(rows.assign(period=period.code, as_of=as_of))
+    return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame()
+
+
+def copied(store: Store, plan: str, period: Period, version: int | None = None) -> pd.DataFrame:
+    """Return, for each result and narrative of a period, the share that repeats the plan or the last report.
+
+    ``kind`` is "task" (key, unit) or "narrative" (dimension, position). ``has_fact``: the text holds a figure,
+    or evidence stands beside it.
+    """
+    sql = "copied($plan, $period, v := $v) ORDER BY kind, key, unit, dimension, position"
+    return _run(store, sql, plan, version, period)
+
+
+def _run(
+    store: Store,
+    macro: str,
+    plan: str,
+    version: int | None,
+    period: Period | None = None,
+    as_of: date | None = None,
+) -> pd.DataFrame:
+    install(store)
+    values: dict[str, Any] = {"plan": plan, "v": version}
+    if period is not None:
+        values["period"] = period.code
+    if as_of is not None:
+        values["day"] = as_of
+    with store.cursor() as cursor:
+        return cursor.execute(f"FROM {macro}", values).df()
+
+
+def _with_cells(frame: pd.DataFrame) -> pd.DataFrame:
+    """Turn the stored cells into dictionaries, and lists of codes into Python lists."""
+    said = [_merged(words) for words in frame["update_cells"]]
+    columns: dict[str, list[Any]] = {
+        "cells": [json.loads(text) for text in frame["cells"]],
+        "update_cells": [cells for cells, _ in said],
+        "update_entries": [entries for _, entries in said],
+    }
+    for name in ("lead", "director"):
+        if name in frame:
+            columns[name] = [list(value) for value in frame[name]]
+    for name, values in columns.items():
+        frame[name] = pd.Series(values, index=frame.index, dtype=object)
+    return frame
+
+
+def _merged(words: Sequence[Mapping[str, Any]]) -> tuple[dict[str, str], dict[str, int]]:
+    cells: dict[str, str] = {}
+    entries: dict[str, int] = {}
+
+    for word in words:
+        for field, cell in json.loads(word["cells"]).items():
+            cells[field] = cell
+            entries[field] = word["entry"]
+    return cells, entries

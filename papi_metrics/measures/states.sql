@@ -1,0 +1,78 @@
+-- Tasks with their state and their texts, for pages and documents.
+
+-- The marks of each task as a whole.
+CREATE OR REPLACE MACRO whole_marks(marks) AS TABLE
+SELECT *, '' AS unit
+FROM query_table(marks)
+WHERE voice IN ('', '*')
+QUALIFY voice = max(voice) OVER (PARTITION BY key);
+
+-- The marks of each task for each of its answering units: its own voice, or that of the whole.
+CREATE OR REPLACE MACRO unit_marks(marks, leads) AS TABLE
+SELECT mark.*, answer.unit
+FROM (
+    SELECT key, unnest(units) AS unit FROM query_table(marks) JOIN query_table(leads) USING (lead) WHERE voice = ''
+) AS answer
+JOIN query_table(marks) AS mark ON mark.key = answer.key AND mark.voice IN ('', answer.unit)
+QUALIFY mark.voice = max(mark.voice) OVER (PARTITION BY answer.key, answer.unit);
+
+-- The report that is shown beside each mark: of the period for what is counted quarter by quarter, else the last
+-- one up to it. A unit is shown its own, failing that what was said for the whole; the whole what was said for it,
+-- failing that the last word of a unit.
+CREATE OR REPLACE MACRO shown_words(marks, the_plan, the_period, v := NULL) AS TABLE
+SELECT mark.key, mark.unit AS shown_for, word.* EXCLUDE (key)
+FROM query_table(marks) AS mark
+JOIN task_updates_at(the_plan, v := v) AS word
+    ON word.key = mark.key
+    AND (word.period = the_period OR (word.period < the_period AND counted IN ('fixed', 'periodic')))
+    AND (mark.unit = '' OR word.unit IN ('', mark.unit))
+QUALIFY row_number() OVER (
+    PARTITION BY mark.key, mark.unit
+    ORDER BY word.period DESC, word.unit = mark.unit DESC, word.update_entry DESC
+) = 1;
+
+CREATE OR REPLACE MACRO told_states(marks, the_plan, the_period, v := NULL) AS TABLE
+SELECT
+    task.plan, task.key, task.position, task.section, task.dimension, task.number, task.content,
+    task.lead, task.lead_text, task.coordinators_text, task.deadline_kind, task.deadline_text,
+    mark.unit, mark.due, mark.strict_due, mark.state, mark.done, mark.applies, mark.on_time,
+    if(mark.done, word.done_on, NULL) AS done_on,
+    mark.days_late, mark.days_left, mark.owes, mark.reported, mark.evidenced,
+    word.status, word.percent::DOUBLE AS percent, word.result,
+    word.evidence_number, word.evidence_issued, word.evidence_title, word.evidence_link,
+    word.difficulties, word.proposal, word.next_steps,
+    copy.share AS copied,
+    if(word.result IS NULL, NULL, word.figures > 0 OR word.evidence IS TRUE) AS has_fact,
+    word.period AS update_period,
+    word.unit AS update_unit,
+    word.update_entry,
+    coalesce(is_illustrative(word.said), false) AS illustrative,
+    task.entry AS plan_entry,
+    task.cells,
+    coalesce(word.said, []) AS update_cells
+FROM query_table(marks) AS mark
+JOIN tasks_at(the_plan, v := v) AS task USING (key)
+LEFT JOIN shown_words(marks, the_plan, the_period, v := v) AS word
+    ON word.key = mark.key AND word.shown_for = mark.unit
+LEFT JOIN copied(the_plan, the_period, v := v) AS copy
+    ON copy.key = mark.key AND copy.unit = word.unit AND word.period = the_period;
+
+-- One row a task.
+CREATE OR REPLACE MACRO task_states(the_plan, the_period, the_day, v := NULL) AS TABLE
+WITH mark AS MATERIALIZED (
+    FROM task_marks(the_plan, the_period, the_day, v := v)
+), whole AS MATERIALIZED (
+    FROM whole_marks(mark)
+)
+SELECT * EXCLUDE (unit) FROM told_states(whole, the_plan, the_period, v := v) ORDER BY position;
+
+-- One row a task and answering unit; '' where no lead unit is known.
+CREATE OR REPLACE MACRO task_unit_states(the_plan, the_period, the_day, v := NULL) AS TABLE
+WITH mark AS MATERIALIZED (
+    FROM task_marks(the_plan, the_period, the_day, v := v)
+), leads AS MATERIALIZED (
+    FROM leads_of(mark, the_plan, v := v)
+), answer AS MATERIALIZED (
+    FROM unit_marks(mark, leads)
+)
+FROM told_states(answer, the_plan, the_period, v := v) ORDER BY position, unit;

@@ -1,0 +1,28 @@
+-- Who answers for a row: the lead units, each group replaced by its members.
+
+-- The groups of a plan's organisation as a map code → members. A group of groups is followed to its ends; a
+-- group without members stands for itself.
+CREATE OR REPLACE MACRO group_members(the_plan, v := NULL) AS TABLE
+WITH RECURSIVE known AS (
+    SELECT code, kind = 'group' AND len(members) > 0 AS stands_for_others, members
+    FROM units_at((SELECT org FROM plans_at(v := v) WHERE plan = the_plan), v := v)
+), reached(root, member) AS (
+    SELECT code, unnest(members) FROM known WHERE stands_for_others
+    UNION
+    SELECT root, unnest(members) FROM reached JOIN known ON code = member WHERE stands_for_others
+), ends AS (
+    SELECT root, list(member ORDER BY member) AS members
+    FROM reached LEFT JOIN known ON code = member
+    WHERE stands_for_others IS NOT TRUE
+    GROUP BY root
+)
+SELECT map_from_entries(list({'key': root, 'value': members})) AS members FROM ends;
+
+-- The units behind a list of lead codes; a list without a known name answers as ''.
+CREATE OR REPLACE MACRO answering(leads, members_of_groups) AS
+    CASE
+        WHEN len(leads) = 0 THEN ['']
+        ELSE list_sort(list_distinct(flatten(
+            list_transform(leads, lambda code: coalesce(members_of_groups[code], [code]))
+        )))
+    END;

@@ -1,0 +1,87 @@
+"""One DuckDB file, opened by one process and used by many threads."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from papi_metrics.store.errors import StoreBusyError, StoreUnreadableError
+
+# Offices run offline and open files of strangers: nothing is fetched, nothing outside the file is read.
+# 1.5 is the oldest DuckDB whose shell an analyst may use on the file.
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "enable_external_access": False,
+    "storage_compatibility_version": "v1.5.0",
+}
+_TIME_ZONE = "Asia/Ho_Chi_Minh"
+
+# Two Store objects of one process on one file share DuckDB's instance, so they have to share the lock.
+_locks: dict[Path, threading.RLock] = {}
+_locks_guard = threading.Lock()
+
+
+class Connection:
+    """The open file: a cursor for each call, one lock round writes."""
+
+    def __init__(self, path: Path | None, *, create: bool) -> None:
+        """Open ``path``, or a store in memory for None. Raises StoreBusyError or StoreUnreadableError."""
+        self._root = _connect(path, create=create)
+        self._root.execute(f"SET GLOBAL TimeZone = '{_TIME_ZONE}'")
+        self._lock = _lock_of(path)
+
+    def cursor(self) -> DuckDBPyConnection:
+        """Return a cursor of its own: a DuckDB connection serves one thread at a time."""
+        return self._root.cursor()
+
+    @contextmanager
+    def writing(self) -> Iterator[DuckDBPyConnection]:
+        """Give a cursor inside one transaction: committed at the end, rolled back by any exception."""
+        with self._lock, self.cursor() as cursor:
+            cursor.begin()
+            try:
+                yield cursor
+                cursor.commit()
+            except BaseException:
+                cursor.rollback()
+                raise
+
+    def close(self) -> None:
+        """Close the file; cursors still in use end with an error."""
+        self._root.close()
+
+
+def _connect(path: Path | None, *, create: bool) -> DuckDBPyConnection:
+    if path is None:
+        return duckdb.connect(":memory:", config=_CONFIG)
+    if not path.exists():
+        if not create:
+            raise StoreUnreadableError("store_missing", str(path))
+        path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        return duckdb.connect(str(path), config=_CONFIG)
+    except duckdb.Error as error:
+        raise _explained(error, path) from error
+
+
+def _explained(error: duckdb.Error, path: Path) -> StoreBusyError | StoreUnreadableError:
+    """DuckDB gives one class for many causes, so its message has to tell them apart."""
+    said = str(error).lower()
+    if "lock on file" in said or "being used by another process" in said:
+        return StoreBusyError(str(path))
+    if "newer version" in said or "storage version" in said or "version number" in said:
+        return StoreUnreadableError("store_newer", str(path))
+    if "not a valid duckdb" in said:
+        return StoreUnreadableError("store_not_duckdb", str(path))
+    return StoreUnreadableError("store_corrupt", str(path))
+
+
+def _lock_of(path: Path | None) -> threading.RLock:
+    if path is None:
+        return threading.RLock()
+    with _locks_guard:
+        return _locks.setdefault(path.resolve(), threading.RLock())

@@ -1,0 +1,73 @@
+"""The hash of a state: equal content, equal hash, whatever way it came about.
+
+Keys, entry numbers, times, cells and file names are left out: two stores that were fed the same plans and
+returns in another order, or once more after an undo, have the same hash.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+
+from duckdb import DuckDBPyConnection
+
+from papi_metrics.store.append import canonical
+from papi_metrics.store.read import query
+from papi_metrics.store.rows import Row
+
+_PARTS = {
+    "plan": "FROM plans_at(v := $v) WHERE plan = $plan",
+    "task": "SELECT * EXCLUDE (entry, plan, key, op, cells) FROM tasks_at($plan, v := $v) ORDER BY position",
+    "commitment": """
+        SELECT * EXCLUDE (entry, plan, key, op, cells) FROM commitments_at($plan, v := $v) ORDER BY position
+    """,
+    "text": "SELECT content FROM plan_text_at($plan, v := $v) ORDER BY position",
+    "task_update": """
+        SELECT
+            position,
+            word.* EXCLUDE (key, update_entry, figures, evidence, said),
+            is_illustrative(said) AS illustrative
+        FROM task_updates_at($plan, v := $v) AS word
+        JOIN (SELECT key, position FROM tasks_at($plan, v := $v)) USING (key)
+        ORDER BY position, period, unit
+    """,
+    "commitment_update": """
+        SELECT position, word.* EXCLUDE (key, update_entry, said), is_illustrative(said) AS illustrative
+        FROM commitment_updates_at($plan, v := $v) AS word
+        JOIN (SELECT key, position FROM commitments_at($plan, v := $v)) USING (key)
+        ORDER BY position, period
+    """,
+    "narrative": """
+        SELECT period, dimension, content FROM narratives_at($plan, v := $v) ORDER BY period, dimension, position
+    """,
+}
+
+
+def state_hash(cursor: DuckDBPyConnection, plan: str | None, version: int | None) -> str:
+    """Return the SHA-256 of one plan's state, or of the whole store with its organisations and units."""
+    digest = hashlib.sha256()
+    for line in _lines(cursor, plan, version):
+        digest.update(line.encode() + b"\n")
+    return digest.hexdigest()
+
+
+def _lines(cursor: DuckDBPyConnection, plan: str | None, version: int | None) -> Iterator[str]:
+    if plan is not None:
+        yield from _plan_lines(cursor, plan, version)
+        return
+    for organisation in query(cursor, "FROM organisations_at(v := $v) ORDER BY org", {"v": version}):
+        yield _line("organisation", organisation)
+        of_org = {"org": organisation["org"], "v": version}
+        for unit in query(cursor, "SELECT * EXCLUDE (position) FROM units_at($org, v := $v) ORDER BY code", of_org):
+            yield _line("unit", unit)
+    for known in query(cursor, "SELECT plan FROM plans_at(v := $v) ORDER BY plan", {"v": version}):
+        yield from _plan_lines(cursor, known["plan"], version)
+
+
+def _plan_lines(cursor: DuckDBPyConnection, plan: str, version: int | None) -> Iterator[str]:
+    for part, sql in _PARTS.items():
+        for row in query(cursor, sql, {"plan": plan, "v": version}):
+            yield _line(part, row)
+
+
+def _line(part: str, row: Row) -> str:
+    return json.dumps([part, row], ensure_ascii=False, sort_keys=True, default=canonical)

@@ -1,0 +1,267 @@
+"""The store: the one door to the ledger."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from duckdb import DuckDBPyConnection
+
+from papi_metrics.model.commitment import Commitment
+from papi_metrics.model.difference import Keyed
+from papi_metrics.model.ledger import (
+    NO_PROTOCOL,
+    CommitmentSetting,
+    Heard,
+    ImportEntry,
+    Protocol,
+    SourceFile,
+    Words,
+)
+from papi_metrics.model.period import Period
+from papi_metrics.model.plan import Organisation, Plan
+from papi_metrics.model.task import Task
+from papi_metrics.model.unit import Unit
+from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
+from papi_metrics.store import append, read, records, rows, state
+from papi_metrics.store.append import Act
+from papi_metrics.store.backup import copy_store
+from papi_metrics.store.connection import Connection
+from papi_metrics.store.definitions import define
+from papi_metrics.store.errors import StaleVersionError
+from papi_metrics.store.migrate import migrate
+
+_VIEWS = ("ledger", "history")
+
+
+class Store:
+    """An append-only ledger in one DuckDB file, safe to use from many threads of one process.
+
+    Everything that changes is an entry with a number; ``version`` is the number of the last one. Reads take
+    an earlier ``version`` to open the state after that entry; None is now. Nothing reads the clock:
+    ``made_at`` is an argument (naive = wall time in Viet Nam).
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._defined: set[str] = set()
+
+    @classmethod
+    def open(cls, path: Path | None = None, *, create: bool = True) -> Self:
+        """Open the store at ``path``, or one in memory for None, and bring it up to date.
+
+        Raises StoreBusyError while another process has it open, StoreUnreadableError where the file is no
+        store, is damaged, was written by a later version, or is missing and ``create`` is false.
+        """
+        connection = Connection(path, create=create)
+        try:
+            migrate(connection)
+            define(connection, "papi_metrics.store", "views", _VIEWS)
+        except BaseException:
+            connection.close()
+            raise
+        return cls(connection)
+
+    def close(self) -> None:
+        """Close the file. The store cannot be used afterwards."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def cursor(self) -> DuckDBPyConnection:
+        """Return a cursor of its own for one query: measures and charts read through it."""
+        return self._connection.cursor()
+
+    def define(self, package: str, names: Sequence[str]) -> None:
+        """Keep the macros of ``package``/``name``.sql in the store, once for each open store."""
+        if package not in self._defined:
+            define(self._connection, package, "", names)
+            self._defined.add(package)
+
+    @property
+    def version(self) -> int:
+        """The number of the last entry, 0 for an empty store."""
+        with self.cursor() as cursor:
+            return append.version(cursor)
+
+    def append_import(
+        self,
+        plan: str,
+        source: SourceFile,
+        words: Words,
+        *,
+        made_at: datetime,
+        made_by: str = "",
+        period: Period | None = None,
+        protocol: Protocol = NO_PROTOCOL,
+        illustrative: bool = False,
+        expected_version: int | None = None,
+    ) -> int:
+        """Append what a file says and return the number of the import.
+
+        A second click (the same bytes saying the same, nothing of that plan and period after it) returns
+        the number it already has. Otherwise raises StaleVersionError where ``expected_version`` is not the
+        store's, ValueError where a key is said twice or a period is missing, TooLargeError for a figure
+        that does not fit.
+        """
+        with self._connection.writing() as cursor:
+            found = append.version(cursor)
+            no = append.add_import(
+                cursor,
+                Act(made_at, made_by),
+                plan,
+                source,
+                words,
+                period=period,
+                protocol=protocol,
+                illustrative=illustrative,
+            )
+            if no > found and expected_version not in (None, found):
+                raise StaleVersionError(expected_version or 0, found)
+            return no
+
+    def revoke(self, no: int, *, reason: str, made_at: datetime, made_by: str = "") -> int:
+        """Take an entry back and return the number of the revocation; revoking that restores the entry.
+
+        Raises UnknownEntryError, or AlreadyRevokedError where the entry does not stand.
+        """
+        with self._connection.writing() as cursor:
+            return append.add_revocation(cursor, Act(made_at, made_by), no, reason)
+
+    def save_organisation(self, organisation: Organisation, *, made_at: datetime, made_by: str = "") -> int:
+        """Put an organisation and return the number of the entry."""
+        row = {"org": organisation.id, "name": organisation.name, "province": organisation.province}
+        return self._set(None, {"organisation_word": [row]}, Act(made_at, made_by))
+
+    def save_plan(self, plan: Plan, *, made_at: datetime, made_by: str = "") -> int:
+        """Put a plan's settings. An empty title or calendar leaves what was read from the plan's file."""
+        row = {
+            "plan": plan.id,
+            "org": plan.org,
+            "year": plan.year,
+            "title": plan.title or None,
+            "calendar": rows.calendar_json(plan.calendar),
+            "due_soon_days": plan.due_soon_days,
+        }
+        return self._set(plan.id, {"plan_word": [row]}, Act(made_at, made_by))
+
+    def save_units(
+        self, org: str, units: Sequence[Unit], *, made_at: datetime, made_by: str = "", gone: Sequence[str] = ()
+    ) -> int:
+        """Put the given units of an organisation, drop the codes in ``gone``, leave the others."""
+        put = [rows.unit_row(place, org, unit) for place, unit in enumerate(units)]
+        dropped = [{"org": org, "code": code, "op": "gone"} for code in gone]
+        return self._set(None, {"unit_word": put + dropped}, Act(made_at, made_by))
+
+    def save_commitment_setting(
+        self, plan: str, key: str, setting: CommitmentSetting, *, made_at: datetime, made_by: str = ""
+    ) -> int:
+        """Put both settings of a commitment; None takes a setting away."""
+        row = {"plan": plan, "key": key, "index_name": setting.index, "base_value": rows.exact(setting.base)}
+        return self._set(plan, {"commitment_setting_word": [row]}, Act(made_at, made_by))
+
+    def organisations(self, version: int | None = None) -> tuple[Organisation, ...]:
+        """Return all organisations by id."""
+        with self.cursor() as cursor:
+            found = read.query(cursor, "FROM organisations_at(v := $v) ORDER BY org", {"v": version})
+        return tuple(Organisation(row["org"], row["name"], row["province"]) for row in found)
+
+    def plans(self, version: int | None = None) -> tuple[Plan, ...]:
+        """Return all plans by organisation, year and id."""
+        with self.cursor() as cursor:
+            found = read.query(cursor, "FROM plans_at(v := $v) ORDER BY org, year, plan", {"v": version})
+        return tuple(records.plan(row) for row in found)
+
+    def plan(self, plan: str, version: int | None = None) -> Plan | None:
+        """Return one plan, None where there is none of that id."""
+        return next((item for item in self.plans(version) if item.id == plan), None)
+
+    def units(self, org: str, version: int | None = None) -> tuple[Unit, ...]:
+        """Return the units of an organisation in the order in which they were first named."""
+        with self.cursor() as cursor:
+            found = read.query(cursor, "FROM units_at($org, v := $v) ORDER BY position", {"org": org, "v": version})
+        return tuple(records.unit(row) for row in found)
+
+    def tasks(self, plan: str, version: int | None = None) -> tuple[Keyed[Task], ...]:
+        """Return the tasks of a plan in the order of its last file."""
+        with self.cursor() as cursor:
+            return read.tasks(cursor, plan, version)
+
+    def commitments(self, plan: str, version: int | None = None) -> tuple[Keyed[Commitment], ...]:
+        """Return the commitments of a plan in the order of its last file, with the index that stands."""
+        with self.cursor() as cursor:
+            return read.commitments(cursor, plan, version)
+
+    def commitment_settings(self, plan: str, version: int | None = None) -> dict[str, CommitmentSetting]:
+        """Return what the office has set for commitments, by key."""
+        with self.cursor() as cursor:
+            return read.commitment_settings(cursor, plan, version)
+
+    def task_updates(
+        self, plan: str, period: Period, unit: str = "", version: int | None = None
+    ) -> dict[str, TaskUpdate]:
+        """Return what ``unit`` ("" = for the whole task) has reported in a period, by key.
+
+        Each field is the last one said; a revoked import says nothing.
+        """
+        with self.cursor() as cursor:
+            return read.task_updates(cursor, plan, period, unit, version)
+
+    def commitment_updates(self, plan: str, period: Period, version: int | None = None) -> dict[str, CommitmentUpdate]:
+        """Return what was reported on commitments in a period, by key; each field is the last one said."""
+        with self.cursor() as cursor:
+            return read.commitment_updates(cursor, plan, period, version)
+
+    def narratives(self, plan: str, period: Period, version: int | None = None) -> tuple[Narrative, ...]:
+        """Return the paragraphs of part II of a period's report, by dimension."""
+        with self.cursor() as cursor:
+            return read.narratives(cursor, plan, period, version)
+
+    def periods(self, plan: str, version: int | None = None) -> tuple[Period, ...]:
+        """Return the periods of which something is said, oldest first."""
+        with self.cursor() as cursor:
+            return read.periods(cursor, plan, version)
+
+    def imports(self, plan: str | None = None) -> tuple[ImportEntry, ...]:
+        """Return the imports of a plan, or of all, newest first, revoked ones included."""
+        with self.cursor() as cursor:
+            return read.imports(cursor, plan)
+
+    def file_bytes(self, sha256: str) -> bytes | None:
+        """Return the bytes of an imported file, None where they were never stored."""
+        with self.cursor() as cursor:
+            found = cursor.execute("SELECT bytes FROM file WHERE sha256 = ?", [sha256]).fetchall()
+        return bytes(found[0][0]) if found else None
+
+    def task_history(self, plan: str, key: str) -> tuple[Heard, ...]:
+        """Return every word ever said on a task, oldest first, revoked ones included."""
+        with self.cursor() as cursor:
+            return read.task_history(cursor, plan, key)
+
+    def illustrative(self, plan: str, version: int | None = None) -> bool:
+        """Whether a standing import of the plan holds figures that are only for show."""
+        with self.cursor() as cursor:
+            return bool(cursor.execute("FROM shows_illustrative(?, v := ?)", [plan, version]).fetchall()[0][0])
+
+    def state_hash(self, plan: str | None = None, version: int | None = None) -> str:
+        """Return the SHA-256 of a plan's state, or of the whole store: equal content, equal hash."""
+        with self.cursor() as cursor:
+            return state.state_hash(cursor, plan, version)
+
+    def backup(self, to: Path) -> None:
+        """Write a consistent copy of the store to ``to``, which must not exist yet (FileExistsError)."""
+        copy_store(self._connection, to)
+
+    def _set(self, plan: str | None, words: dict[str, list[rows.Row]], act: Act) -> int:
+        with self._connection.writing() as cursor:
+            no = append.add_entry(cursor, "settings", act, plan=plan)
+            for table, table_rows in words.items():
+                append.insert(cursor, table, table_rows, {"entry": no})
+            return no

@@ -1,0 +1,244 @@
+"""The measures of tasks once more, in plain Python and one task at a time, to hold the SQL against.
+
+Written from the rules and not from the SQL: words are looked up again for every question, nothing is shared.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from papi_metrics.model.deadline import DeadlineKind
+from papi_metrics.model.period import Period
+from papi_metrics.model.update import Status, TaskUpdate
+
+
+@dataclass(frozen=True)
+class NaiveTask:
+    """What the rules need of a task."""
+
+    key: str
+    dimension: int | None
+    kind: DeadlineKind
+    dates: tuple[date, ...]
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the rules say of a task, for its whole or for a unit."""
+
+    state: str
+    applies: bool
+    done: bool
+    owes: bool
+    reported: bool
+    evidenced: bool
+    dates_due: int
+    dates_on_time: int
+    days_late: int
+
+
+Said = Mapping[tuple[str, str], Mapping[Period, TaskUpdate]]
+
+
+@dataclass(frozen=True)
+class Naive:
+    """All words of a plan, (key, unit) → period → update, seen from one period and day."""
+
+    said: Said
+    period: Period
+    as_of: date
+    due_soon_days: int
+
+    def of_unit(self, task: NaiveTask, unit: str) -> Answer:
+        """The answer for one unit: its own words, in other quarters those for the whole."""
+        heard = {**self.said.get((task.key, ""), {}), **self.said.get((task.key, unit), {})}
+        return self._answer(task, [heard])
+
+    def of_whole(self, task: NaiveTask) -> Answer:
+        """The answer for the whole: what is said for it, or what all answering units have done."""
+        whole = self.said.get((task.key, ""), {})
+        speakers = [unit for key, unit in self.said if key == task.key and unit]
+        if not any(self._up_to_now(self.said[task.key, unit]) for unit in speakers):
+            return self._answer(task, [whole])
+        members = [{**whole, **self.said.get((task.key, unit), {})} for unit in task.units]
+        others = [self.said[task.key, unit] for unit in speakers]
+        return self._answer(task, [whole], members, others)
+
+    def _answer(
+        self,
+        task: NaiveTask,
+        whole: list[Mapping[Period, TaskUpdate]],
+        members: Sequence[Mapping[Period, TaskUpdate]] = (),
+        others: Sequence[Mapping[Period, TaskUpdate]] = (),
+    ) -> Answer:
+        heard = whole[0]
+        active = [words for words in members if not self._stopped(words) and not self._not_arising(words)]
+        stopped = self._stopped(heard) or (bool(members) and all(self._stopped(words) for words in members))
+        not_arising = self._not_arising(heard) or (bool(members) and not active)
+        reported = any(self.period in words for words in [heard, *members, *others])
+        kind = self._counted(task)
+
+        def day_of(first: Period, last: Period) -> date | None:
+            own = self._done_day(heard, first, last)
+            if own or not members:
+                return own
+            days = [self._done_day(words, first, last) for words in active]
+            known = [day for day in days if day]
+            return max(known) if known and len(known) == len(days) else None
+
+        def now(test: str) -> bool:
+            check = self._handled if test == "handled" else self._dated
+            return check(heard) or (bool(active) and all(check(words) for words in active))
+
+        start = Period(1, 1)
+        dates = sorted(set(task.dates))
+        days_late = 0
+        due: date | None = None
+        dates_due = on_time = 0
+        if kind == "periodic":
+            delivered = {o: day_of(*self._quarters(dates, o)) for o in dates}
+            past = [o for o in dates if o <= self.as_of]
+            applies = bool(past) or any(delivered.values())
+            done = applies and all(delivered[o] for o in past)
+            waiting = [o for o in dates if not delivered[o]]
+            due = waiting[0] if waiting else dates[-1]
+            dates_due = len(past)
+            for o in past:
+                day = delivered[o]
+                last_of_quarter = not any(other > o and Period.of(other) == Period.of(o) for other in dates)
+                if day and last_of_quarter and day > o:
+                    days_late = max(days_late, (day - o).days)
+                elif day:
+                    on_time += 1
+        elif kind == "fixed":
+            applies = True
+            day = day_of(start, self.period)
+            done = day is not None
+            due = dates[0] if dates else None
+            if due and due <= self.as_of:
+                dates_due = 1
+                on_time = int(day is not None and day <= due)
+            if day and due and day > due:
+                days_late = (day - due).days
+        else:
+            applies = True
+            done = now("handled" if kind == "as_needed" else "dated")
+        applies = applies and not stopped and not not_arising
+        done = done and applies
+        if not applies:
+            dates_due = on_time = 0
+        if not done and due:
+            days_late = max(0, (self.as_of - due).days)
+        everyone = [heard, *members, *others]
+        since = self.period if kind in {"ongoing", "as_needed"} else start
+        return Answer(
+            state=self._state(stopped, not_arising, done, days_late, due, kind, applies, reported),
+            applies=applies,
+            done=done,
+            owes=reported or (not stopped and self._expected(kind, dates, day_of)),
+            reported=reported,
+            evidenced=done and any(self._proven(words, since) for words in everyone),
+            dates_due=dates_due,
+            dates_on_time=on_time,
+            days_late=days_late if applies else 0,
+        )
+
+    def _state(
+        self,
+        stopped: bool,
+        not_arising: bool,
+        done: bool,
+        days_late: int,
+        due: date | None,
+        kind: str,
+        applies: bool,
+        reported: bool,
+    ) -> str:
+        if stopped:
+            return "stopped"
+        if not_arising:
+            return "not_arising"
+        if done:
+            return "done_late" if days_late else "done_on_time"
+        if due and due < self.as_of:
+            return "overdue"
+        if due and due <= self.as_of + timedelta(days=self.due_soon_days):
+            return "due_soon"
+        if reported:
+            return "in_progress"
+        return "not_yet_due" if kind == "periodic" and not applies else "not_reported"
+
+    def _expected(self, kind: str, dates: Sequence[date], day_of: object) -> bool:
+        if kind == "periodic":
+            return any(Period.of(o) == self.period for o in dates)
+        if kind == "fixed":
+            assert callable(day_of)
+            return day_of(Period(1, 1), self.period.previous) is None
+        return True
+
+    @staticmethod
+    def _counted(task: NaiveTask) -> str:
+        if task.kind is DeadlineKind.PERIODIC:
+            return "periodic" if task.dates else "ongoing"
+        if task.kind in {DeadlineKind.ONGOING, DeadlineKind.AS_NEEDED} and len(task.dates) < 2:
+            return task.kind.value
+        return "periodic" if len(task.dates) > 1 else "fixed"
+
+    @staticmethod
+    def _quarters(dates: Sequence[date], due: date) -> tuple[Period, Period]:
+        """The quarters whose reports can deliver a date."""
+        own = Period.of(due)
+        before = [Period.of(o) for o in dates if o < due]
+        if not before:
+            return Period(due.year, 1), own
+        return (own if before[-1] == own else before[-1].next), own
+
+    def _up_to_now(self, words: Mapping[Period, TaskUpdate]) -> dict[Period, TaskUpdate]:
+        return {period: word for period, word in words.items() if period <= self.period}
+
+    def _done_day(self, words: Mapping[Period, TaskUpdate], first: Period, last: Period) -> date | None:
+        days = []
+        for period, word in self._up_to_now(words).items():
+            known = word.done_on is None or word.done_on <= self.as_of
+            if first <= period <= last and word.status is Status.DONE and known:
+                days.append(word.done_on or period.end)
+        return min(days, default=None)
+
+    def _stopped(self, words: Mapping[Period, TaskUpdate]) -> bool:
+        said = [(period, word.status) for period, word in self._up_to_now(words).items() if word.status]
+        return bool(said) and max(said)[1] is Status.STOPPED
+
+    def _not_arising(self, words: Mapping[Period, TaskUpdate]) -> bool:
+        return self.period in words and words[self.period].status is Status.NOT_ARISING
+
+    def _handled(self, words: Mapping[Period, TaskUpdate]) -> bool:
+        return self._done_day(words, self.period, self.period) is not None
+
+    def _dated(self, words: Mapping[Period, TaskUpdate]) -> bool:
+        word = words.get(self.period)
+        if word is None or word.status not in {Status.DONE, Status.IN_PROGRESS}:
+            return False
+        days = [day for day in (word.done_on, word.evidence.issued) if day]
+        in_time = any(self.period.data_start <= day <= self.as_of for day in days)
+        return in_time and bool(word.result or word.evidence)
+
+    def _proven(self, words: Mapping[Period, TaskUpdate], since: Period) -> bool:
+        return any(
+            period >= since and (word.evidence or any(letter.isdigit() for letter in word.result))
+            for period, word in self._up_to_now(words).items()
+        )
+
+
+def measures(answers: Iterable[Answer]) -> dict[str, tuple[int | None, int | None, int | None]]:
+    """Measure → (numerator, denominator, count)."""
+    rows = list(answers)
+    done = [row for row in rows if row.done]
+    return {
+        "completion": (len(done), sum(row.applies for row in rows), None),
+        "on_time": (sum(row.dates_on_time for row in rows), sum(row.dates_due for row in rows), None),
+        "overdue": (None, None, sum(row.state == "overdue" for row in rows)),
+        "due_soon": (None, None, sum(row.state == "due_soon" for row in rows)),
+        "reported": (sum(row.reported for row in rows), sum(row.owes for row in rows), None),
+        "evidenced": (sum(row.evidenced for row in done), len(done), None),
+    }

@@ -1,0 +1,96 @@
+"""The SQL gives what a second, naive computation gives, on random plans and words."""
+
+from collections import defaultdict
+from datetime import date
+from typing import Any, TypeAlias
+
+import pandas as pd
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from papi_metrics import measures
+from papi_metrics.model.period import Period
+from papi_metrics.model.task import Task
+from papi_metrics.store import Store
+from tests.measures import naive
+from tests.measures.naive import Answer, Naive, NaiveTask
+from tests.measures.world import MEMBERS, PERIODS, Import, days, fill, imports, new_plan, tasks
+
+_bounded = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_FIGURES = ("numerator", "denominator", "count")
+_COLUMNS = ["state", "applies", "done", "owes", "reported"]
+
+
+_World: TypeAlias = tuple[list[Task], list[Import], Period, date]
+
+
+@st.composite
+def _worlds(draw: st.DrawFn) -> _World:
+    plan_tasks = draw(st.lists(tasks, max_size=6))
+    return plan_tasks, draw(imports(len(plan_tasks))), draw(st.sampled_from(PERIODS)), draw(days)
+
+
+def _as_naive(plan_tasks: list[Task]) -> list[NaiveTask]:
+    return [
+        NaiveTask(
+            f"t{place}",
+            one.dimension,
+            one.deadline.kind,
+            one.deadline.occurrences,
+            tuple(sorted({unit for code in one.lead for unit in MEMBERS[code]})) or ("",),
+        )
+        for place, one in enumerate(plan_tasks)
+    ]
+
+
+def _check(row: "pd.Series[Any]", expected: Answer) -> None:
+    assert {name: row[name] for name in _COLUMNS} == {name: getattr(expected, name) for name in _COLUMNS}
+    assert (0 if pd.isna(row["days_late"]) else row["days_late"]) == expected.days_late
+    assert pd.isna(row["evidenced"]) if not expected.done else row["evidenced"] == expected.evidenced
+
+
+def _counted(rows: pd.DataFrame) -> dict[str, tuple[int | None, ...]]:
+    return {
+        row["measure"]: tuple(
+            None if pd.isna(row[name]) else int(row[name]) for name in ("numerator", "denominator", "count")
+        )
+        for _, row in rows.iterrows()
+        if not row["measure"].startswith("commitments")
+    }
+
+
+@_bounded
+@given(world=_worlds())
+def test_sql_and_the_naive_computation_agree(
+    store: Store, world: tuple[list[Task], list[Import], Period, date]
+) -> None:
+    plan_tasks, said, period, as_of = world
+    plan = new_plan(store, plan_tasks)
+    rules = Naive(fill(store, plan, said), period, as_of, due_soon_days=15)
+    terms = _as_naive(plan_tasks)
+    whole = {one.key: rules.of_whole(one) for one in terms}
+    by_unit = {(one.key, unit): rules.of_unit(one, unit) for one in terms for unit in one.units}
+
+    states = measures.task_states(store, plan, period, as_of)
+    assert list(states["key"]) == list(whole)
+    for _, row in states.iterrows():
+        _check(row, whole[row["key"]])
+    unit_states = measures.task_unit_states(store, plan, period, as_of)
+    assert {(row["key"], row["unit"]) for _, row in unit_states.iterrows()} == set(by_unit)
+    for _, row in unit_states.iterrows():
+        _check(row, by_unit[row["key"], row["unit"]])
+
+    rows = measures.all_measure_rows(store, plan, period, as_of)
+    assert _counted(rows[rows["by"] == "plan"]) == naive.measures(whole.values())
+    of_dimension: dict[int | None, list[Answer]] = defaultdict(list)
+    of_unit: dict[str, list[Answer]] = defaultdict(list)
+    for one in terms:
+        of_dimension[one.dimension].append(whole[one.key])
+        for unit in one.units:
+            of_unit[unit].append(by_unit[one.key, unit])
+    for dimension, answers in of_dimension.items():
+        found = rows["dimension"].isna() if dimension is None else rows["dimension"] == dimension
+        assert _counted(rows[(rows["by"] == "dimension") & found]) == naive.measures(answers)
+    for unit, answers in of_unit.items():
+        assert _counted(rows[(rows["by"] == "unit") & (rows["unit"] == unit)]) == naive.measures(answers)
+    assert len(rows[(rows["by"] == "unit") & (rows["measure"] == "completion")]) == len(of_unit)

@@ -1,0 +1,206 @@
+"""Commitments held against their targets."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from papi_metrics import measures
+from papi_metrics.model.commitment import Commitment
+from papi_metrics.model.deadline import NO_DEADLINE, Deadline, DeadlineKind
+from papi_metrics.model.difference import Keyed
+from papi_metrics.model.ledger import CommitmentSetting, Words
+from papi_metrics.model.period import Period
+from papi_metrics.model.target import Change, Comparator, PapiGroup, Target, TargetKind
+from papi_metrics.model.update import CommitmentUpdate, Finality, Judgement, Place
+from papi_metrics.store import Store
+from tests.measures.naive_commitments import held
+from tests.measures.world import NOON, PERIODS, days, new_plan, say
+
+Q1, Q2 = Period(2022, 1), Period(2022, 2)
+DAY = date(2022, 3, 14)
+YEAR = Deadline(DeadlineKind.FIXED, "Năm 2022", (date(2022, 12, 31),))
+PAST = Deadline(DeadlineKind.FIXED, "Tháng 2", (date(2022, 2, 28),))
+ONGOING = Deadline(DeadlineKind.ONGOING, "Thường xuyên")
+
+
+def _figure(**fields: Any) -> CommitmentUpdate:
+    return CommitmentUpdate(Place("1", ""), **fields)
+
+
+def _value(text: str, **fields: Any) -> CommitmentUpdate:
+    return _figure(value=Decimal(text), **fields)
+
+
+def _share(top: int, bottom: int, **fields: Any) -> CommitmentUpdate:
+    return _figure(numerator=Decimal(top), denominator=Decimal(bottom), **fields)
+
+
+def _target(kind: TargetKind, comparator: Comparator | None, value: str, **more: Any) -> Target:
+    return Target(kind, "", comparator, Decimal(value), **more)
+
+
+def _plan(
+    store: Store, commitment: Commitment, said: dict[Period, CommitmentUpdate], base: Decimal | None = None
+) -> str:
+    plan = new_plan(store)
+    say(store, plan, Words(commitments=(Keyed("c", commitment),)))
+    if base is not None:
+        store.save_commitment_setting(plan, "c", CommitmentSetting(base=base), made_at=NOON)
+    for period, word in said.items():
+        say(store, plan, Words(commitment_updates=(Keyed("c", word),)), period)
+    return plan
+
+
+def _row(store: Store, plan: str, period: Period, as_of: date) -> dict[str, Any]:
+    (row,) = measures.commitment_states(store, plan, period, as_of).to_dict("records")
+    return {str(name): value for name, value in row.items()}
+
+
+AT_LEAST, ABOVE, AT_MOST, BELOW = Comparator.AT_LEAST, Comparator.ABOVE, Comparator.AT_MOST, Comparator.BELOW
+PERCENT, COUNT, SCORE, RANK = TargetKind.PERCENT, TargetKind.COUNT, TargetKind.SCORE, TargetKind.RANK
+POINTS = {"unit": "điểm", "change": Change.INCREASE}
+
+
+@pytest.mark.parametrize(
+    ("target", "deadline", "said", "state", "gap"),
+    [
+        (_target(PERCENT, AT_LEAST, "90"), YEAR, _share(9, 10), "met", 0),
+        (_target(PERCENT, AT_LEAST, "90"), YEAR, _share(8996, 10000), "at_risk", -0.04),
+        (_target(PERCENT, ABOVE, "90"), YEAR, _value("90.0"), "at_risk", 0),
+        (_target(PERCENT, ABOVE, "90"), YEAR, _share(899999999, 1000000000), "at_risk", -0.0000001),
+        (_target(PERCENT, ABOVE, "90"), YEAR, _value("90.0000000000001"), "met", 1e-13),
+        (_target(PERCENT, AT_LEAST, "90"), PAST, _value("89.96"), "missed", -0.04),
+        (_target(PERCENT, AT_LEAST, "90"), ONGOING, _value("89.96"), "missed", -0.04),
+        (_target(PERCENT, AT_LEAST, "90"), YEAR, _value("89.96", finality=Finality.FINAL), "missed", -0.04),
+        (_target(PERCENT, BELOW, "10"), YEAR, _value("10"), "at_risk", 0),
+        (_target(PERCENT, AT_MOST, "5"), YEAR, _value("5.5"), "at_risk", -0.5),
+        (_target(PERCENT, AT_MOST, "5"), YEAR, _value("4"), "met", 1),
+        (_target(PERCENT, None, "100"), NO_DEADLINE, _share(5, 5), "met", 0),
+        (_target(PERCENT, AT_LEAST, "100"), YEAR, _share(0, 0), "no_data", None),
+        (_target(PERCENT, AT_LEAST, "100"), YEAR, _share(0, 5), "at_risk", -100),
+        (_target(PERCENT, AT_LEAST, "100"), YEAR, _figure(result="đang làm"), "no_data", None),
+        (_target(COUNT, AT_LEAST, "40", unit="nhiệm vụ"), YEAR, _share(8, 40), "not_yet_due", -32),
+        (_target(COUNT, AT_LEAST, "40"), YEAR, _value("7"), "at_risk", -33),
+        (_target(COUNT, AT_LEAST, "40"), YEAR, _value("40"), "met", 0),
+        (_target(SCORE, Comparator.RANGE, "40", upper=Decimal(50)), YEAR, _value("50"), "met", 0),
+        (_target(SCORE, Comparator.RANGE, "40", upper=Decimal(50)), YEAR, _value("51.5"), "at_risk", -1.5),
+        (_target(SCORE, Comparator.RANGE, "40", upper=Decimal(50)), YEAR, _value("38"), "at_risk", -2),
+        (_target(SCORE, AT_LEAST, "0.2", **POINTS), YEAR, _value("42"), "no_data", None),
+        (Target(TargetKind.QUALITATIVE, "Có lịch"), YEAR, _figure(judgement=Judgement.MET), "met", None),
+        (Target(TargetKind.QUALITATIVE, "Có lịch"), YEAR, _figure(judgement=Judgement.PARTLY_MET), "at_risk", None),
+        (Target(TargetKind.QUALITATIVE, "Có lịch"), PAST, _figure(judgement=Judgement.PARTLY_MET), "missed", None),
+        (Target(TargetKind.QUALITATIVE, "Có lịch"), YEAR, _value("3"), "no_data", None),
+        (Target(TargetKind.GROUP, "", AT_LEAST, group=PapiGroup.UPPER_MIDDLE), YEAR, _value("42"), "no_data", None),
+    ],
+)  # fmt: skip
+def test_a_commitment_is_held_against_its_target(
+    store: Store, target: Target, deadline: Deadline, said: CommitmentUpdate, state: str, gap: float | None
+) -> None:
+    plan = _plan(store, Commitment("A", "1", "Nội dung", target, deadline=deadline), {Q1: said})
+    row = _row(store, plan, Q1, DAY)
+    assert row["state"] == state
+    assert pd.isna(row["gap"]) if gap is None else row["gap"] == pytest.approx(gap, rel=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("target", "base", "value", "state", "gap"),
+    [
+        (_target(SCORE, AT_LEAST, "0.2", **POINTS), "41.5", "41.7", "met", 0),
+        (_target(SCORE, AT_LEAST, "0.2", **POINTS), "41.5", "41.6", "at_risk", -0.1),
+        (_target(RANK, AT_LEAST, "1", unit="bậc", change=Change.INCREASE), "30", "29", "met", 0),
+        (_target(RANK, AT_LEAST, "1", unit="bậc", change=Change.INCREASE), "30", "31", "at_risk", -2),
+        (_target(COUNT, AT_LEAST, "10", unit="%", change=Change.DECREASE), "50", "45", "met", 0),
+        (_target(COUNT, AT_LEAST, "10", unit="%", change=Change.DECREASE), "50", "46", "at_risk", -2),
+        (_target(PERCENT, AT_LEAST, "5", unit="%", change=Change.INCREASE), "80", "84", "at_risk", -1),
+    ],
+)  # fmt: skip
+def test_a_relative_target_is_held_against_the_change_on_its_base(
+    store: Store, target: Target, base: str, value: str, state: str, gap: float
+) -> None:
+    commitment = Commitment("A", "1", "Nội dung", target, deadline=YEAR)
+    row = _row(store, _plan(store, commitment, {Q1: _value(value)}, Decimal(base)), Q1, DAY)
+    assert (row["state"], row["base_value"], row["actual"]) == (state, float(base), float(value))
+    assert row["gap"] == pytest.approx(gap)
+
+
+def test_the_last_figure_stands_and_the_one_before_is_kept_beside_it(store: Store) -> None:
+    said = {Q1: _value("80"), Q2: _value("85", cause="Hệ thống lỗi")}
+    commitment = Commitment("A", "1", "", _target(PERCENT, AT_LEAST, "90"), lead=("VP",), deadline=YEAR)
+    plan = _plan(store, commitment, said)
+    row = _row(store, plan, Q2, date(2022, 6, 14))
+    assert (row["actual"], row["previous_actual"], row["cause"], row["quarters_left"]) == (85, 80, "Hệ thống lỗi", 2)
+    assert (row["gap"], row["pace"], row["attainment"]) == (-5, 2.5, pytest.approx(85 / 90))
+    later = _row(store, plan, Period(2022, 3), date(2022, 9, 14))
+    assert (later["actual"], later["figure_period"], later["reported"]) == (85, "2022-Q2", False)
+    series = measures.commitment_series(store, plan)
+    assert series[["period", "actual"]].values.tolist() == [["2022-Q1", 80], ["2022-Q2", 85]]
+
+
+def test_commitments_are_counted_for_the_plan_and_for_each_unit(store: Store) -> None:
+    target = _target(PERCENT, AT_LEAST, "90")
+    plan = new_plan(store)
+    leads = {"c1": ("VP",), "c2": ("PAIR",), "c3": ("VP",), "c4": ("TTRA",)}
+    rows = tuple(Keyed(key, Commitment("A", "1", key, target, lead=lead, deadline=PAST)) for key, lead in leads.items())
+    say(store, plan, Words(commitments=rows))
+    figures = {"c1": "95", "c2": "80", "c3": "90"}
+    words = Words(commitment_updates=tuple(Keyed(key, _value(value)) for key, value in figures.items()))
+    say(store, plan, words, Q1)
+    table = measures.all_measure_rows(store, plan, Q1, DAY)
+    table = table[table["measure"].isin(["commitments_met", "commitments_no_data"])].fillna({"unit": "", "count": 0})
+    found = table.groupby("unit")[["numerator", "denominator", "count"]].sum().astype(int)
+    assert found.T.to_dict("list") == {"": [2, 3, 1], "TTRA": [0, 1, 1], "VP": [2, 3, 0]}
+
+
+decimals = st.decimals(0, 120, places=2)
+targets = st.builds(
+    lambda kind, comparator, value, change, unit: Target(
+        kind, "", comparator, value, unit, value + 10 if comparator is Comparator.RANGE else None, change=change
+    ),
+    st.sampled_from([*TargetKind]),
+    st.one_of(st.none(), st.sampled_from(Comparator)),
+    decimals,
+    st.one_of(st.none(), st.none(), st.sampled_from(Change)),
+    st.sampled_from(["%", "điểm"]),
+)
+figures = st.builds(
+    CommitmentUpdate,
+    st.just(Place("1", "")),
+    st.one_of(st.none(), decimals),
+    st.one_of(st.none(), decimals),
+    st.one_of(st.none(), decimals),
+    st.one_of(st.none(), st.sampled_from(Judgement)),
+    st.one_of(st.none(), st.sampled_from(Finality)),
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    target=targets,
+    deadline=st.sampled_from([YEAR, PAST, ONGOING, NO_DEADLINE]),
+    base=st.one_of(st.none(), decimals),
+    said=st.dictionaries(st.sampled_from(PERIODS), figures, max_size=3),
+    period=st.sampled_from(PERIODS),
+    as_of=days,
+)
+def test_sql_and_the_naive_computation_agree_on_commitments(
+    store: Store,
+    target: Target,
+    deadline: Deadline,
+    base: Decimal | None,
+    said: dict[Period, CommitmentUpdate],
+    period: Period,
+    as_of: date,
+) -> None:
+    commitment = Commitment("A", "1", "Nội dung", target, deadline=deadline)
+    row = _row(store, _plan(store, commitment, said, base), period, as_of)
+    expected = held(commitment, base, said, period, as_of)
+    assert row["state"] == expected.state
+    if expected.gap is not None:
+        assert row["gap"] == pytest.approx(float(expected.gap), abs=1e-9)
+    if expected.actual is not None and target.kind not in {TargetKind.QUALITATIVE, TargetKind.GROUP}:
+        assert row["actual"] == pytest.approx(float(expected.actual), abs=1e-9)

@@ -1,0 +1,100 @@
+"""Who has handed in the report of a quarter, and when."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+import pandas as pd
+
+from papi_metrics import measures
+from papi_metrics.model.commitment import Commitment
+from papi_metrics.model.deadline import DeadlineKind
+from papi_metrics.model.difference import Keyed
+from papi_metrics.model.ledger import VIET_NAM, Reported, Words
+from papi_metrics.model.period import Period
+from papi_metrics.model.plan import Calendar, DayOfYear, Plan
+from papi_metrics.model.target import Target, TargetKind
+from papi_metrics.model.update import CommitmentUpdate, Finality, Judgement, Place, Status
+from papi_metrics.store import Store
+from tests.measures.world import NOON, new_plan, say, task, update
+
+Q1, Q2 = Period(2022, 1), Period(2022, 2)
+
+
+def _on(day: int, month: int = 3) -> datetime:
+    return datetime(2022, month, day, 23, 59, tzinfo=VIET_NAM)
+
+
+def _plan(store: Store, calendar: Calendar) -> str:
+    plan = new_plan(
+        store,
+        [
+            task(DeadlineKind.ONGOING, lead=["VP"]),
+            task(DeadlineKind.ONGOING, lead=["TTRA"]),
+            task(DeadlineKind.ONGOING, lead=["TTRA"]),
+            task(DeadlineKind.ONGOING, lead=["KHTC"]),
+            task(DeadlineKind.PERIODIC, [date(2022, 12, 31)], lead=["NEW"]),
+        ],
+    )
+    store.save_plan(Plan(plan, "qt", 2022, calendar=calendar), made_at=NOON)
+    return plan
+
+
+def _board(store: Store, plan: str, period: Period, as_of: date) -> dict[str, tuple[Any, ...]]:
+    board = measures.submissions(store, plan, period, as_of)
+    return {
+        row["unit"]: (
+            row["owed"],
+            row["reported"],
+            row["state"],
+            None if pd.isna(row["days_late"]) else row["days_late"],
+        )
+        for row in board.to_dict("records")
+    }
+
+
+def test_a_unit_has_reported_on_time_late_or_not_at_all(store: Store) -> None:
+    plan = _plan(store, Calendar({1: DayOfYear(3, 5)}))
+    said = update(Status.IN_PROGRESS)
+    say(store, plan, Words(task_updates=(Reported("t0", said),)), Q1, _on(5))
+    say(store, plan, Words(task_updates=(Reported("t1", said),)), Q1, _on(7))
+    say(store, plan, Words(task_updates=(Reported("t0", said),)), Q1, _on(9))
+    assert _board(store, plan, Q1, date(2022, 3, 8)) == {
+        "VP": (1, 1, "on_time", 0),
+        "TTRA": (2, 1, "late", 2),
+        "KHTC": (1, 0, "missing", 3),
+    }
+    board = measures.submissions(store, plan, Q1, date(2022, 3, 8)).set_index("unit")
+    days = board.loc[["VP"], ["first_on", "last_on", "due"]].astype(str).values.tolist()
+    assert days == [["2022-03-05", "2022-03-09", "2022-03-05"]]
+
+
+def test_before_the_due_date_nobody_is_missing(store: Store) -> None:
+    plan = _plan(store, Calendar({1: DayOfYear(3, 5)}))
+    assert _board(store, plan, Q1, date(2022, 3, 5))["KHTC"] == (1, 0, "not_yet_due", 0)
+
+
+def test_a_plan_without_a_calendar_makes_nobody_late(store: Store) -> None:
+    plan = _plan(store, Calendar())
+    say(store, plan, Words(task_updates=(Reported("t0", update(Status.DONE)),)), Q2, _on(30, 6))
+    board = _board(store, plan, Q2, date(2022, 12, 31))
+    assert (board["VP"][2], board["KHTC"][2]) == ("on_time", "not_yet_due")
+
+
+def test_a_report_that_was_taken_back_was_not_handed_in(store: Store) -> None:
+    plan = _plan(store, Calendar({1: DayOfYear(3, 5)}))
+    no = say(store, plan, Words(task_updates=(Reported("t0", update(Status.DONE)),)), Q1, _on(4))
+    store.revoke(no, reason="", made_at=NOON)
+    assert _board(store, plan, Q1, date(2022, 3, 6))["VP"] == (1, 0, "missing", 1)
+
+
+def test_commitments_owe_a_figure_until_a_final_one_stands(store: Store) -> None:
+    plan = _plan(store, Calendar())
+    commitment = Commitment("A", "1", "", Target(TargetKind.QUALITATIVE, ""), lead=("VP",))
+    say(store, plan, Words(commitments=(Keyed("c", commitment),)))
+    figure = CommitmentUpdate(Place("1", ""), judgement=Judgement.MET)
+    say(store, plan, Words(commitment_updates=(Keyed("c", figure),)), Q1)
+    assert [_board(store, plan, period, date(2022, 6, 1))["VP"][:2] for period in (Q1, Q2)] == [(2, 1), (2, 0)]
+    final = replace(figure, finality=Finality.FINAL)
+    say(store, plan, Words(commitment_updates=(Keyed("c", final),)), Q1)
+    assert [_board(store, plan, period, date(2022, 6, 1))["VP"][:2] for period in (Q1, Q2)] == [(2, 1), (1, 0)]
