@@ -1,0 +1,134 @@
+"""The arguments of every command. Wrong calls end with exit code 2 and one Vietnamese line."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from papi_metrics.model.period import Period
+from papi_metrics.model.reading import TableKind
+from papi_metrics.wording import command as words
+
+WRONG_CALL = 2
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that complains in Vietnamese."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the call and stop."""
+        self.exit(WRONG_CALL, words.wrong_call(self.prog, message) + "\n")
+
+
+def _period(text: str) -> Period:
+    try:
+        return Period.parse(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(words.BAD_PERIOD.format(value=text)) from None
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(words.BAD_DAY.format(value=text)) from None
+
+
+def _year(text: str) -> int:
+    if not (text.isdigit() and len(text) == 4):
+        raise argparse.ArgumentTypeError(words.BAD_YEAR.format(value=text))
+    return int(text)
+
+
+def build() -> Parser:
+    """Return the parser of the whole command line."""
+    parser = Parser(prog="python -m papi_metrics", description=words.ABOUT)
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
+
+    check = commands.add_parser("check", help=words.HELP_CHECK)
+    check.add_argument("file", type=Path)
+    check.add_argument("--kind", choices=[kind.value for kind in TableKind])
+    check.add_argument("--year", type=_year)
+    _as_json(check)
+
+    load = commands.add_parser("import", help=words.HELP_IMPORT)
+    load.add_argument("file", type=Path)
+    _plan(load)
+    load.add_argument("--period", type=_period)
+    load.add_argument("--by", default="")
+    load.add_argument("--accept-warnings", default="", metavar="REASON")
+    _as_json(load)
+
+    plans = commands.add_parser("plans", help=words.HELP_PLANS)
+    # Not required here: "plans add" gives its own, and argparse would ask for both.
+    _store(plans, required=False)
+    _as_json(plans)
+    add = plans.add_subparsers(dest="action", parser_class=Parser).add_parser("add", help=words.HELP_PLANS_ADD)
+    _store(add)
+    add.add_argument("--id", required=True)
+    add.add_argument("--org", required=True)
+    add.add_argument("--year", type=_year, required=True)
+    add.add_argument("--title", default="")
+    _as_json(add)
+
+    imports = commands.add_parser("imports", help=words.HELP_IMPORTS)
+    _store(imports)
+    _as_json(imports)
+
+    revoke = commands.add_parser("revoke", help=words.HELP_REVOKE)
+    revoke.add_argument("number", type=int)
+    _store(revoke)
+    revoke.add_argument("--reason", required=True)
+    revoke.add_argument("--by", default="")
+    _as_json(revoke)
+
+    sample = commands.add_parser("sample", help=words.HELP_SAMPLE)
+    _store(sample)
+    sample.add_argument("--real-only", action="store_true")
+    sample.add_argument("--if-empty", action="store_true")
+    _as_json(sample)
+
+    state = commands.add_parser("state", help=words.HELP_STATE)
+    _store(state)
+    _as_json(state)
+
+    measures = commands.add_parser("measures", help=words.HELP_MEASURES)
+    _plan(measures)
+    measures.add_argument("--period", type=_period, required=True)
+    measures.add_argument("--as-of", type=_day)
+    measures.add_argument("--by", choices=["plan", "dimension", "unit"], default="plan")
+    _as_json(measures)
+
+    summary = commands.add_parser("summary", help=words.HELP_SUMMARY)
+    _plan(summary)
+    summary.add_argument("--period", type=_period, required=True)
+    summary.add_argument("--as-of", type=_day)
+    summary.add_argument("--out", type=Path, required=True)
+
+    backup = commands.add_parser("backup", help=words.HELP_BACKUP)
+    _store(backup)
+    backup.add_argument("--out", type=Path, required=True)
+    return parser
+
+
+def parse(arguments: list[str] | None = None) -> argparse.Namespace:
+    """Read the arguments, those of the process by default. Exits with 2 on a wrong call."""
+    parser = build()
+    call = parser.parse_args(sys.argv[1:] if arguments is None else arguments)
+    if getattr(call, "store", Path()) is None:
+        parser.error("the following arguments are required: --store")
+    return call
+
+
+def _store(parser: argparse.ArgumentParser, required: bool = True) -> None:
+    parser.add_argument("--store", type=Path, required=required, metavar="S")
+
+
+def _plan(parser: argparse.ArgumentParser) -> None:
+    _store(parser)
+    parser.add_argument("--plan", required=True, metavar="ID")
+
+
+def _as_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=words.HELP_JSON)

@@ -1,0 +1,271 @@
+"""What each command does. Every handler prints its answer and returns the exit code."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from papi_metrics.command import json_form
+from papi_metrics.model.finding import Finding, UnreadableFileError
+from papi_metrics.model.plan import Plan
+from papi_metrics.model.reading import Reading, TableKind
+from papi_metrics.services import documents, figures, plans, sample
+from papi_metrics.services.importing import Preview, accept, check_file, preview
+from papi_metrics.services.stores import Store, StoreError
+from papi_metrics.wording import command as words
+from papi_metrics.wording import files as file_words
+from papi_metrics.wording import findings as finding_words
+from papi_metrics.wording import store as store_words
+
+FINE, BLOCKED, WRONG_CALL, UNREADABLE = 0, 1, 2, 3
+
+
+class RefusedError(Exception):
+    """A call that cannot be carried out: one Vietnamese line and an exit code."""
+
+    def __init__(self, line: str, code: int) -> None:
+        super().__init__(line)
+        self.line = line
+        self.code = code
+
+
+def run(call: Namespace, now: datetime) -> int:
+    """Carry out one parsed call; ``now`` is written into the ledger. Returns the exit code."""
+    try:
+        return HANDLERS[call.command](call, now)
+    except RefusedError as refusal:
+        return _refuse(refusal.line, refusal.code)
+    except UnreadableFileError as fault:
+        return _refuse(file_words.unreadable(fault.code, fault.details), UNREADABLE)
+    except StoreError as fault:
+        return _refuse(store_words.sentence(fault.code, str(getattr(call, "store", ""))), UNREADABLE)
+    except plans.PlanUnknownError as fault:
+        known = ", ".join(fault.known) or words.NO_PLANS
+        return _refuse(words.PLAN_UNKNOWN.format(plan=fault.plan, plans=known), WRONG_CALL)
+    except plans.PlanExistsError as fault:
+        return _refuse(words.PLAN_EXISTS.format(plan=fault), WRONG_CALL)
+
+
+def _check(call: Namespace, _now: datetime) -> int:
+    kind = TableKind(call.kind) if call.kind else None
+    reading = check_file(_bytes_of(call.file), call.file.name, kind=kind, year=call.year)
+    if call.json:
+        _print_json(json_form.reading(reading))
+    else:
+        _print_reading(reading)
+    return BLOCKED if reading.blocked else FINE
+
+
+def _import(call: Namespace, now: datetime) -> int:
+    data = _bytes_of(call.file)
+    with Store.open(call.store) as store:
+        shown = preview(store, plans.plan_of(store, call.plan), data, call.file.name, call.period)
+        number = None
+        saved = not shown.blocked and not (shown.needs_reason and not call.accept_warnings.strip())
+        if saved:
+            number = accept(store, shown, made_at=now, made_by=call.by, reason=call.accept_warnings)
+    if call.json:
+        _print_json(_outcome(shown, number, unchanged=saved and number is None))
+    else:
+        _print_outcome(shown, number, saved)
+    return FINE if saved else BLOCKED
+
+
+def _outcome(shown: Preview, number: int | None, *, unchanged: bool) -> dict[str, Any]:
+    counts = {what: shown.count(what) for what in ("new", "changed", "same", "gone")}
+    return {"import": number, "unchanged": unchanged, **counts, "findings": json_form.findings(shown.findings)}
+
+
+def _plans(call: Namespace, now: datetime) -> int:
+    if call.action == "add":
+        return _add_plan(call, now)
+    with Store.open(call.store, create=False) as store:
+        names = {item.id: item.name for item in store.organisations()}
+        listed = [
+            {"id": item.id, "org": names.get(item.org, item.org), "year": item.year, "title": item.title}
+            for item in store.plans()
+        ]
+    _answer(call, listed, [f"{row['id']}  {row['year']}  {row['org']}  {row['title']}" for row in listed])
+    return FINE
+
+
+def _add_plan(call: Namespace, now: datetime) -> int:
+    with Store.open(call.store) as store:
+        if store.plan(call.id) is not None:
+            raise plans.PlanExistsError(call.id)
+        organisation = plans.organisation_named(store, call.org, made_at=now)
+        plan = Plan(call.id, organisation.id, call.year, call.title)
+        plans.add_plan(store, plan, made_at=now)
+    answer = {"id": plan.id, "org": organisation.name, "year": plan.year, "title": plan.title}
+    _answer(call, answer, [words.PLAN_ADDED.format(plan=plan.id)])
+    return FINE
+
+
+def _imports(call: Namespace, _now: datetime) -> int:
+    with Store.open(call.store, create=False) as store:
+        entries = store.imports()
+    listed = [
+        {
+            "import": entry.no,
+            "at": entry.made_at.isoformat(sep=" ", timespec="seconds"),
+            "by": entry.made_by,
+            "plan": entry.plan,
+            "period": entry.period,
+            "file": entry.file_name,
+            "sha256": entry.sha256,
+            "illustrative": entry.illustrative,
+            "revoked": entry.revoked,
+            "reason": entry.protocol.reason,
+        }
+        for entry in entries
+    ]
+    lines = [f"{row['import']}  {row['at']}  {row['plan']}  {row['period'] or ''}  {row['file']}" for row in listed]
+    _answer(call, listed, lines)
+    return FINE
+
+
+def _revoke(call: Namespace, now: datetime) -> int:
+    with Store.open(call.store, create=False) as store:
+        number = store.revoke(call.number, reason=call.reason, made_at=now, made_by=call.by)
+    _answer(
+        call,
+        {"revoked": call.number, "entry": number},
+        [words.REVOKED.format(target=call.number, number=number)],
+    )
+    return FINE
+
+
+def _sample(call: Namespace, now: datetime) -> int:
+    with Store.open(call.store) as store:
+        if call.if_empty and not sample.is_empty(store):
+            _answer(call, {"files": 0}, [words.SAMPLE_KEPT])
+            return FINE
+        count = sample.load_sample(store, made_at=now, real_only=call.real_only)
+    _answer(call, {"files": count}, [words.SAMPLE_LOADED.format(count=count)])
+    return FINE
+
+
+def _state(call: Namespace, _now: datetime) -> int:
+    with Store.open(call.store, create=False) as store:
+        digest = store.state_hash()
+    _answer(call, {"hash": digest}, [digest])
+    return FINE
+
+
+def _measures(call: Namespace, _now: datetime) -> int:
+    with Store.open(call.store, create=False) as store:
+        plan = plans.plan_of(store, call.plan)
+        as_of = call.as_of or figures.default_as_of(call.period)
+        frame = figures.measure_rows(store, plan.id, call.period, as_of, call.by)
+    rows = _records(frame)
+    _answer(call, rows, [json.dumps(row, ensure_ascii=False) for row in rows])
+    return FINE
+
+
+def _summary(call: Namespace, now: datetime) -> int:
+    with Store.open(call.store, create=False) as store:
+        plan = plans.plan_of(store, call.plan)
+        as_of = call.as_of or figures.default_as_of(call.period)
+        content = documents.summary(store, plan, call.period, as_of, made_at=now)
+    _write(call.out, content)
+    print(words.WRITTEN.format(name=call.out.name))
+    return FINE
+
+
+def _backup(call: Namespace, _now: datetime) -> int:
+    with Store.open(call.store, create=False) as store:
+        try:
+            store.backup(call.out)
+        except OSError as fault:
+            raise RefusedError(words.OUT_DENIED.format(name=call.out, reason=fault.strerror), UNREADABLE) from fault
+    print(words.WRITTEN.format(name=call.out.name))
+    return FINE
+
+
+HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
+    "check": _check,
+    "import": _import,
+    "plans": _plans,
+    "imports": _imports,
+    "revoke": _revoke,
+    "sample": _sample,
+    "state": _state,
+    "measures": _measures,
+    "summary": _summary,
+    "backup": _backup,
+}
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise RefusedError(words.FILE_MISSING.format(name=path), UNREADABLE) from None
+    except OSError as fault:
+        raise RefusedError(words.FILE_DENIED.format(name=path, reason=fault.strerror), UNREADABLE) from fault
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as fault:
+        raise RefusedError(words.OUT_DENIED.format(name=path, reason=fault.strerror), UNREADABLE) from fault
+
+
+def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows of a frame as JSON knows them, missing values as null."""
+    columns = list(frame.columns)
+    return [
+        {
+            column: None if pd.api.types.is_scalar(value) and pd.isna(value) else json_form.plain(value)
+            for column, value in zip(columns, row, strict=True)
+        }
+        for row in frame.astype(object).itertuples(index=False)
+    ]
+
+
+def _answer(call: Namespace, document: Any, lines: list[str]) -> None:
+    if call.json:
+        _print_json(document)
+    else:
+        for line in lines:
+            print(line)
+
+
+def _print_json(document: Any) -> None:
+    print(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+def _print_findings(found: tuple[Finding, ...]) -> None:
+    for item in found:
+        places = ", ".join(str(cell) for cell in item.cells)
+        print(f"{finding_words.severity_word(item.severity)}  {places}  {finding_words.message(item)}")
+        print(f"    {finding_words.fix(item)}")
+
+
+def _print_reading(reading: Reading) -> None:
+    for account in reading.tables:
+        print(f"{account.sheet}: {finding_words.account_sentence(account)}")
+    _print_findings(reading.findings)
+
+
+def _print_outcome(shown: Preview, number: int | None, saved: bool) -> None:
+    _print_findings(shown.findings)
+    if not saved:
+        print(words.NOTHING_SAVED)
+    elif number is None:
+        print(words.UNCHANGED)
+    else:
+        counts = {what: shown.count(what) for what in ("new", "changed", "same", "gone")}
+        print(words.SAVED.format(number=number, **counts))
+
+
+def _refuse(line: str, code: int) -> int:
+    print(line, file=sys.stderr)
+    return code

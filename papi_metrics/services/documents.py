@@ -1,0 +1,49 @@
+"""Files that leave the house, made from the same figures as the pages."""
+
+from datetime import date, datetime
+
+import pandas as pd
+
+from papi_metrics.documents.summary import Summary, summary_workbook
+from papi_metrics.model.period import Period
+from papi_metrics.model.plan import Plan
+from papi_metrics.services import figures
+from papi_metrics.services.plans import organisation_name
+from papi_metrics.store import Store
+from papi_metrics.wording import labels
+
+
+def summary(
+    store: Store, plan: Plan, period: Period, as_of: date, *, made_at: datetime, version: int | None = None
+) -> bytes:
+    """Return the summary workbook of a plan in a period at an as-of date, as .xlsx bytes."""
+    tasks = figures.task_states(store, plan.id, period, as_of, version)
+    commitments = figures.commitment_states(store, plan.id, period, as_of, version)
+    return summary_workbook(
+        Summary(
+            org=organisation_name(store, plan.org),
+            plan=plan.title or plan.id,
+            period=period,
+            as_of=as_of,
+            finality=finality_word(commitments),
+            version=store.version if version is None else version,
+            illustrative=bool(tasks["illustrative"].any() or commitments["illustrative"].any()),
+            made_at=made_at,
+            tasks=tasks,
+            commitments=commitments,
+            measures=_measures(store, plan.id, period, as_of, version),
+        )
+    )
+
+
+def finality_word(commitments: pd.DataFrame) -> str:
+    """Return "chính thức" when every figure is final, else "ước": a period is as sure as its least sure figure."""
+    known = commitments["finality"].dropna()
+    final = len(known) > 0 and bool((known == "final").all())
+    return labels.FINALITIES["final" if final else "provisional"]  # type: ignore[index]
+
+
+def _measures(store: Store, plan: str, period: Period, as_of: date, version: int | None) -> pd.DataFrame:
+    whole = figures.measure_rows(store, plan, period, as_of, "plan", version).assign(whole=True)
+    parts = figures.measure_rows(store, plan, period, as_of, "dimension", version).assign(whole=False)
+    return pd.concat([whole, parts], ignore_index=True)

@@ -1,0 +1,57 @@
+"""Figures of a plan in a period at an as-of date: the one door to the measures."""
+
+from datetime import date
+
+import pandas as pd
+
+from papi_metrics import measures
+from papi_metrics.measures import By
+from papi_metrics.model.period import Period
+from papi_metrics.store import Store
+
+
+def default_as_of(period: Period) -> date:
+    """Return the day on which the data of ``period`` close (Nghị định 09/2019/NĐ-CP)."""
+    return period.data_close
+
+
+def measure_rows(
+    store: Store, plan: str, period: Period, as_of: date, by: By = "plan", version: int | None = None
+) -> pd.DataFrame:
+    """Return every measure, one row each, for the plan or for each dimension or unit."""
+    return measures.measure_rows(store, plan, period, as_of, by, version)
+
+
+def task_states(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
+    """Return one row a task with its state and its current result."""
+    return measures.task_states(store, plan, period, as_of, version)
+
+
+def task_unit_states(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
+    """Return one row a task and answering unit; a group counts for each of its members."""
+    return measures.task_unit_states(store, plan, period, as_of, version)
+
+
+def commitment_states(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
+    """Return one row a commitment with target, actual, gap and state."""
+    return measures.commitment_states(store, plan, period, as_of, version)
+
+
+def commitment_series(store: Store, plan: str, version: int | None = None) -> pd.DataFrame:
+    """Return the figure of each commitment in each period."""
+    return measures.commitment_series(store, plan, version)
+
+
+def submissions(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
+    """Return one row a unit: what it owes, what it reported, when it was due and when it came."""
+    return measures.submissions(store, plan, period, as_of, version)
+
+
+def copied(store: Store, plan: str, period: Period, version: int | None = None) -> pd.DataFrame:
+    """Return for each result and narrative paragraph the share that repeats the plan or the last period."""
+    return measures.copied(store, plan, period, version)
+
+
+def previous_of(store: Store, plan: str, period: Period) -> Period | None:
+    """Return the last period before ``period`` that has updates, None where there is none."""
+    return max((item for item in store.periods(plan) if item < period), default=None)

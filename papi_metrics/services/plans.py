@@ -1,0 +1,77 @@
+"""Organisations, plans and units: what the office sets, not what files say."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from papi_metrics.model.plan import Organisation, Plan
+from papi_metrics.model.text import fold
+from papi_metrics.model.unit import Unit
+from papi_metrics.services.reference import reference_units
+from papi_metrics.store import Store
+
+
+class PlanUnknownError(Exception):
+    """There is no plan of that id. ``known`` lists the ids there are."""
+
+    def __init__(self, plan: str, known: Sequence[str]) -> None:
+        super().__init__(plan)
+        self.plan = plan
+        self.known = tuple(known)
+
+
+class PlanExistsError(Exception):
+    """A plan of that id is there already."""
+
+
+def plan_of(store: Store, plan: str) -> Plan:
+    """Return one plan. Raises PlanUnknownError."""
+    found = store.plan(plan)
+    if found is None:
+        raise PlanUnknownError(plan, [item.id for item in store.plans()])
+    return found
+
+
+def add_organisation(store: Store, organisation: Organisation, *, made_at: datetime, made_by: str = "") -> None:
+    """Add an organisation with the reference list of units, which it then edits as its own."""
+    store.save_organisation(organisation, made_at=made_at, made_by=made_by)
+    if not store.units(organisation.id):
+        store.save_units(organisation.id, reference_units(), made_at=made_at, made_by=made_by)
+
+
+def add_plan(store: Store, plan: Plan, *, made_at: datetime, made_by: str = "") -> None:
+    """Add a plan. Raises PlanExistsError."""
+    if store.plan(plan.id) is not None:
+        raise PlanExistsError(plan.id)
+    store.save_plan(plan, made_at=made_at, made_by=made_by)
+
+
+def organisation_named(
+    store: Store, name: str, *, made_at: datetime, made_by: str = "", province: str = ""
+) -> Organisation:
+    """Return the organisation called ``name`` (or with that id), adding it where there is none."""
+    for organisation in store.organisations():
+        if fold(name) in (fold(organisation.name), fold(organisation.id)):
+            return organisation
+    taken = {organisation.id for organisation in store.organisations()}
+    new = Organisation(_free_id(province or name, taken), name, province)
+    add_organisation(store, new, made_at=made_at, made_by=made_by)
+    return new
+
+
+def organisation_name(store: Store, org: str) -> str:
+    """Return the name of an organisation, its id where it is not known."""
+    return next((item.name for item in store.organisations() if item.id == org), org)
+
+
+def unit_names(units: Sequence[Unit]) -> dict[str, str]:
+    """Return code → name of units."""
+    return {unit.code: unit.name for unit in units}
+
+
+def _free_id(name: str, taken: set[str]) -> str:
+    """Initials of the name, with a number where they are taken: "Sở Khoa học …" → "skh…"."""
+    initials = "".join(word[0] for word in fold(name).split() if word[0].isalnum()) or "org"
+    number = 1
+    while (made := initials if number == 1 else f"{initials}{number}") in taken:
+        number += 1
+    return made

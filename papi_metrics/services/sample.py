@@ -1,0 +1,69 @@
+"""The sample: real plans and reports, and returns with invented figures, loaded as any upload is."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from papi_metrics.model.period import Period
+from papi_metrics.model.plan import Organisation, Plan
+from papi_metrics.services.importing import accept, preview
+from papi_metrics.services.plans import add_organisation, add_plan, plan_of
+from papi_metrics.services.reference import DATA
+from papi_metrics.store import Store
+from papi_metrics.wording import sample as words
+
+SAMPLE = DATA / "sample"
+
+
+def load_sample(store: Store, *, made_at: datetime, real_only: bool = False) -> int:
+    """Load the sample into ``store`` and return how many files were new to it.
+
+    With ``real_only`` the returns with invented figures stay out, and those loaded before are revoked.
+    """
+    listed = _listed()
+    known = {organisation.id for organisation in store.organisations()}
+    for row in listed["organisations"]:
+        if row["id"] not in known:
+            add_organisation(store, Organisation(**row), made_at=made_at, made_by=words.LOADED_BY)
+    for row in listed["plans"]:
+        if store.plan(row["id"]) is None:
+            add_plan(store, Plan(**row), made_at=made_at, made_by=words.LOADED_BY)
+    if real_only:
+        revoke_illustrative(store, made_at=made_at, made_by=words.LOADED_BY)
+    files = [row for row in listed["files"] if not (real_only and row["illustrative"])]
+    return sum(_load(store, row, made_at) for row in files)
+
+
+def revoke_illustrative(store: Store, *, made_at: datetime, made_by: str = "") -> int:
+    """Take back every import of invented figures that stands and return how many there were."""
+    standing = [entry for entry in store.imports() if entry.illustrative and not entry.revoked]
+    for entry in standing:
+        store.revoke(entry.no, reason=words.REAL_ONLY, made_at=made_at, made_by=made_by)
+    return len(standing)
+
+
+def is_empty(store: Store) -> bool:
+    """Whether nothing was ever saved in ``store``."""
+    return store.version == 0
+
+
+def _listed() -> Mapping[str, Any]:
+    with (SAMPLE / "sample.toml").open("rb") as lines:
+        return tomllib.load(lines)
+
+
+def _load(store: Store, row: Mapping[str, Any], made_at: datetime) -> bool:
+    path: Path = SAMPLE / row["path"]
+    period = Period.parse(row["period"]) if "period" in row else None
+    shown = preview(store, plan_of(store, row["plan"]), path.read_bytes(), path.name, period)
+    reason = words.REASON if row["illustrative"] else ""
+    at = _received(row.get("received"), made_at)
+    number = accept(store, shown, made_at=at, made_by=words.LOADED_BY, reason=reason, illustrative=row["illustrative"])
+    return number is not None
+
+
+def _received(day: date | None, otherwise: datetime) -> datetime:
+    """The sample plays past quarters: a return counts as handed in on the day its list names."""
+    return otherwise if day is None else datetime.combine(day, time(9, 0))

@@ -1,0 +1,263 @@
+"""What the office sets itself: units and their names, groups, plans with their calendars, bases of commitments.
+
+Every save is one entry of the ledger; a save that changes nothing makes none.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from decimal import Decimal
+
+from papi_metrics.intake.phrases.number import parse_number
+from papi_metrics.intake.phrases.problem import PhraseProblem
+from papi_metrics.intake.phrases.unit import UnitNames
+from papi_metrics.model.ledger import CommitmentSetting
+from papi_metrics.model.plan import Calendar, DayOfYear, Organisation, Plan
+from papi_metrics.model.text import clean, fold
+from papi_metrics.model.unit import Unit, UnitKind
+from papi_metrics.store import Store
+
+INDICES = ("PAR INDEX", "SIPAS", "PAPI")
+LONGEST_HORIZON = 90
+"""Most days that "sắp đến hạn" may look ahead: one quarter."""
+
+_CODE = re.compile(r"[A-Z0-9][A-Z0-9_]{0,15}")
+_DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})")
+_YEARS = range(2000, 2100)
+_COMMON_YEAR = 2023
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One reason why a setting cannot be taken. ``details`` are the values of its sentence."""
+
+    code: str
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+class SettingRefusedError(Exception):
+    """A setting that cannot be taken, with every reason."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(", ".join(problem.code for problem in problems))
+        self.problems = tuple(problems)
+
+
+def names_of(text: str) -> tuple[str, ...]:
+    """Return the names written one a line, cleaned, each once."""
+    return tuple(dict.fromkeys(name for line in text.splitlines() if (name := clean(line))))
+
+
+def unit_problems(units: Sequence[Unit], unit: Unit, *, new: bool) -> tuple[Problem, ...]:
+    """Return what forbids ``unit`` beside the others of its organisation."""
+    others = [item for item in units if item.code != unit.code]
+    found = []
+    if not _CODE.fullmatch(unit.code):
+        found.append(Problem("code_bad", {"value": unit.code}))
+    elif new and len(others) < len(units):
+        found.append(Problem("code_taken", {"value": unit.code}))
+    if not unit.name:
+        found.append(Problem("name_empty"))
+    for name in filter(None, (unit.name, *unit.aliases)):
+        owner = _owner(others, name)
+        if owner is not None:
+            found.append(Problem("name_taken", {"value": name, "owner": owner.name}))
+    return (*found, *_member_problems(units, unit))
+
+
+def save_unit(store: Store, org: str, unit: Unit, *, new: bool, made_at: datetime, made_by: str = "") -> int | None:
+    """Put one unit or group; None when nothing changes. Raises SettingRefusedError."""
+    units = store.units(org)
+    if not new and unit in units:
+        return None
+    problems = unit_problems(units, unit, new=new)
+    if problems:
+        raise SettingRefusedError(problems)
+    return store.save_units(org, [unit], made_at=made_at, made_by=made_by)
+
+
+def drop_unit(store: Store, org: str, code: str, *, made_at: datetime, made_by: str = "") -> int:
+    """Drop a unit that nothing stands on. Raises SettingRefusedError: groups and rows of plans name it."""
+    groups = [unit.name for unit in store.units(org) if code in unit.members]
+    rows = sum(_rows_naming(store, plan, code) for plan in store.plans() if plan.org == org)
+    problems = [Problem("unit_in_group", {"groups": ", ".join(groups)})] if groups else []
+    problems += [Problem("unit_in_plans", {"count": str(rows)})] if rows else []
+    if problems:
+        raise SettingRefusedError(problems)
+    return store.save_units(org, [], gone=[code], made_at=made_at, made_by=made_by)
+
+
+def remember_name(store: Store, org: str, code: str, name: str, *, made_at: datetime, made_by: str = "") -> int | None:
+    """Add a name under which documents print a unit; None when it is known. Raises SettingRefusedError."""
+    unit = next(item for item in store.units(org) if item.code == code)
+    if _owner([unit], name) is not None:
+        return None
+    wider = replace(unit, aliases=(*unit.aliases, clean(name)))
+    return save_unit(store, org, wider, new=False, made_at=made_at, made_by=made_by)
+
+
+def add_names(store: Store, org: str, names: Sequence[str], *, made_at: datetime, made_by: str = "") -> int | None:
+    """Add one new unit for each name that is not known yet; None when all are."""
+    units = list(store.units(org))
+    new: list[Unit] = []
+    for name in names:
+        if _owner([*units, *new], name) is None:
+            new.append(Unit(free_code([*units, *new], name), clean(name), UnitKind.UNIT))
+    return store.save_units(org, new, made_at=made_at, made_by=made_by) if new else None
+
+
+def free_code(units: Sequence[Unit], name: str) -> str:
+    """Return a code for a new unit: the initials of its name, with a number where they are taken."""
+    initials = "".join(word[0] for word in re.findall(r"[a-z0-9]+", fold(name))).upper()[:12] or "DV"
+    taken = {unit.code for unit in units}
+    number, made = 1, initials
+    while made in taken:
+        number += 1
+        made = f"{initials}{number}"
+    return made
+
+
+def calendar_of(days: Mapping[int, str]) -> Calendar:
+    """Read the due day of each quarter, written dd/mm; an empty text sets none. Raises SettingRefusedError.
+
+    29/02 is refused: a calendar holds for every year.
+    """
+    due: dict[int, DayOfYear] = {}
+    problems = []
+    for quarter, text in days.items():
+        if not text.strip():
+            continue
+        day = _day(text)
+        if day is None:
+            problems.append(Problem("day_bad", {"quarter": str(quarter), "value": text.strip()}))
+        else:
+            due[quarter] = day
+    if problems:
+        raise SettingRefusedError(problems)
+    return Calendar(due)
+
+
+def save_plan(store: Store, plan: Plan, *, made_at: datetime, made_by: str = "") -> int | None:
+    """Put title, calendar and horizon of a plan; None when nothing changes. Raises SettingRefusedError."""
+    known = store.plan(plan.id)
+    if known == plan:
+        return None
+    problems = [] if plan.title else [Problem("title_empty")]
+    # The store takes an empty calendar for "nothing said" and keeps the one that stands.
+    if known is not None and known.calendar.due and not plan.calendar.due:
+        problems.append(Problem("calendar_empty"))
+    if not 1 <= plan.due_soon_days <= LONGEST_HORIZON:
+        problems.append(Problem("horizon_bad", {"most": str(LONGEST_HORIZON)}))
+    if problems:
+        raise SettingRefusedError(problems)
+    return store.save_plan(plan, made_at=made_at, made_by=made_by)
+
+
+def founding_problems(organisation: str, year: int, plan: str) -> tuple[Problem, ...]:
+    """Return what forbids a new plan with the id ``plan``."""
+    found = [] if clean(organisation) else [Problem("organisation_empty")]
+    if year not in _YEARS:
+        found.append(Problem("year_bad", {"value": str(year)}))
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]{1,30}", plan):
+        found.append(Problem("plan_id_bad", {"value": plan}))
+    return tuple(found)
+
+
+def save_organisation(store: Store, organisation: Organisation, *, made_at: datetime, made_by: str = "") -> int | None:
+    """Put name and province of an organisation; None when nothing changes. Raises SettingRefusedError."""
+    known = store.organisations()
+    if organisation in known:
+        return None
+    problems = [] if organisation.name else [Problem("organisation_empty")]
+    if any(fold(item.name) == fold(organisation.name) for item in known if item.id != organisation.id):
+        problems.append(Problem("organisation_taken", {"value": organisation.name}))
+    if problems:
+        raise SettingRefusedError(problems)
+    return store.save_organisation(organisation, made_at=made_at, made_by=made_by)
+
+
+def base_of(text: str) -> Decimal | None:
+    """Read a base value; None for an empty text. Raises SettingRefusedError."""
+    if not text.strip():
+        return None
+    try:
+        return parse_number(text).value
+    except PhraseProblem as fault:
+        raise SettingRefusedError([Problem("base_bad", {"value": text.strip()})]) from fault
+
+
+def commitment_settings_of(texts: Mapping[str, tuple[str, str]]) -> dict[str, CommitmentSetting]:
+    """Read index and base of each commitment by key; "" is not set. Raises SettingRefusedError with every bad base."""
+    found: dict[str, CommitmentSetting] = {}
+    problems: list[Problem] = []
+    for key, (index, base) in texts.items():
+        try:
+            found[key] = CommitmentSetting(index or None, base_of(base))
+        except SettingRefusedError as fault:
+            problems.extend(fault.problems)
+    if problems:
+        raise SettingRefusedError(problems)
+    return found
+
+
+def save_commitments(
+    store: Store, plan: str, wanted: Mapping[str, CommitmentSetting], *, made_at: datetime, made_by: str = ""
+) -> int | None:
+    """Put index and base of the commitments that differ; None when none does, else the number of the last entry."""
+    stored = store.commitment_settings(plan)
+    no = None
+    for key, setting in wanted.items():
+        if stored.get(key, CommitmentSetting()) != setting:
+            no = store.save_commitment_setting(plan, key, setting, made_at=made_at, made_by=made_by)
+    return no
+
+
+def _owner(units: Sequence[Unit], name: str) -> Unit | None:
+    """The unit that a document printing ``name`` would mean, None where it would mean none or several."""
+    for unit in units:
+        reading = UnitNames([unit]).read(name)
+        if reading.codes == (unit.code,) and not reading.unknown:
+            return unit
+    return None
+
+
+def _member_problems(units: Sequence[Unit], unit: Unit) -> list[Problem]:
+    if unit.kind is not UnitKind.GROUP:
+        return []
+    if not unit.members:
+        return [Problem("group_empty")]
+    known = {item.code: item for item in units if item.code != unit.code}
+    problems = [Problem("member_unknown", {"value": code}) for code in unit.members if code not in known]
+    if unit.code in _reached(known, unit.members):
+        problems.append(Problem("group_circle"))
+    return problems
+
+
+def _reached(units: Mapping[str, Unit], codes: Sequence[str]) -> set[str]:
+    """Every code that a group stands for in the end, groups among its members followed."""
+    found: set[str] = set()
+    waiting = list(codes)
+    while waiting:
+        code = waiting.pop()
+        if code not in found:
+            found.add(code)
+            waiting.extend(units[code].members if code in units else ())
+    return found
+
+
+def _rows_naming(store: Store, plan: Plan, code: str) -> int:
+    tasks = sum(code in (*item.record.lead, *item.record.coordinators) for item in store.tasks(plan.id))
+    return tasks + sum(code in (*item.record.lead, *item.record.director) for item in store.commitments(plan.id))
+
+
+def _day(text: str) -> DayOfYear | None:
+    match = _DAY.fullmatch(text.strip())
+    if match is None:
+        return None
+    day, month = int(match[1]), int(match[2])
+    try:
+        date(_COMMON_YEAR, month, day)
+    except ValueError:
+        return None
+    return DayOfYear(month, day)

@@ -1,0 +1,213 @@
+"""From a file that lies on the desk to the ledger: where it belongs, saving it, taking it back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from papi_metrics.model.ledger import ImportEntry
+from papi_metrics.model.period import Period
+from papi_metrics.model.plan import Organisation, Plan
+from papi_metrics.model.text import clean, fold
+from papi_metrics.services.importing import NotAcceptedError, Preview, accept, preview
+from papi_metrics.services.issuer import same_place
+from papi_metrics.services.looking import Upload
+from papi_metrics.services.plans import PlanExistsError, add_plan, organisation_named
+from papi_metrics.store import StaleVersionError, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """A plan that is to be made when its file is saved.
+
+    ``organisation`` is a name; ``org`` is its id, "" where it is to be made as well.
+    """
+
+    id: str
+    organisation: str
+    province: str
+    year: int
+    title: str
+    org: str = ""
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it will be."""
+        return Plan(self.id, self.org, self.year, self.title)
+
+
+# A file of the same plan repeats most of its rows; one of another department hardly any.
+_SAME_PLAN = 0.2
+
+
+def proposed_plan(store: Store, upload: Upload, current: str | None) -> Plan | None:
+    """Return the plan a file belongs to, None where it seems to be one that is not there yet.
+
+    A plan of the file's year whose rows the file repeats goes first, then the one that is looked at
+    (``current``), then any other of that year and province.
+    """
+    fitting = [(_overlap(store, plan, upload), plan) for plan in store.plans() if _fits(store, plan, upload)]
+    kept = [(share, plan) for share, plan in fitting if share is None or share >= _SAME_PLAN]
+    if not kept:
+        return None
+    return max(kept, key=lambda pair: (pair[0] or 0.0, pair[1].id == current))[1]
+
+
+def proposed_founding(store: Store, upload: Upload, current: str | None, year: int) -> Founding:
+    """Return the plan to be made for a file; ``year`` is used where the file names none."""
+    organisation = _organisation_for(store, upload, current)
+    name = organisation.name if organisation else upload.issuer.name
+    province = organisation.province if organisation else upload.issuer.province
+    return founding_of(store, name, province, upload.year or year, upload.reading.title)
+
+
+def founding_of(store: Store, organisation: str, province: str, year: int, title: str) -> Founding:
+    """Return a plan to be made, with an id made of organisation and year that no plan bears."""
+    known = next((org for org in store.organisations() if fold(org.name) == fold(organisation)), None)
+    stem = known.id if known else _initials(province or organisation)
+    return Founding(
+        free_plan_id(store, f"{stem}-{year}"),
+        clean(organisation),
+        clean(province),
+        year,
+        clean(title),
+        known.id if known else "",
+    )
+
+
+def free_plan_id(store: Store, wanted: str) -> str:
+    """Return ``wanted``, or the first of ``wanted-2``, ``wanted-3`` … that no plan bears."""
+    taken = {plan.id for plan in store.plans()}
+    number, made = 1, wanted
+    while made in taken:
+        number += 1
+        made = f"{wanted}-{number}"
+    return made
+
+
+def periods_of(plan: Plan) -> tuple[Period, ...]:
+    """Return the periods a return of ``plan`` can speak of, in order."""
+    return tuple(Period(plan.year, quarter) for quarter in (1, 2, 3, 4))
+
+
+def proposed_period(plan: Plan, upload: Upload, current: Period | None) -> Period:
+    """Return the period of a return: the one the file names, else the one that is looked at, else the first."""
+    offered = periods_of(plan)
+    named = upload.period
+    if named is not None and Period(plan.year, named.quarter) in offered:
+        return Period(plan.year, named.quarter)
+    return current if current in offered and current is not None else offered[0]
+
+
+def found(store: Store, founding: Founding, *, made_at: datetime, made_by: str = "") -> Plan:
+    """Make the plan, and its organisation where that is new; a second call finds what the first one made.
+
+    Raises PlanExistsError where another plan bears the id.
+    """
+    organisation = organisation_named(
+        store, founding.organisation, province=founding.province, made_at=made_at, made_by=made_by
+    )
+    known = store.plan(founding.id)
+    if known is None:
+        plan = Plan(founding.id, organisation.id, founding.year, founding.title)
+        add_plan(store, plan, made_at=made_at, made_by=made_by)
+        return plan
+    if (known.org, known.year) != (organisation.id, founding.year):
+        raise PlanExistsError(founding.id)
+    return known
+
+
+def save(
+    store: Store,
+    shown: Preview,
+    founding: Founding | None = None,
+    *,
+    made_at: datetime,
+    made_by: str = "",
+    reason: str = "",
+) -> int | None:
+    """Save what was shown, and only that; return the number of the import, None when nothing would change.
+
+    Where the store moved on meanwhile the file is held against it once more: equal results are saved, others
+    raise StaleVersionError so that they are looked at first. Raises NotAcceptedError, PlanExistsError.
+    """
+    if shown.blocked or (shown.needs_reason and not reason.strip()):
+        raise NotAcceptedError
+    plan = shown.plan if founding is None else found(store, founding, made_at=made_at, made_by=made_by)
+    fresh = shown
+    if store.version != shown.version:
+        fresh = preview(store, plan, shown.source.content, shown.source.name, shown.period)
+        if fresh.unchanged:
+            return None
+        if _outcome(fresh) != _outcome(shown):
+            raise StaleVersionError(shown.version, fresh.version)
+    return accept(store, fresh, made_at=made_at, made_by=made_by, reason=reason)
+
+
+def built_on(store: Store, entry: ImportEntry) -> tuple[ImportEntry, ...]:
+    """Return the later imports that stand and say something of the same plan and period, oldest first.
+
+    On an import of the plan itself every later one is built.
+    """
+    later = (
+        item
+        for item in store.imports(entry.plan)
+        if item.no > entry.no and not item.revoked and (entry.period is None or item.period == entry.period)
+    )
+    return tuple(sorted(later, key=lambda item: item.no))
+
+
+def undo(store: Store, entry: ImportEntry, *, reason: str, made_at: datetime, made_by: str = "") -> int:
+    """Take an import back, or bring one back that was taken back; return the number of the new entry.
+
+    Raises UnknownEntryError, AlreadyRevokedError.
+    """
+    target = entry.revoked_by if entry.revoked and entry.revoked_by is not None else entry.no
+    return store.revoke(target, reason=reason, made_at=made_at, made_by=made_by)
+
+
+def originals(store: Store, plan: str) -> tuple[tuple[str, bytes], ...]:
+    """Return the files (name, bytes) that a plan was last read from: that of its tasks, that of its commitments."""
+    standing = [entry for entry in store.imports(plan) if entry.period is None and not entry.revoked]
+    with_tasks = next((entry for entry in standing if entry.counts.tasks), None)
+    with_commitments = next((entry for entry in standing if entry.counts.commitments), None)
+    chosen = {entry.sha256: entry for entry in (with_tasks, with_commitments) if entry is not None}
+    files = ((entry.file_name, store.file_bytes(digest)) for digest, entry in chosen.items())
+    return tuple((name, content) for name, content in files if content is not None)
+
+
+def _outcome(shown: Preview) -> tuple[object, ...]:
+    return (*shown.differences, shown.narratives, shown.findings)
+
+
+def _fits(store: Store, plan: Plan, upload: Upload) -> bool:
+    if upload.year is not None and plan.year != upload.year:
+        return False
+    provinces = {org.id: org.province for org in store.organisations()}
+    return same_place(upload.issuer.province, provinces.get(plan.org, ""))
+
+
+def _overlap(store: Store, plan: Plan, upload: Upload) -> float | None:
+    """Share of the file's rows that the plan holds; None where there is nothing to compare."""
+    reading = upload.reading
+    said = [item.content for item in reading.tasks], [item.content for item in reading.commitments]
+    held = (
+        [item.record.content for item in store.tasks(plan.id)],
+        [item.record.content for item in store.commitments(plan.id)],
+    )
+    pairs = [
+        (rows, {fold(text) for text in stored}) for rows, stored in zip(said, held, strict=True) if rows and stored
+    ]
+    if not pairs:
+        return None
+    known = sum(fold(row) in stored for rows, stored in pairs for row in rows)
+    return known / sum(len(rows) for rows, _ in pairs)
+
+
+def _organisation_for(store: Store, upload: Upload, current: str | None) -> Organisation | None:
+    organisations = store.organisations()
+    plan = store.plan(current) if current else None
+    ordered = sorted(organisations, key=lambda org: plan is None or org.id != plan.org)
+    return next((org for org in ordered if same_place(upload.issuer.province, org.province)), None)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in fold(name).split() if word[0].isalnum()) or "kh"

@@ -1,0 +1,53 @@
+"""What the command line says."""
+
+import re
+
+ABOUT = "Theo dõi nhiệm vụ và cam kết nâng cao chỉ số PAPI."
+HELP_CHECK = "đọc một tệp, không lưu: bảng, bản ghi và các điểm cần xem"
+HELP_IMPORT = "đọc một tệp và lưu vào kho số liệu"
+HELP_PLANS = "danh sách kế hoạch"
+HELP_PLANS_ADD = "thêm một kế hoạch"
+HELP_IMPORTS = "lịch sử nhập số liệu"
+HELP_REVOKE = "thu hồi một lần nhập"
+HELP_SAMPLE = "nạp các kế hoạch mẫu"
+HELP_STATE = "mã kiểm của nội dung đang có hiệu lực"
+HELP_MEASURES = "các chỉ số đo của một kế hoạch trong một kỳ"
+HELP_SUMMARY = "bảng tổng hợp Excel của một kế hoạch trong một kỳ"
+HELP_BACKUP = "sao lưu kho số liệu ra một tệp"
+HELP_JSON = "in đúng một tài liệu JSON"
+
+BAD_PERIOD = "“{value}” không phải là kỳ báo cáo; viết như 2022-Q1"
+BAD_DAY = "“{value}” không phải là ngày; viết như 2022-03-14"
+BAD_YEAR = "“{value}” không phải là năm; viết bốn chữ số"
+PLAN_UNKNOWN = "Không có kế hoạch “{plan}” trong kho số liệu. Các kế hoạch đang có: {plans}."
+PLAN_EXISTS = "Kế hoạch “{plan}” đã có trong kho số liệu."
+NO_PLANS = "chưa có kế hoạch nào"
+FILE_MISSING = "Không tìm thấy tệp “{name}”."
+FILE_DENIED = "Không mở được tệp “{name}”: {reason}."
+OUT_DENIED = "Không ghi được tệp “{name}”: {reason}."
+UNCHANGED = "Không có thay đổi."
+NOTHING_SAVED = 'Chưa lưu gì: còn lỗi phải sửa hoặc điểm vàng chưa được chấp nhận (dùng --accept-warnings "lý do").'
+SAVED = "Đã lưu lần nhập số {number}: {new} mới, {changed} thay đổi, {same} giữ nguyên, {gone} không còn."
+REVOKED = "Đã thu hồi lần nhập số {target} (mục số {number})."
+PLAN_ADDED = "Đã thêm kế hoạch “{plan}”."
+SAMPLE_LOADED = "Đã nạp {count} tệp mẫu vào kho số liệu."
+SAMPLE_KEPT = "Kho số liệu đã có dữ liệu, không nạp mẫu."
+WRITTEN = "Đã ghi {name}."
+
+_PATTERNS = (
+    (re.compile(r"the following arguments are required: (.*)"), "thiếu tham số {0}"),
+    (re.compile(r"unrecognized arguments: (.*)"), "không hiểu tham số {0}"),
+    (re.compile(r"argument (\S+): invalid choice: (.*) \(choose from (.*)\)"), "tham số {0}: không có {1}; chọn {2}"),
+    (re.compile(r"argument (\S+): invalid int value: (.*)"), "tham số {0}: {1} không phải là số nguyên"),
+    (re.compile(r"argument (\S+): expected one argument"), "tham số {0} cần một giá trị"),
+    (re.compile(r"argument (\S+): (.*)"), "tham số {0}: {1}"),
+)
+
+
+def wrong_call(program: str, message: str) -> str:
+    """Return one Vietnamese line for what argparse says in English."""
+    for pattern, sentence in _PATTERNS:
+        match = pattern.fullmatch(message)
+        if match:
+            return f"{program}: {sentence.format(*match.groups())}"
+    return f"{program}: lệnh không đúng ({message})"

@@ -1,0 +1,207 @@
+"""The words for codes: states, kinds, measures, fields. A state is a word, a mark and a tone, never colour alone.
+
+``glyph`` is a character that the common Windows and Linux fonts hold, for the dashboard's own lists and for documents;
+``icon`` is the Material icon for Streamlit's widgets; ``tone`` is a code of ``charts.palette.Tone``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from papi_metrics.model.deadline import DeadlineKind
+from papi_metrics.model.finding import Severity
+from papi_metrics.model.reading import TableKind
+from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
+from papi_metrics.model.target import PapiGroup, TargetKind
+from papi_metrics.model.unit import UnitKind
+from papi_metrics.model.update import Finality, Judgement, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word with its mark and tone."""
+
+    word: str
+    glyph: str
+    icon: str
+    tone: str
+
+
+TASK_STATES: Mapping[TaskState, Label] = {
+    TaskState.OVERDUE: Label("Quá hạn", "✕", ":material/error:", "bad"),
+    TaskState.NOT_REPORTED: Label("Chưa báo cáo", "○", ":material/radio_button_unchecked:", "unknown"),
+    TaskState.DUE_SOON: Label("Sắp đến hạn", "△", ":material/schedule:", "soon"),
+    TaskState.DONE_LATE: Label("Hoàn thành quá hạn", "◆", ":material/history:", "late"),
+    TaskState.IN_PROGRESS: Label("Đang thực hiện", "►", ":material/play_circle:", "running"),
+    TaskState.DONE_ON_TIME: Label("Hoàn thành đúng hạn", "✓", ":material/check_circle:", "good"),
+    TaskState.NOT_YET_DUE: Label("Chưa đến kỳ", "□", ":material/hourglass_empty:", "waiting"),
+    TaskState.NOT_ARISING: Label("Không phát sinh", "–", ":material/remove:", "none"),
+    TaskState.STOPPED: Label("Đã dừng", "■", ":material/stop_circle:", "none"),
+}
+
+COMMITMENT_STATES: Mapping[CommitmentState, Label] = {
+    CommitmentState.MISSED: Label("Không đạt", "✕", ":material/cancel:", "bad"),
+    CommitmentState.AT_RISK: Label("Có nguy cơ", "▲", ":material/warning:", "late"),
+    CommitmentState.NO_DATA: Label("Chưa đủ số liệu", "○", ":material/help:", "unknown"),
+    CommitmentState.NOT_YET_DUE: Label("Chưa đến kỳ", "□", ":material/hourglass_empty:", "waiting"),
+    CommitmentState.MET: Label("Đạt", "✓", ":material/check_circle:", "good"),
+}
+
+SUBMISSION_STATES: Mapping[SubmissionState, Label] = {
+    SubmissionState.MISSING: Label("Chưa nộp", "✕", ":material/cancel:", "bad"),
+    SubmissionState.LATE: Label("Nộp trễ", "◆", ":material/history:", "late"),
+    SubmissionState.ON_TIME: Label("Nộp đúng hạn", "✓", ":material/check_circle:", "good"),
+    SubmissionState.NOT_YET_DUE: Label("Chưa đến hạn nộp", "□", ":material/hourglass_empty:", "waiting"),
+}
+
+SEVERITIES: Mapping[Severity, Label] = {
+    Severity.ERROR: Label("Lỗi", "✕", ":material/error:", "bad"),
+    Severity.WARNING: Label("Cảnh báo", "▲", ":material/warning:", "late"),
+    Severity.INFO: Label("Lưu ý", "○", ":material/info:", "running"),
+}
+
+STATUSES: Mapping[Status, str] = {
+    Status.NOT_STARTED: "Chưa thực hiện",
+    Status.IN_PROGRESS: "Đang thực hiện",
+    Status.DONE: "Hoàn thành",
+    Status.NOT_ARISING: "Không phát sinh",
+    Status.STOPPED: "Đã dừng",
+}
+
+DEADLINE_KINDS: Mapping[DeadlineKind, str] = {
+    DeadlineKind.FIXED: "Có hạn",
+    DeadlineKind.PERIODIC: "Định kỳ",
+    DeadlineKind.ONGOING: "Thường xuyên",
+    DeadlineKind.AS_NEEDED: "Theo phát sinh",
+    DeadlineKind.UNKNOWN: "Chưa rõ thời hạn",
+}
+
+FINALITIES: Mapping[Finality, str] = {Finality.PROVISIONAL: "ước", Finality.FINAL: "chính thức"}
+
+JUDGEMENTS: Mapping[Judgement, str] = {
+    Judgement.MET: "Đạt",
+    Judgement.PARTLY_MET: "Đạt một phần",
+    Judgement.NOT_MET: "Không đạt",
+}
+
+TARGET_KINDS: Mapping[TargetKind, str] = {
+    TargetKind.PERCENT: "Tỷ lệ phần trăm",
+    TargetKind.COUNT: "Số lượng",
+    TargetKind.SCORE: "Điểm số",
+    TargetKind.RANK: "Thứ hạng",
+    TargetKind.GROUP: "Nhóm PAPI",
+    TargetKind.QUALITATIVE: "Định tính",
+}
+
+PAPI_GROUPS: Mapping[PapiGroup, str] = {
+    PapiGroup.LOWEST: "Thấp nhất",
+    PapiGroup.LOWER_MIDDLE: "Trung bình thấp",
+    PapiGroup.UPPER_MIDDLE: "Trung bình cao",
+    PapiGroup.HIGHEST: "Cao nhất",
+}
+
+UNIT_KINDS: Mapping[UnitKind, str] = {
+    UnitKind.UNIT: "Phòng, đơn vị",
+    UnitKind.BODY: "Tổ chức khác",
+    UnitKind.LEADERSHIP: "Lãnh đạo",
+    UnitKind.GROUP: "Nhóm đơn vị",
+}
+
+TABLE_KINDS: Mapping[TableKind, str] = {
+    TableKind.TASKS: "Bảng nhiệm vụ",
+    TableKind.COMMITMENTS: "Bảng cam kết",
+    TableKind.RETURNS: "Bảng kết quả thực hiện",
+    TableKind.NARRATIVE: "Báo cáo theo nội dung",
+}
+
+GENERAL_TASKS = "Nhiệm vụ chung"
+DIMENSIONS: Mapping[int, str] = {
+    1: "Tham gia của người dân",
+    2: "Công khai, minh bạch",
+    3: "Trách nhiệm giải trình",
+    4: "Kiểm soát tham nhũng",
+    5: "Thủ tục hành chính công",
+    6: "Cung ứng dịch vụ công",
+    7: "Quản trị môi trường",
+    8: "Quản trị điện tử",
+}
+FULL_DIMENSIONS: Mapping[int, str] = {
+    1: "Tham gia của người dân ở cấp cơ sở",
+    2: "Công khai, minh bạch trong việc ra quyết định ở địa phương",
+    3: "Trách nhiệm giải trình với người dân",
+    4: "Kiểm soát tham nhũng trong khu vực công",
+    5: "Thủ tục hành chính công",
+    6: "Cung ứng dịch vụ công",
+    7: "Quản trị môi trường",
+    8: "Quản trị điện tử",
+}
+
+MEASURES: Mapping[str, str] = {
+    "completion": "Tỷ lệ hoàn thành",
+    "on_time": "Đúng hạn",
+    "overdue": "Quá hạn",
+    "due_soon": "Sắp đến hạn",
+    "reported": "Tỷ lệ báo cáo",
+    "evidenced": "Có minh chứng",
+    "commitments_met": "Cam kết đạt",
+    "gap": "Khoảng cách",
+    "pace": "Cần đạt mỗi quý",
+    "copied": "Giống kế hoạch",
+}
+
+FIELDS: Mapping[str, str] = {
+    "number": "TT",
+    "section": "Phần",
+    "block": "Khối",
+    "dimension": "Nội dung PAPI",
+    "content": "Nội dung",
+    "target": "Mục tiêu",
+    "target_text": "Mục tiêu",
+    "index": "Chỉ số",
+    "index_name": "Chỉ số",
+    "director": "Chỉ đạo",
+    "lead": "Chủ trì",
+    "lead_text": "Chủ trì",
+    "coordinators": "Phối hợp",
+    "coordinators_text": "Phối hợp",
+    "deadline": "Thời gian hoàn thành",
+    "deadline_text": "Thời gian hoàn thành",
+    "deadline_kind": "Loại thời hạn",
+    "due": "Hạn",
+    "state": "Trạng thái",
+    "status": "Tình hình",
+    "percent": "% hoàn thành",
+    "done_on": "Ngày hoàn thành",
+    "days_late": "Số ngày quá hạn",
+    "days_left": "Số ngày còn lại",
+    "result": "Kết quả",
+    "actual": "Thực hiện",
+    "numerator": "Tử số",
+    "denominator": "Mẫu số",
+    "value": "Giá trị",
+    "judgement": "Đánh giá",
+    "gap": "Chênh lệch",
+    "attainment": "Mức đạt",
+    "pace": "Cần đạt mỗi quý",
+    "finality": "Ước/chính thức",
+    "figure_as_of": "Ngày số liệu",
+    "evidence": "Minh chứng",
+    "evidence_number": "Số/ký hiệu minh chứng",
+    "evidence_issued": "Ngày minh chứng",
+    "evidence_title": "Trích yếu minh chứng",
+    "evidence_link": "Liên kết minh chứng",
+    "difficulties": "Khó khăn, vướng mắc",
+    "proposal": "Đề xuất, kiến nghị",
+    "next_steps": "Nhiệm vụ kỳ sau",
+    "cause": "Nguyên nhân",
+    "remedy": "Biện pháp khắc phục",
+    "new_deadline": "Hạn mới",
+    "responsible": "Người chịu trách nhiệm",
+    "cells": "Ô nguồn",
+    "unit": "Đơn vị",
+    "copied": "Giống kế hoạch",
+}
+
+
+def dimension(number: int | None) -> str:
+    """Return the short name of dimension 1-8; None is the general tasks outside the eight."""
+    return GENERAL_TASKS if number is None else DIMENSIONS[number]

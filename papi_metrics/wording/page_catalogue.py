@@ -1,0 +1,146 @@
+"""The texts of Danh mục: units, groups, plans, calendars, commitments, and why a setting is refused."""
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from papi_metrics.model.period import Period
+from papi_metrics.wording import form
+
+LINE = "Đơn vị, nhóm, kế hoạch, lịch báo cáo; mỗi lần lưu được ghi vào lịch sử"
+TABS = ("Đơn vị", "Nhóm", "Kế hoạch", "Cam kết", "Kỳ và lịch")
+
+# Units
+UNITS = "Đơn vị của {org}"
+UNIT_COLUMNS = ("Mã", "Tên", "Loại", "Tên gọi trong văn bản")
+EDIT = "Sửa"
+ADD = "Thêm"
+CHOOSE_UNIT = "Đơn vị"
+NEW_UNIT = "Thêm đơn vị mới"
+CODE = "Mã"
+CODE_HINT = "chữ in hoa không dấu, số"
+NAME = "Tên đơn vị"
+KIND = "Loại"
+ALIASES = "Tên gọi trong văn bản, mỗi dòng một tên"
+SAVE = "Lưu"
+DROP = "Bỏ đơn vị này"
+DROP_GROUP = "Bỏ nhóm này"
+DROP_SURE = "Tôi muốn bỏ “{name}” khỏi danh mục"
+SAVED = "Đã lưu “{name}”."
+DROPPED = "Đã bỏ “{name}” khỏi danh mục."
+NOT_CHANGED = "Không có thay đổi, không lưu thêm."
+AFTER_NAMES = (
+    "Tên gọi mới có hiệu lực từ lần đọc sau. Kế hoạch đã nạp giữ cách hiểu cũ cho đến khi được đọc lại "
+    "ở thẻ “Kế hoạch”."
+)
+
+# Groups
+GROUPS = "Nhóm đơn vị của {org}"
+GROUP_COLUMNS = ("Mã", "Tên nhóm", "Gồm", "Tên gọi trong văn bản")
+GROUPS_HINT = "Nhiệm vụ giao cho nhóm được tính cho từng đơn vị trong nhóm, và tính một lần trong tổng số."
+NO_GROUPS = "Chưa có nhóm nào."
+CHOOSE_GROUP = "Nhóm"
+NEW_GROUP = "Thêm nhóm mới"
+GROUP_NAME = "Tên nhóm"
+MEMBERS = "Các đơn vị trong nhóm"
+CHOOSE_MEMBERS = "Chọn đơn vị"
+
+# Plans
+PLAN = "Kế hoạch đang xem"
+TITLE = "Tên kế hoạch"
+DUE_HINT = "dd/mm"
+HORIZON = "Báo sắp đến hạn trước (ngày)"
+PLAN_SAVED = "Đã lưu kế hoạch."
+REREAD = "Đọc lại kế hoạch từ tệp gốc"
+REREAD_HINT = (
+    "Dùng sau khi sửa danh mục đơn vị: tệp gốc trong kho được đọc lại, "
+    "phần khác biệt hiện ở trang Cập nhật quý để xem và chấp nhận."
+)
+REREAD_NONE = "Kế hoạch này chưa có tệp gốc trong kho."
+REREAD_READY = "Đã đặt {count} tệp gốc lên trang Cập nhật quý."
+OPEN_UPDATE = "Mở trang Cập nhật quý"
+NEW_PLAN = "Tạo kế hoạch mới"
+NEW_PLAN_HINT = "Thường không cần: nạp tệp kế hoạch ở trang Cập nhật quý thì kế hoạch được tạo từ tệp."
+DEPARTMENT = "Sở"
+NEW_DEPARTMENT = "Sở khác (nhập tên)"
+DEPARTMENT_NAME = "Tên Sở (khi chọn Sở khác)"
+PROVINCE = "Tỉnh, thành phố"
+YEAR = "Năm"
+CREATE = "Tạo kế hoạch"
+CREATED = "Đã tạo kế hoạch “{title}” (mã {plan})."
+ORGANISATION = "Thông tin Sở"
+ORGANISATION_NAME = "Tên Sở"
+
+# Commitments
+COMMITMENTS = "Chỉ số và số gốc của cam kết"
+COMMITMENTS_HINT = (
+    "Văn bản không ghi cam kết thuộc chỉ số nào, và mục tiêu tăng giảm cần số gốc; văn phòng điền tại đây."
+)
+NO_COMMITMENTS = "Kế hoạch này chưa có cam kết. Nạp bảng cam kết ở trang Cập nhật quý."
+INDEX = "Chỉ số"
+NO_INDEX = "Chưa rõ"
+BASE = "Số gốc"
+BASE_HINT = "ví dụ 42,394"
+COMMITMENTS_SAVED = "Đã lưu chỉ số và số gốc của cam kết."
+
+# Calendars
+CALENDAR = "Kỳ và lịch báo cáo năm {year}"
+CALENDAR_COLUMNS = ("Kỳ", "Đơn vị nộp cho Văn phòng", "Số liệu tính từ", "Chốt số liệu", "Hết kỳ")
+CALENDAR_INNER = (
+    "Cột “Đơn vị nộp cho Văn phòng” là lịch nội bộ do kế hoạch của Sở đặt ra, sửa ở thẻ “Kế hoạch”. "
+    "Ngày trùng ngày nghỉ vẫn giữ như văn bản in."
+)
+CALENDAR_OUTER = (
+    "Các cột “Số liệu tính từ” và “Chốt số liệu” là lịch báo cáo ra ngoài Sở theo Nghị định 09/2019/NĐ-CP: "
+    "số liệu quý tính từ ngày 15 tháng cuối quý trước đến ngày 14 tháng cuối quý báo cáo. "
+    "Ngày chốt này là ngày chốt mặc định của các trang; báo cáo năm tính vào quý IV."
+)
+NO_DUE = "chưa đặt"
+
+EMPTY = "Chưa có Sở và kế hoạch nào. Tạo tại đây, hoặc nạp tệp kế hoạch ở trang Cập nhật quý."
+
+_PROBLEMS: Mapping[str, str] = {
+    "code_bad": "Mã “{value}” không hợp lệ: dùng chữ in hoa không dấu, số, gạch dưới, tối đa 16 ký tự.",
+    "code_taken": "Mã “{value}” đã có đơn vị khác dùng.",
+    "name_empty": "Chưa ghi tên.",
+    "name_taken": "Tên gọi “{value}” đã thuộc “{owner}”; một tên chỉ chỉ một đơn vị.",
+    "member_unknown": "Không có đơn vị nào mang mã “{value}”.",
+    "group_empty": "Nhóm cần ít nhất một đơn vị.",
+    "group_circle": "Nhóm không thể chứa chính nó, kể cả qua nhóm khác.",
+    "unit_in_group": "Đơn vị còn nằm trong nhóm: {groups}. Bỏ khỏi nhóm trước.",
+    "unit_in_plans": "{count} dòng nhiệm vụ, cam kết còn ghi đơn vị này; bỏ đi thì các dòng đó mất tên đơn vị.",
+    "day_bad": "Hạn quý {quarter} “{value}” không phải là ngày trong năm; ghi dd/mm, ví dụ 05/03.",
+    "calendar_empty": "Không bỏ được cả bốn hạn cùng lúc; để lại ít nhất một hạn.",
+    "title_empty": "Chưa ghi tên kế hoạch.",
+    "horizon_bad": "Số ngày báo sắp đến hạn phải từ 1 đến {most}.",
+    "organisation_empty": "Chưa ghi tên Sở.",
+    "organisation_taken": "Đã có Sở mang tên “{value}”.",
+    "year_bad": "Năm “{value}” không hợp lệ.",
+    "plan_id_bad": "Mã kế hoạch “{value}” không hợp lệ: dùng chữ thường không dấu, số, gạch nối.",
+    "base_bad": "Số gốc “{value}” không phải là một con số; ghi ví dụ 42,394.",
+}
+
+
+class Problem(Protocol):
+    """A reason why a setting cannot be taken: its code and the values of its sentence."""
+
+    @property
+    def code(self) -> str: ...
+
+    @property
+    def details(self) -> Mapping[str, str]: ...
+
+
+def due_label(period: Period) -> str:
+    """Return "Hạn nộp quý I"."""
+    quarter = form.period(period).partition("/")[0]
+    return f"Hạn nộp {quarter[0].lower()}{quarter[1:]}"
+
+
+def problem(found: Problem) -> str:
+    """Return one reason in words. Raises KeyError for a code that has none."""
+    return _PROBLEMS[found.code].format_map(found.details)
+
+
+def problems(found: Iterable[Problem]) -> str:
+    """Return all reasons, one sentence each."""
+    return " ".join(problem(item) for item in found)

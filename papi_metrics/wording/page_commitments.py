@@ -1,0 +1,134 @@
+"""The texts of the page Cam kết."""
+
+from decimal import Decimal
+
+from papi_metrics.model.period import Period
+from papi_metrics.model.ratio import Ratio
+from papi_metrics.wording import form
+from papi_metrics.wording.pages import TITLES
+
+TITLE = TITLES["cam-ket"]
+ALL_COMMITMENTS = "Tất cả cam kết"
+BLOCK = "Khối"
+UNIT = "Đơn vị chủ trì"
+STATE = "Trạng thái"
+COMMITMENT = "Cam kết"
+TARGET = "Mục tiêu"
+ACTUAL = "Thực hiện"
+GAP = "Chênh lệch"
+PACE = "Cần đạt mỗi quý"
+TREND = "Diễn biến"
+NO_COMMITMENTS = "Kế hoạch này chưa có bảng cam kết."
+NO_MATCH = "Không có cam kết nào khớp các bộ lọc."
+NO_COMMITMENT = "Kế hoạch này không có cam kết mà địa chỉ nêu."
+COMMITMENT_SAYS = "Theo bản cam kết"
+AS_PRINTED = "Mục tiêu (nguyên văn)"
+BASE = "Giá trị gốc để so sánh"
+NO_BASE = "chưa nhập, nên chưa đánh giá được"
+DIRECTOR = "Chỉ đạo"
+LEAD = "Chủ trì"
+DEADLINE = "Thời gian hoàn thành (nguyên văn)"
+DUE = "Hạn tính"
+STRICT_DUE = "Hiểu chặt (trước ngày)"
+INDEX = "Chỉ số"
+INDEX_NOT_SET = "đơn vị chưa ghi"
+KIND = "Loại mục tiêu"
+RESULT = "Kết quả"
+EVIDENCE = "Minh chứng"
+EXPLANATION = "Giải trình"
+EXPLANATION_NOTE = "nguyên nhân, khắc phục, hạn mới, người chịu trách nhiệm"
+NO_EXPLANATION = "chưa có giải trình"
+NO_EXPLANATION_YET = (
+    "Cam kết chưa đạt và chưa có giải trình. "
+    "Đơn vị chủ trì ghi nguyên nhân, biện pháp khắc phục, hạn mới, người chịu trách nhiệm."
+)
+EXPLANATION_NOT_NEEDED = "Không phải giải trình ở trạng thái này."
+NO_FIGURE = "chưa có số liệu"
+NO_TREND = "Chưa có số liệu ở kỳ nào."
+ENOUGH = "đã đủ"
+BEFORE = "Số liệu kỳ trước"
+PERIOD = "Kỳ"
+FIGURE_DAY = "Ngày số liệu"
+ATTAINMENT = "Mức đạt so với mục tiêu"
+FIGURE_OF = "Số liệu của kỳ"
+NOT_REPORTED_NOW = "kỳ đang xem chưa có số liệu"
+POINTS = "điểm %"
+TREND_NOTE = "vạch đứt: mục tiêu"
+POINT_OF_TREND = "{period}: {value}"
+SIGN_NOTE = "dấu − là kém mục tiêu"
+
+
+def shown(count: int, total: int) -> str:
+    """Return "5/14 cam kết"."""
+    return f"{form.number(count)}/{form.number(total)} cam kết"
+
+
+def met(ratio: Ratio) -> str:
+    """Return "đạt 2/6 đánh giá được (33,3%)"."""
+    if ratio.share is None:
+        return "chưa có cam kết nào đánh giá được"
+    return f"đạt {form.ratio(ratio)} trong số đánh giá được"
+
+
+def block(code: str) -> str:
+    """Return "Khối B.I"."""
+    return f"{BLOCK} {code}" if code else "Ngoài các khối"
+
+
+def place(code: str, number: str) -> str:
+    """Return "Khối B.I · TT 3"."""
+    return " · ".join(part for part in (block(code), f"TT {number}" if number else "") if part)
+
+
+def value(figure: float | None, unit: str, places: int | None = 1) -> str:
+    """Return "61,4%" or "31 nhiệm vụ"; no figure is said in words."""
+    if figure is None:
+        return NO_FIGURE
+    exact = Decimal(str(figure))
+    if unit == "%":
+        return form.percent(exact, places) if places is not None else form.number(exact) + "%"
+    return f"{form.number(exact, None if exact == exact.to_integral_value() else 2)} {unit}".rstrip()
+
+
+def fraction(numerator: float | None, denominator: float | None) -> str:
+    """Return "120/200", "" where one of the two is not known."""
+    if numerator is None or denominator is None:
+        return ""
+    return f"{form.number(numerator)}/{form.number(denominator)}"
+
+
+def gap(figure: float | None, unit: str) -> str:
+    """Return "−8,6 điểm %". A gap that is there never rounds to nothing."""
+    if figure is None:
+        return ""
+    exact = Decimal(str(figure))
+    places = next((places for places in (1, 2, 3, 4) if not exact or round(exact, places)), 6)
+    whole = exact == exact.to_integral_value() and unit != "%"
+    return f"{form.number(exact, None if whole else places, signed=True)} {POINTS if unit == '%' else unit}".rstrip()
+
+
+def attainment(share: float | None) -> str:
+    """Return "82,0%"; what falls short of the target never rounds to 100%."""
+    if share is None:
+        return ""
+    exact = 100 * Decimal(str(share))
+    places = next((places for places in (1, 2, 3) if exact == 100 or round(exact, places) != 100), 4)
+    return form.percent(exact, places)
+
+
+def pace(figure: float | None, unit: str, quarters: int) -> str:
+    """Return "+5,0 điểm % trong 2 quý còn lại", "" where nothing is left to win."""
+    if figure is None:
+        return ""
+    return f"{gap(figure, unit)} · còn {form.number(quarters)} quý"
+
+
+def as_of(finality: str, day: str) -> str:
+    """Return "ước, đến 07/06/2024"."""
+    return ", ".join(part for part in (finality, f"đến {day}" if day else "") if part)
+
+
+def of_period(period: Period) -> str:
+    """Return "số liệu Quý I/2024"."""
+    text = form.period(period)
+    return f"số liệu {text[0].lower()}{text[1:]}"

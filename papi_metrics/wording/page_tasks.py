@@ -1,0 +1,90 @@
+"""The texts of the page Nhiệm vụ."""
+
+from datetime import date
+from decimal import Decimal
+
+from papi_metrics.model.period import Period
+from papi_metrics.model.ratio import Ratio
+from papi_metrics.wording import form
+from papi_metrics.wording.pages import TITLES
+
+TITLE = TITLES["nhiem-vu"]
+ALL_TASKS = "Tất cả nhiệm vụ"
+DIMENSION = "Nội dung PAPI"
+UNIT = "Đơn vị chủ trì"
+KIND = "Loại thời hạn"
+MARK = "Cần xem lại"
+MARKS = {"no-evidence": "Chưa có minh chứng", "copied": "Giống kế hoạch"}
+TASK = "Nhiệm vụ"
+LEAD = "Chủ trì"
+DEADLINE = "Thời hạn"
+STATE = "Trạng thái"
+RESULT = "Kết quả"
+EVIDENCE = "Minh chứng"
+NO_MATCH = "Không có nhiệm vụ nào khớp các bộ lọc."
+NO_TASK = "Kế hoạch này không có nhiệm vụ mà địa chỉ nêu."
+NO_RESULT = "Chưa có kết quả báo cáo."
+PLAN_SAYS = "Theo kế hoạch"
+AS_PRINTED = "Thời gian hoàn thành (nguyên văn)"
+DUE = "Hạn tính"
+STRICT_DUE = "Hiểu chặt (trước ngày)"
+NO_DUE = "không có ngày hạn"
+HISTORY = "Lịch sử báo cáo"
+NO_HISTORY = "Chưa có lần báo cáo nào về nhiệm vụ này."
+WHEN = "Ngày nhập"
+WHO = "Người nhập"
+PERIOD = "Kỳ"
+SPEAKER = "Đơn vị"
+SAID = "Nội dung báo cáo"
+FILE_AND_CELL = "Tệp và ô"
+STANDS = "Hiệu lực"
+STATUS = "Tình hình đơn vị báo"
+ON_TIME = "Đúng hạn"
+
+ONGOING_DONE = "có kết quả ghi ngày trong kỳ"
+ONGOING_OPEN = "chưa có kết quả ghi ngày trong kỳ"
+REPORTED_OPEN = "đã báo cáo, chưa hoàn thành"
+NOT_COUNTED = "không tính vào mẫu số"
+NOT_YET = "chưa đến lần phải làm đầu tiên"
+
+
+def shown(count: int, total: int) -> str:
+    """Return "5/28 nhiệm vụ"."""
+    return f"{form.number(count)}/{form.number(total)} nhiệm vụ"
+
+
+def completion(ratio: Ratio) -> str:
+    """Return "hoàn thành 17/23 (73,9%)" for the whole plan."""
+    return f"cả kế hoạch hoàn thành {form.ratio(ratio)}"
+
+
+def result_of(period: Period) -> str:
+    """Return the heading of what was reported."""
+    return f"Kết quả báo cáo · {form.period(period)}"
+
+
+def not_reported(period: Period) -> str:
+    """Return why a task counts as not reported."""
+    return f"chưa có báo cáo {form.period(period)}"
+
+
+def done_on(day: date | None, days_late: int) -> str:
+    """Return "ngày 02/03/2022, chậm 3 ngày"."""
+    parts = [f"ngày {form.day(day)}" if day else "", f"chậm {form.number(days_late)} ngày" if days_late else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def next_due(day: date) -> str:
+    """Return "hạn 31/12/2022"."""
+    return f"hạn {form.day(day)}"
+
+
+def percent(value: float) -> str:
+    """Return "60%"."""
+    return form.number(Decimal(str(value))) + "%"
+
+
+def numbered(number: str, section: str) -> str:
+    """Return "TT 2.1, phần II"; parts that are not printed are left out."""
+    parts = [f"TT {number}" if number else "", f"phần {section}" if section else ""]
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,292 @@
+"""The texts of Cập nhật quý: files in, what was read and found, what saving would do, history and undo."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+from papi_metrics.model.deadline import Deadline
+from papi_metrics.model.ledger import ImportCounts
+from papi_metrics.model.period import Period
+from papi_metrics.model.reading import Reading
+from papi_metrics.model.target import Target
+from papi_metrics.model.update import CommitmentUpdate, Evidence, Finality, Judgement, Status
+from papi_metrics.wording import findings, form, labels
+
+LINE = "Nạp kế hoạch, bảng cam kết, báo cáo quý; xem lại rồi mới lưu"
+
+# Files in
+CHOOSE = "Chọn tệp kế hoạch, bảng cam kết hoặc báo cáo quý"
+FORMATS = (
+    "Nhận .xlsx, .xlsm, .xls, .ods, .csv, .docx; có thể chọn nhiều tệp một lúc. Chưa lưu gì cho đến khi bấm chấp nhận."
+)
+PERSON = "Người thực hiện"
+PERSON_HINT = "họ tên, ghi vào lịch sử"
+READING = "Đang đọc tệp…"
+NOTHING_YET_TITLE = "Chưa có tệp nào đang xem"
+NOTHING_YET = (
+    "Chọn tệp Word hoặc Excel như cơ quan đang dùng, không phải sửa mẫu trước. "
+    "Phần mềm cho biết tệp là gì, đọc được bao nhiêu dòng, có gì cần xem; lưu xong vẫn hoàn tác được."
+)
+EMPTY_STORE = (
+    "Kho số liệu còn trống. Chọn tệp kế hoạch để bắt đầu: năm, tên kế hoạch và tên Sở được lấy từ tệp. "
+    "Nếu muốn xem thử trước, nạp bộ mẫu ở cuối trang."
+)
+
+KINDS: Mapping[str, str] = {
+    "plan": "Kế hoạch",
+    "plan_and_commitments": "Kế hoạch và cam kết",
+    "commitments": "Bảng cam kết",
+    "returns": "Báo cáo quý",
+    "narrative": "Báo cáo tường thuật",
+    "unknown": "Không nhận ra",
+}
+UNREADABLE = "Không đọc được"
+FILE_FAULT = (
+    "Phần mềm gặp sự cố khi đọc tệp này; các tệp và dữ liệu khác không bị ảnh hưởng. "
+    "Gửi tệp cho người quản trị phần mềm để kiểm tra."
+)
+YEAR = "năm {year}"
+NOTHING_SAVED = "Chưa có gì được lưu từ tệp này."
+LOOK = "Xem"
+SKIP = "Bỏ qua tệp này"
+CLOSE = "Đóng"
+
+# Where it goes
+INTO = "Nạp vào"
+NEW_PLAN = "Tạo kế hoạch mới"
+DEPARTMENT = "Sở"
+NEW_DEPARTMENT = "Sở khác (nhập tên)"
+DEPARTMENT_NAME = "Tên Sở"
+PROVINCE = "Tỉnh, thành phố"
+PLAN_YEAR = "Năm"
+PLAN_TITLE = "Tên kế hoạch"
+PERIOD = "Kỳ báo cáo"
+AS_PLAN = "Không có kỳ: nạp như kế hoạch"
+NO_PLAN_FOR_RETURN = "Chưa có kế hoạch nào để ghi kết quả vào. Nạp tệp kế hoạch trước, rồi mở lại tệp này."
+OTHER_YEAR = (
+    "Tệp này của năm {year} còn kế hoạch đang chọn là năm {plan_year}. "
+    "Nếu chưa có kế hoạch năm {year}, nạp tệp kế hoạch trước rồi mở lại tệp này."
+)
+
+# Findings
+FINDINGS = "Điểm cần xem"
+NO_FINDINGS = "Không có điểm nào cần xem."
+FINDING_COLUMNS = ("Mức", "Sheet", "Ô", "Giá trị", "Vấn đề", "Cách sửa")
+BLOCKED = "Còn lỗi đỏ nên chưa lưu được. Sửa trong tệp gốc rồi tải lên lại; các điểm vàng và lưu ý không chặn việc lưu."
+
+# Unknown units
+UNKNOWN_UNITS = "Tên đơn vị chưa có trong danh mục"
+UNKNOWN_UNITS_HINT = "Chọn đơn vị mang tên gọi này; lần đọc sau phần mềm sẽ tự hiểu."
+REMEMBER = "Nhớ tên này"
+NEW_UNIT = "Thêm thành đơn vị mới"
+IS_UNIT = "“{name}” là"
+ADD_ALL = "Thêm cả {count} tên làm đơn vị mới"
+FOUND_FIRST = "Tạo Sở và kế hoạch trước để bổ sung danh mục đơn vị"
+
+# The difference
+WOULD = "Lưu tệp này sẽ"
+NEW = "Mới"
+CHANGED = "Thay đổi"
+SAME = "Giữ nguyên"
+GONE = "Không còn trong tệp"
+UNCHANGED = "Không có thay đổi: mọi dòng trong tệp đã có trong kho số liệu."
+ROW_COLUMN = "Dòng"
+OLD_COLUMN = "Đang có"
+NEW_COLUMN = "Trong tệp"
+FIELD_COLUMN = "Mục"
+CELL_COLUMN = "Ô nguồn"
+FIGURES_COLUMN = "Số liệu"
+EXPLANATION_COLUMN = "Giải trình"
+TASKS = "Nhiệm vụ"
+COMMITMENTS = "Cam kết"
+RESULTS = "Kết quả nhiệm vụ"
+FIGURES = "Số liệu cam kết"
+NARRATIVE = "Đoạn báo cáo"
+NO_VALUE = "–"
+
+# Accepting
+REASON = "Lý do chấp nhận các điểm vàng"
+REASON_HINT = "ví dụ: đã đối chiếu bản in, đơn vị bổ sung minh chứng sau"
+REASON_NEEDED = "Ghi lý do chấp nhận các điểm vàng trước khi lưu."
+ACCEPT = "Chấp nhận và lưu"
+ACCEPT_ALL = "Lưu các tệp không có điểm cần xem"
+STALE = "Số liệu đã thay đổi sau khi bảng so sánh được lập. Bảng dưới đây là so sánh mới; xem lại rồi chấp nhận."
+PLAN_TAKEN = "Mã kế hoạch “{plan}” đã được dùng cho kế hoạch khác. Chọn lại nơi nạp."
+OPEN_OVERVIEW = "Mở Tổng quan"
+SAVED_UNCHANGED = "Không có thay đổi, không lưu thêm lần nào."
+
+# History
+HISTORY = "Lịch sử nhập"
+THIS_PLAN = "Kế hoạch đang xem"
+ALL_PLANS = "Tất cả"
+SCOPE = "Phạm vi"
+NO_HISTORY = "Chưa có lần nhập nào."
+HISTORY_COLUMNS = ("Số", "Lúc, người thực hiện", "Kế hoạch, kỳ", "Tệp", "Nội dung", "Trạng thái")
+STANDING = "Đang dùng"
+REVOKED = "Đã hoàn tác"
+ILLUSTRATIVE = "minh họa"
+OPEN = "Mở"
+MORE = "Xem thêm {count} lần nhập"
+DOWNLOAD = "Tải tệp gốc"
+NO_ORIGINAL = "Không còn tệp gốc trong kho."
+UNDO = "Hoàn tác"
+RESTORE = "Khôi phục"
+UNDO_REASON = "Lý do"
+UNDO_REASON_NEEDED = "Ghi lý do trước."
+UNDO_ASK = (
+    "Hoàn tác lần nhập số {number}: số liệu trở lại như trước lần nhập này. "
+    "Tệp và lịch sử vẫn được giữ, có thể khôi phục."
+)
+RESTORE_ASK = "Khôi phục lần nhập số {number}: số liệu của lần nhập này được tính lại."
+BUILT_ON = "Có {count} lần nhập sau dựa trên lần này vẫn được giữ: {numbers}."
+UNDONE = "Đã hoàn tác lần nhập số {number}."
+RESTORED = "Đã khôi phục lần nhập số {number}."
+ACCEPTED_BECAUSE = "Lý do chấp nhận: {reason}"
+
+# The sample
+SAMPLE = "Số liệu minh họa"
+SAMPLE_ON = "Kho đang có số liệu minh họa trong {count} lần nhập. Chúng chỉ để xem thử, không phải số liệu của cơ quan."
+SAMPLE_OFF = "Kho không có số liệu minh họa nào đang dùng."
+SAMPLE_FIRST = "Bộ mẫu gồm kế hoạch, cam kết, báo cáo thật của Quảng Trị và Đắk Nông, cùng kết quả minh họa để xem thử."
+REAL_ONLY = "Chỉ giữ số liệu thật"
+LOAD_SAMPLE = "Nạp lại số liệu minh họa"
+LOAD_FIRST_SAMPLE = "Nạp bộ mẫu"
+SAMPLE_DROPPED = "Đã hoàn tác {count} lần nhập số liệu minh họa; chỉ còn số liệu thật."
+SAMPLE_LOADED = "Đã nạp {count} tệp của bộ mẫu."
+SAMPLE_REFUSED = "Chưa nạp hết bộ mẫu: kế hoạch đã được sửa khác với bộ mẫu. Các tệp nạp trước đó vẫn được giữ."
+
+
+def what_it_is(kind: str, year: int | None, period: Period | None) -> str:
+    """Return "Báo cáo quý · Quý I/2022" or "Kế hoạch · năm 2024"."""
+    when = form.period(period) if period and kind in ("returns", "narrative") else ""
+    return " · ".join(part for part in (KINDS[kind], when or (YEAR.format(year=year) if year else "")) if part)
+
+
+def accounts(reading: Reading) -> tuple[str, ...]:
+    """Return one account a table, with the name of its sheet where there are several."""
+    several = len(reading.tables) > 1
+    return tuple((f"{table.sheet}: " if several else "") + findings.account_sentence(table) for table in reading.tables)
+
+
+def plan_label(name: str, title: str) -> str:
+    """Return a plan in a list of choices: "PAPI 2024 · Quảng Trị – Kế hoạch …"."""
+    return f"{name} – {title}" if title else name
+
+
+def counted(new: int, changed: int, same: int, gone: int) -> str:
+    """Return "28 mới · 2 thay đổi · 25 giữ nguyên"; what is 0 is left out."""
+    parts = ((new, NEW), (changed, CHANGED), (same, SAME), (gone, GONE))
+    return " · ".join(f"{form.number(count)} {word.lower()}" for count, word in parts if count)
+
+
+def saved(number: int, what: str) -> str:
+    """Return "Đã lưu lần nhập số 14: 28 mới."."""
+    return f"Đã lưu lần nhập số {form.number(number)}" + (f": {what}." if what else ".")
+
+
+def several_saved(count: int) -> str:
+    """Return "Đã lưu 3 tệp."."""
+    return f"Đã lưu {form.number(count)} tệp."
+
+
+def more_findings(count: int) -> str:
+    """Return what is said when a list of findings is cut."""
+    return f"còn {form.number(count)} điểm nữa; sửa các điểm trên rồi tải lên lại để xem tiếp"
+
+
+def more_cells(count: int) -> str:
+    """Return "và 30 ô khác"."""
+    return f"và {form.number(count)} ô khác"
+
+
+def more_rows(count: int) -> str:
+    """Return "còn 120 dòng nữa"."""
+    return f"còn {form.number(count)} dòng nữa"
+
+
+def notes(count: int) -> str:
+    """Return the head of the folded list of infos."""
+    return f"{form.number(count)} lưu ý, không phải sửa"
+
+
+def moment(at: datetime) -> str:
+    """Return "04/03/2022 16:20"."""
+    return f"{form.day(at)} {at:%H:%M}"
+
+
+def contents(counts: ImportCounts) -> str:
+    """Return what an import holds: "28 nhiệm vụ · 1 bỏ"."""
+    parts = (
+        (counts.tasks, "nhiệm vụ"),
+        (counts.tasks_gone, "nhiệm vụ bỏ"),
+        (counts.commitments, "cam kết"),
+        (counts.commitments_gone, "cam kết bỏ"),
+        (counts.task_updates, "kết quả"),
+        (counts.commitment_updates, "số liệu cam kết"),
+        (counts.narratives, "đoạn báo cáo"),
+    )
+    return " · ".join(f"{form.number(count)} {word}" for count, word in parts if count) or "thông tin kế hoạch"
+
+
+def value(item: object, unit_names: Mapping[str, str]) -> str:
+    """Return a field of a record as a person reads it; "–" where nothing is said."""
+    match item:
+        case None | "" | ():
+            return NO_VALUE
+        case Status():
+            return labels.STATUSES[item]
+        case Finality():
+            return labels.FINALITIES[item]
+        case Judgement():
+            return labels.JUDGEMENTS[item]
+        case Deadline() | Target():
+            return item.text or NO_VALUE
+        case Evidence():
+            return evidence(item) or NO_VALUE
+        case Decimal():
+            return form.number(item)
+        case date():
+            return form.day(item)
+        case int():
+            return labels.dimension(item)
+        case tuple():
+            return units(item, unit_names)
+    return str(item)
+
+
+def evidence(item: Evidence) -> str:
+    """Return a document in one line, "" where none is named."""
+    parts = (item.number, form.day(item.issued), item.title, item.link)
+    return ", ".join(part for part in parts if part)
+
+
+def units(codes: Sequence[str], names: Mapping[str, str]) -> str:
+    """Return the names of units."""
+    return ", ".join(names.get(code, code) for code in codes)
+
+
+def deadline(item: Deadline) -> str:
+    """Return a deadline as printed, with the due date it was read as where the text does not say it."""
+    if item.due is None or form.day(item.due) in item.text:
+        return item.text or NO_VALUE
+    return f"{item.text} (hạn {form.day(item.due)})"
+
+
+def figures(item: CommitmentUpdate) -> str:
+    """Return the figures of a commitment in one cell: "37/40 · ước · đến 14/06/2024"."""
+    if item.numerator is not None and item.denominator is not None:
+        said = f"{form.number(item.numerator)}/{form.number(item.denominator)}"
+    elif item.value is not None:
+        said = form.number(item.value)
+    else:
+        said = labels.JUDGEMENTS[item.judgement] if item.judgement else ""
+    finality = labels.FINALITIES[item.finality] if item.finality else ""
+    day = f"đến {form.day(item.as_of)}" if item.as_of else ""
+    return " · ".join(part for part in (said, finality, day) if part) or NO_VALUE
+
+
+def explanation(item: CommitmentUpdate) -> str:
+    """Return the giải trình of a commitment in one cell."""
+    deadline_text = f"hạn mới {form.day(item.new_deadline)}" if item.new_deadline else ""
+    parts = (item.cause, item.remedy, deadline_text, item.responsible)
+    return "; ".join(part for part in parts if part) or NO_VALUE

@@ -1,0 +1,205 @@
+"""The texts of the pages and of the frame around them."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from papi_metrics.model.period import Period
+from papi_metrics.wording import form
+
+APP = "Theo dõi PAPI"
+
+TITLES: Mapping[str, str] = {
+    "tong-quan": "Tổng quan",
+    "noi-dung": "Nội dung PAPI",
+    "nhiem-vu": "Nhiệm vụ",
+    "don-vi": "Đơn vị",
+    "cam-ket": "Cam kết",
+    "cap-nhat": "Cập nhật quý",
+    "danh-muc": "Danh mục",
+}
+"""Page titles by address."""
+
+# Filters
+PLAN = "Kế hoạch"
+PERIOD = "Kỳ"
+AS_OF = "Ngày chốt"
+AS_OF_HELP = "Mọi số liệu được tính đến hết ngày này."
+FILTERS: Mapping[str, str] = {"plan": "kế hoạch", "period": "kỳ", "as_of": "ngày chốt"}
+ILLUSTRATIVE = "số liệu minh họa"
+NO_FIGURES_YET = "kỳ này chưa có báo cáo"
+
+# Tổng quan
+COMPLETION = "Tỷ lệ hoàn thành"
+OVERDUE = "Quá hạn"
+COMMITMENTS_MET = "Cam kết đạt"
+REPORTED = "Đơn vị đã báo cáo"
+EVIDENCED = "Có minh chứng"
+TASKS = "nhiệm vụ"
+NOTHING_OVERDUE = "không có việc quá hạn"
+ASSESSABLE = "đánh giá được"
+ALL_EVIDENCED = "đủ minh chứng"
+ALL_REPORTED = "đã đủ"
+ALL_MET = "không có cam kết trượt"
+AS_BEFORE = "bằng kỳ trước"
+ASK_IN_MEETING = "Năm việc cần hỏi trong cuộc họp"
+SEE_ALL = "xem tất cả"
+NOTHING_TO_ASK = "Không có việc quá hạn, chưa báo cáo hay thiếu minh chứng."
+NO_OWNER = "chưa giao đơn vị chủ trì"
+SUBMISSIONS = "Nộp báo cáo"
+NO_SUBMISSIONS = "Kỳ này chưa đơn vị nào phải nộp báo cáo."
+CHANGES = "Thay đổi so với kỳ trước"
+NO_CHANGES = "Không có thay đổi so với kỳ trước."
+NO_EARLIER_PERIOD = "Kỳ trước chưa có số liệu để so sánh."
+NEWLY_OVERDUE = "quá hạn mới"
+NEWLY_DONE = "mới hoàn thành"
+NO_EVIDENCE = "chưa có minh chứng"
+COPIED = "kết quả giống kế hoạch"
+NOT_REPORTED = "chưa báo cáo"
+TABLE = "Bảng số liệu"
+PICTURE_AND_TABLE = "Biểu đồ và bảng số liệu"
+CLICK_HINT = "bấm vào số để xem dòng và ô nguồn"
+
+# States without figures
+NO_TASKS = "Kế hoạch này chưa có bảng nhiệm vụ."
+NO_COMMITMENTS = "Kế hoạch này chưa có cam kết bằng số."
+ADD_FILE = "Nạp tệp ở trang Cập nhật quý"
+NO_PLAN_TITLE = "Chưa có kế hoạch nào"
+NO_PLAN = (
+    "Kho số liệu còn trống. Tạo kế hoạch ở trang Danh mục, rồi nạp tệp Word hoặc Excel của kế hoạch "
+    "ở trang Cập nhật quý."
+)
+NO_PLAN_OPEN = {"danh-muc": "Mở trang Danh mục", "cap-nhat": "Mở trang Cập nhật quý"}
+
+FAULTS: Mapping[str, tuple[str, str, str]] = {
+    "store_busy": (
+        "Kho số liệu đang được dùng ở nơi khác",
+        "Một chương trình khác đang mở tệp số liệu. Mỗi lúc chỉ một chương trình mở được tệp này.",
+        "Đóng chương trình kia (cửa sổ thứ hai của phần mềm này, hoặc công cụ DuckDB) rồi tải lại trang.",
+    ),
+    "store_missing": (
+        "Không thấy kho số liệu",
+        "Tệp số liệu không có ở nơi đã khai báo.",
+        "Kiểm tra đường dẫn trong biến PAPI_STORE, hoặc chép lại tệp từ bản sao lưu.",
+    ),
+    "store_newer": (
+        "Kho số liệu thuộc phiên bản mới hơn",
+        "Tệp số liệu được ghi bởi phiên bản phần mềm mới hơn phiên bản đang chạy.",
+        "Cập nhật phần mềm rồi mở lại. Số liệu không bị thay đổi.",
+    ),
+    "store": (
+        "Không đọc được kho số liệu",
+        "Tệp số liệu bị hỏng hoặc không phải là kho số liệu của phần mềm này.",
+        "Chép lại tệp từ bản sao lưu gần nhất vào đúng chỗ rồi tải lại trang. Không xóa tệp đang có.",
+    ),
+    "unexpected": (
+        "Trang này gặp lỗi",
+        "Phần mềm gặp một tình huống chưa lường trước. Số liệu đã lưu không bị ảnh hưởng.",
+        "Tải lại trang. Nếu lỗi lặp lại, gửi mã lỗi dưới đây cho người quản trị.",
+    ),
+}
+"""By code: title, what happened, what to do."""
+RELOAD = "Tải lại trang"
+ERROR_MARK = "Mã lỗi"
+
+
+def filter_fallback(names: list[str]) -> str:
+    """Say which parts of the address were not understood."""
+    listed = ", ".join(FILTERS[name] for name in names)
+    return f"Địa chỉ có {listed} không hợp lệ; trang dùng giá trị mặc định."
+
+
+def overview_title(period: Period) -> str:
+    """Return the heading of Tổng quan."""
+    text = form.period(period)
+    return f"Tổng quan {text[0].lower()}{text[1:]}"
+
+
+def as_of_line(as_of: date, finality: str, has_figures: bool = True) -> str:
+    """Return "Số liệu đến 14/03/2022 · ước"; it also says when nothing was reported for the period."""
+    parts = (f"Số liệu đến {form.day(as_of)}", finality, "" if has_figures else NO_FIGURES_YET)
+    return " · ".join(part for part in parts if part)
+
+
+def more_than_before(difference: int) -> str:
+    """Return "▲ 3 so với kỳ trước"."""
+    return f"{'▲' if difference > 0 else '▼'} {form.number(abs(difference))} so với kỳ trước"
+
+
+def oldest(days: int) -> str:
+    """Return "cũ nhất 12 ngày"."""
+    return f"cũ nhất {form.number(days)} ngày"
+
+
+def missed(count: int) -> str:
+    """Return "2 không đạt"."""
+    return f"{form.number(count)} không đạt"
+
+
+def copied(count: int) -> str:
+    """Return "5 mục giống kế hoạch"."""
+    return f"{form.number(count)} mục giống kế hoạch"
+
+
+def without_evidence(count: int) -> str:
+    """Return "4 mục chưa có"."""
+    return f"{form.number(count)} mục chưa có"
+
+
+def not_submitted(count: int) -> str:
+    """Return "2 chưa nộp"."""
+    return f"{form.number(count)} chưa nộp"
+
+
+def submission_due(due: date | None) -> str:
+    """Return "hạn 05/03/2022", "" where the plan sets none."""
+    return f"hạn {form.day(due)}" if due else ""
+
+
+def days_overdue(days: int, due: date | None) -> str:
+    """Return "quá hạn 12 ngày (02/03/2022)"."""
+    return f"quá hạn {form.number(days)} ngày" + (f" ({form.day(due)})" if due else "")
+
+
+def days_left(days: int, due: date | None) -> str:
+    """Return "còn 6 ngày (20/03/2022)"."""
+    return f"còn {form.number(days)} ngày" + (f" ({form.day(due)})" if due else "")
+
+
+def days_late(days: int) -> str:
+    """Return "trễ 2 ngày"."""
+    return f"trễ {form.number(days)} ngày"
+
+
+def changed_count(better: int, worse: int) -> str:
+    """Return "5 tốt lên · 2 xấu đi"."""
+    return f"{form.number(better)} tốt lên · {form.number(worse)} xấu đi"
+
+
+def shown_of(shown: int, total: int) -> str:
+    """Return "xem cả 13 cam kết" where not all are shown."""
+    return f"xem cả {form.number(total)} cam kết" if total > shown else ""
+
+
+def from_to(before: str, after: str, rose: bool) -> str:
+    """Return "31,0% → 37,5% ▲"."""
+    return f"{before} → {after} {'▲' if rose else '▼'}"
+
+
+def version_line(version: int, entered: str) -> str:
+    """Return "Phiên bản số liệu 14 · nhập 04/03/2022 16:20 từ ket-qua-quy-1.xlsx"."""
+    return f"Phiên bản số liệu {form.number(version)}" + (f" · {entered}" if entered else "")
+
+
+def entered(day: date, clock: str, file_name: str) -> str:
+    """Return when and from which file the last import came."""
+    return f"nhập {form.day(day)} {clock} từ {file_name}"
+
+
+def plan_name(year: int, place: str) -> str:
+    """Return "PAPI 2022", or "PAPI 2022 · Quảng Trị" where plans of several organisations stand in one store."""
+    return f"PAPI {year}" + (f" · {place}" if place else "")
+
+
+def missed_target(actual: str) -> str:
+    """Return "không đạt, mới 61,4%"."""
+    return f"không đạt, mới {actual}" if actual else "không đạt"

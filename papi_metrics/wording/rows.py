@@ -1,0 +1,82 @@
+"""Words shared by the pages that list and open rows: tasks, units, commitments."""
+
+from datetime import date, datetime
+
+from papi_metrics.model.period import Period
+from papi_metrics.wording import form
+
+EVERYTHING = "Tất cả"
+BACK_TO_LIST = "Về danh sách"
+PREVIOUS = "Mục trước"
+NEXT = "Mục sau"
+CLEAR_FILTERS = "Bỏ các bộ lọc"
+SEARCH = "Tìm"
+SEARCH_HINT = "Gõ không dấu, nhấn Enter"
+COPIED_MARK = "giống kế hoạch"
+NO_FACT_MARK = "không có số liệu, ngày, văn bản"
+NOTHING = "–"
+WORST_FIRST = "kém nhất trước"
+MISSING = "chưa ghi"
+FRACTION = "Tử số/mẫu số"
+FINALITY = "Ước/chính thức"
+SOURCE = "Ô nguồn"
+SOURCES = "Nguồn số liệu"
+ORIGINAL_FILE = "Tải tệp gốc"
+REVOKED = "đã thu hồi"
+STANDS = "còn hiệu lực"
+OPEN_LINK = "Mở liên kết"
+NO_EVIDENCE = "Chưa có minh chứng"
+ILLUSTRATIVE = "số liệu minh họa"
+LEAD_UNKNOWN = "Chưa rõ đơn vị chủ trì"
+OF_WHOLE = "Chung"
+NO_SOURCE = "Số liệu này không còn nối được với một tệp đang có hiệu lực."
+STATE_FILTER = "Lọc theo trạng thái"
+EXPORT = "Tải bảng tổng hợp (.xlsx)"
+EXPORT_NOTE = (
+    "Toàn bộ nhiệm vụ và cam kết của kế hoạch trong kỳ đang chọn, theo mẫu phụ lục, có thêm kết quả và trạng thái."
+)
+
+
+def unknown_filter(label: str) -> str:
+    """Say that a filter of the address names nothing there is."""
+    return f"Bộ lọc “{label}” trong địa chỉ không hợp lệ; trang đang hiện tất cả."
+
+
+def cell(place: str) -> str:
+    """Return "ô Bảng 1!B3"."""
+    return f"ô {place}"
+
+
+def copied_share(share: float) -> str:
+    """Return "giống kế hoạch 95,0%"."""
+    return f"{COPIED_MARK} {form.percent(share * 100, 0)}"
+
+
+def moment(at: datetime) -> str:
+    """Return "04/03/2022 16:20"."""
+    return f"{form.day(at.date())} {at:%H:%M}"
+
+
+def entry(number: int, at: datetime, by: str) -> str:
+    """Return "lần nhập 14, 04/03/2022 16:20, Văn phòng"."""
+    return f"lần nhập {form.number(number)}, {moment(at)}" + (f", {by}" if by else "")
+
+
+def evidence_day(day: date | None) -> str:
+    """Return "ngày 26/01/2022", "" where none is given."""
+    return f"ngày {form.day(day)}" if day else ""
+
+
+def original_file(name: str) -> str:
+    """Return the label of the button that gives back an imported file."""
+    return f"{ORIGINAL_FILE}: {name}"
+
+
+def position_of(place: int, total: int) -> str:
+    """Return "3/28"."""
+    return f"{form.number(place)}/{form.number(total)}"
+
+
+def summary_file(plan: str, period: Period) -> str:
+    """Return the name of the summary workbook."""
+    return f"tong-hop-{plan}-{period.code}.xlsx"

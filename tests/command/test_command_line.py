@@ -1,0 +1,292 @@
+"""The command line as offices and outside tests call it: exit codes, one JSON document, one line on stderr."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import openpyxl
+import pytest
+
+from papi_metrics.command.parser import parse
+from papi_metrics.command.run import run
+
+NOW = datetime(2024, 6, 1, 8, 30)  # noqa: DTZ001 - the ledger keeps wall time
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "data" / "sample"
+PLAN_2022 = SAMPLE / "quang-tri-2022" / "ke-hoach-14-KH-SKHCN.docx"
+APPENDIX_2022 = SAMPLE / "quang-tri-2022" / "phu-luc-ke-hoach-14-KH-SKHCN.xlsx"
+RETURN_2022 = SAMPLE / "quang-tri-2022" / "bao-cao-quy-1-2022-so-lieu-minh-hoa.xlsx"
+COMMITMENTS_2024 = SAMPLE / "quang-tri-2024" / "cam-ket-2024.xlsx"
+
+
+class Answer(NamedTuple):
+    """What a call left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+Call = Callable[..., Answer]
+
+
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str]) -> Call:
+    def ask(*arguments: str | Path) -> Answer:
+        try:
+            code = run(parse([str(argument) for argument in arguments]), NOW)
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        captured = capsys.readouterr()
+        return Answer(code, captured.out, captured.err)
+
+    return ask
+
+
+@pytest.fixture
+def store(tmp_path: Path, call: Call) -> Path:
+    """A store with the plan of 2022 (28 tasks)."""
+    path = tmp_path / "papi.duckdb"
+    assert call("plans", "add", "--store", path, "--id", "qt-2022", "--org", "Sở KH&CN", "--year", "2022").code == 0
+    answer = call("import", PLAN_2022, "--store", path, "--plan", "qt-2022", "--json")
+    assert answer.code == 0
+    assert answer.json["new"] == 28
+    return path
+
+
+@pytest.mark.parametrize("path", [PLAN_2022, APPENDIX_2022], ids=["docx", "xlsx"])
+def test_check_gives_the_tasks_of_the_real_plan(call: Call, path: Path) -> None:
+    answer = call("check", path, "--json")
+    document = answer.json
+    assert answer.code == 0
+    assert answer.err == ""
+    assert [(table["rows"], table["records"], table["continuations"]) for table in document["tables"]] == [(31, 28, 3)]
+    assert [(table["headings"], table["repeated_headers"]) for table in document["tables"]] == [(10, 3)]
+    assert len(document["tasks"]) == 28
+    kinds = [task["deadline"]["kind"] for task in document["tasks"]]
+    assert {kind: kinds.count(kind) for kind in set(kinds)} == {
+        "fixed": 1,
+        "ongoing": 21,
+        "as_needed": 2,
+        "periodic": 4,
+    }
+    assert {finding["severity"] for finding in document["findings"]} == {"info"}
+
+
+def test_a_task_has_the_documented_fields(call: Call) -> None:
+    task = call("check", PLAN_2022, "--json").json["tasks"][0]
+    cells = task.pop("cells")
+    assert task == {
+        "number": "1",
+        "section": "I",
+        "dimension": None,
+        "content": "Xây dựng Kế hoạch duy trì và củng cố chỉ số PAPI của Sở Khoa học và Công nghệ năm 2022",
+        "lead": ["VP"],
+        "lead_text": "Văn phòng",
+        "coordinators": ["ALL"],
+        "coordinators_text": "Các phòng, đơn vị thuộc Sở",
+        "deadline": {
+            "kind": "fixed",
+            "text": "Quý I/2022",
+            "due": "2022-03-31",
+            "occurrences": ["2022-03-31"],
+            "strict_due": None,
+        },
+    }
+    assert cells["number"] == "Bảng 1!A3"
+    assert cells["content"] == "Bảng 1!B3"
+
+
+def test_check_gives_the_commitments_with_targets(call: Call) -> None:
+    rows = call("check", COMMITMENTS_2024, "--json").json["commitments"]
+    assert [row["block"] for row in rows] == ["A", *["B.I"] * 6, *["B.II"] * 6, "C"]
+    by_content = {row["content"]: row for row in rows}
+    disbursed = by_content["Thực hiện giải ngân kế hoạch đầu tư vốn ngân sách nhà nước hàng năm"]
+    assert disbursed["target"] == {
+        "kind": "percent",
+        "comparator": ">",
+        "value": 90,
+        "unit": "%",
+        "text": "Tỷ lệ giải ngân trên 90%",
+        "upper": None,
+        "group": None,
+        "change": None,
+    }
+    assert disbursed["director"] == ["GD"]
+    assert disbursed["index"] is None
+    on_time = by_content["Tỷ lệ hồ sơ TTHC tiếp nhận trong năm được giải quyết đúng hạn"]
+    assert (on_time["deadline"]["due"], on_time["deadline"]["strict_due"]) == ("2024-11-25", "2024-11-24")
+
+
+def test_check_gives_the_reported_rows_of_a_return(call: Call) -> None:
+    document = call("check", RETURN_2022, "--kind", "returns", "--json").json
+    assert {update["of"] for update in document["updates"]} == {"task"}
+    first = document["updates"][0]
+    assert (first["status"], first["done_on"], first["evidence"]["number"] != "") == ("done", "2022-01-26", True)
+
+
+def test_the_year_of_the_call_goes_before_the_printed_one(call: Call) -> None:
+    document = call("check", PLAN_2022, "--year", "2030", "--json").json
+    yearly = [task["deadline"]["due"] for task in document["tasks"] if task["deadline"]["text"] == "Hàng năm"]
+    assert set(yearly) == {"2030-12-31"}
+
+
+def test_a_workbook_without_a_table_is_refused_with_the_reason(call: Call, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Tháng", "Doanh thu"])
+    book.active.append(["1", 20])
+    path = tmp_path / "la.xlsx"
+    book.save(path)
+    answer = call("check", path, "--json")
+    assert answer.code == 1
+    assert [finding["code"] for finding in answer.json["findings"]] == ["no_table"]
+    assert "Doanh thu" in answer.json["findings"][0]["message"]
+
+
+@pytest.mark.parametrize("content", [b"", b"khong phai tep Excel \x00\x01", b"PK\x03\x04 cut off"])
+def test_an_unreadable_file_ends_with_3_and_one_line(call: Call, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "hong.xlsx"
+    path.write_bytes(content)
+    answer = call("check", path, "--json")
+    assert (answer.code, answer.out) == (3, "")
+    assert len(answer.err.strip().splitlines()) == 1
+
+
+def test_a_missing_file_ends_with_3_and_names_it(call: Call, tmp_path: Path) -> None:
+    answer = call("check", tmp_path / "khong-co.xlsx", "--json")
+    assert (answer.code, answer.out) == (3, "")
+    assert "khong-co.xlsx" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "thiếu tham số"),
+        (["check"], "thiếu tham số file"),
+        (["check", "a.xlsx", "--kind", "gì"], "--kind"),
+        (["check", "a.xlsx", "--year", "22"], "không phải là năm"),
+        (["import", "a.xlsx"], "--store"),
+        (["import", "a.xlsx", "--store", "s", "--plan", "p", "--period", "Q1/2022"], "2022-Q1"),
+        (["measures", "--store", "s", "--plan", "p", "--period", "2022-Q1", "--as-of", "14/03/2022"], "2022-03-14"),
+        (["revoke", "ba", "--store", "s", "--reason", "r"], "số nguyên"),
+        (["plans"], "--store"),
+        (["đi"], "không có"),
+    ],
+)
+def test_a_wrong_call_ends_with_2_and_says_why_in_vietnamese(call: Call, arguments: list[str], said: str) -> None:
+    answer = call(*arguments)
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+    assert "usage" not in answer.err
+
+
+def test_the_same_file_again_changes_nothing(call: Call, store: Path) -> None:
+    before = call("state", "--store", store, "--json").json
+    again = call("import", PLAN_2022, "--store", store, "--plan", "qt-2022", "--json")
+    assert again.code == 0
+    assert (again.json["import"], again.json["unchanged"], again.json["same"]) == (None, True, 28)
+    assert call("state", "--store", store, "--json").json == before
+
+
+def test_the_same_content_from_another_file_changes_nothing(call: Call, store: Path) -> None:
+    answer = call("import", APPENDIX_2022, "--store", store, "--plan", "qt-2022", "--json")
+    assert (answer.json["import"], answer.json["unchanged"], answer.json["same"]) == (None, True, 28)
+
+
+def test_revoking_an_import_gives_back_the_earlier_state(call: Call, store: Path) -> None:
+    before = call("state", "--store", store, "--json").json
+    period = ("--period", "2022-Q1", "--accept-warnings", "đã xem", "--by", "Văn thư")
+    load = call("import", RETURN_2022, "--store", store, "--plan", "qt-2022", *period, "--json")
+    assert load.code == 0
+    assert call("state", "--store", store, "--json").json != before
+    revoked = call("revoke", str(load.json["import"]), "--store", store, "--reason", "nhầm tệp", "--json")
+    assert revoked.json["revoked"] == load.json["import"]
+    assert call("state", "--store", store, "--json").json == before
+    newest = call("imports", "--store", store, "--json").json[0]
+    assert (newest["revoked"], newest["by"], newest["reason"]) == (True, "Văn thư", "đã xem")
+
+
+def test_warnings_have_to_be_accepted_with_a_reason(call: Call, store: Path) -> None:
+    answer = call("import", RETURN_2022, "--store", store, "--plan", "qt-2022", "--period", "2022-Q1", "--json")
+    assert answer.code == 1
+    assert (answer.json["import"], answer.json["unchanged"]) == (None, False)
+    assert "warning" in {finding["severity"] for finding in answer.json["findings"]}
+    assert len(call("imports", "--store", store, "--json").json) == 1
+
+
+def test_a_plan_nobody_knows_is_a_wrong_call(call: Call, store: Path) -> None:
+    answer = call("import", PLAN_2022, "--store", store, "--plan", "qt-1999", "--json")
+    assert (answer.code, answer.out) == (2, "")
+    assert "qt-2022" in answer.err
+
+
+def test_a_plan_is_added_once(call: Call, store: Path) -> None:
+    again = call("plans", "add", "--store", store, "--id", "qt-2022", "--org", "Sở KH&CN", "--year", "2022")
+    assert again.code == 2
+    assert [plan["id"] for plan in call("plans", "--store", store, "--json").json] == ["qt-2022"]
+
+
+def test_a_store_that_is_not_there_is_not_made_by_looking(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "khong-co.duckdb"
+    answer = call("state", "--store", path, "--json")
+    assert (answer.code, answer.out) == (3, "")
+    assert not path.exists()
+
+
+def test_measures_travel_with_numerator_and_denominator(call: Call, store: Path) -> None:
+    arguments = ("--store", store, "--plan", "qt-2022", "--period", "2022-Q1", "--as-of", "2022-03-14", "--json")
+    rows = {row["measure"]: row for row in call("measures", *arguments).json}
+    # Four yearly tasks are not due before 31/12: they stand outside, not as 0.
+    assert (rows["completion"]["numerator"], rows["completion"]["denominator"]) == (0, 24)
+    assert (rows["on_time"]["denominator"], rows["on_time"]["value"]) == (0, None)
+    by_dimension = call("measures", *arguments, "--by", "dimension").json
+    parts = {row["dimension"]: row["denominator"] for row in by_dimension if row["measure"] == "completion"}
+    assert parts == {None: 3, 1: 3, 2: 3, 3: 4, 4: 2, 5: 3, 6: 4, 7: 1, 8: 1}
+    assert sum(parts.values()) == 24
+
+
+def test_the_summary_read_again_gives_the_same_plan(call: Call, tmp_path: Path) -> None:
+    store, out = tmp_path / "papi.duckdb", tmp_path / "tong-hop.xlsx"
+    assert call("sample", "--store", store, "--json").code == 0
+    for plan, period in (("qt-2022", "2022-Q1"), ("qt-2024", "2024-Q3"), ("dn-2024", "2024-Q3")):
+        assert call("summary", "--store", store, "--plan", plan, "--period", period, "--out", out).code == 0
+        document = call("check", out, "--json").json
+        assert [finding for finding in document["findings"] if finding["severity"] == "error"] == []
+        again = call("import", out, "--store", store, "--plan", plan, "--accept-warnings", "đối chiếu", "--json").json
+        assert (again["import"], again["unchanged"], again["changed"], again["gone"]) == (None, True, 0, 0)
+
+
+def test_only_real_data_stay_with_one_call(call: Call, tmp_path: Path) -> None:
+    mixed, real = tmp_path / "mau.duckdb", tmp_path / "that.duckdb"
+    call("sample", "--store", mixed)
+    call("sample", "--store", real, "--real-only")
+    assert call("state", "--store", mixed, "--json").json != call("state", "--store", real, "--json").json
+    call("sample", "--store", mixed, "--real-only")
+    assert call("state", "--store", mixed, "--json").json == call("state", "--store", real, "--json").json
+
+
+def test_a_copy_is_as_good_as_the_store(call: Call, store: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "luu" / "ban-sao.duckdb"
+    copy.parent.mkdir()
+    assert call("backup", "--store", store, "--out", copy).code == 0
+    assert call("state", "--store", copy, "--json").json == call("state", "--store", store, "--json").json
+
+
+def test_the_process_itself_speaks_utf8_and_nothing_else() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "papi_metrics", "check", str(PLAN_2022), "--json"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        env={"PYTHONIOENCODING": "ascii", "PATH": ""},
+    )
+    assert json.loads(done.stdout.decode("utf-8"))["file"]["name"] == "ke-hoach-14-KH-SKHCN.docx"
+    assert done.stderr == b""

@@ -1,0 +1,143 @@
+"""The summary workbook, reopened and read."""
+
+import io
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+import openpyxl
+import pandas as pd
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from papi_metrics.documents.summary import Summary, summary_workbook
+from papi_metrics.model.period import Period
+
+TASK: Mapping[str, Any] = {
+    "section": "II",
+    "dimension": 1,
+    "number": "1.10",
+    "content": "Công khai",
+    "lead_text": "Văn phòng",
+    "coordinators_text": "",
+    "deadline_text": "Quý I/2022",
+    "result": "Đã làm",
+    "percent": 62.5,
+    "done_on": date(2022, 3, 12),
+    "days_late": None,
+    "evidence_number": "05/BC",
+    "evidence_issued": date(2022, 3, 12),
+    "evidence_title": "",
+    "evidence_link": "",
+    "state": "done_on_time",
+}
+COMMITMENT: Mapping[str, Any] = {
+    "block": "B.II",
+    "number": "3",
+    "content": "Hồ sơ trực tuyến",
+    "target_text": "đạt 70%",
+    "director_text": "Giám đốc",
+    "lead_text": "Văn phòng",
+    "deadline_text": "Năm 2024",
+    "result": "",
+    "numerator": 1799,
+    "denominator": 2000,
+    "reached_percent": 89.95,
+    "gap": -0.05,
+    "evidence_number": "",
+    "evidence_issued": None,
+    "evidence_title": "",
+    "evidence_link": "",
+    "state": "missed",
+}
+RATIO = {"whole": True, "dimension": None, "numerator": 2, "denominator": 4, "count": None, "value": 0.5}
+MEASURES = [
+    {"measure": "completion", **RATIO},
+    {"measure": "on_time", **RATIO, "numerator": 0, "denominator": 0, "value": None},
+    {"measure": "reported", **RATIO},
+    {"measure": "evidenced", **RATIO},
+    {"measure": "overdue", **RATIO, "numerator": None, "denominator": None, "value": None, "count": 3},
+    {"measure": "due_soon", **RATIO, "numerator": None, "denominator": None, "value": None, "count": 0},
+]
+
+
+def opened(*, task: Mapping[str, Any] = TASK, illustrative: bool = False) -> openpyxl.Workbook:
+    content = Summary(
+        org="Sở KH&CN",
+        plan="Kế hoạch 14",
+        period=Period(2022, 1),
+        as_of=date(2022, 3, 14),
+        finality="ước",
+        version=7,
+        illustrative=illustrative,
+        made_at=datetime(2022, 3, 15, 8, 0),  # noqa: DTZ001 - wall time
+        tasks=pd.DataFrame([task]),
+        commitments=pd.DataFrame([COMMITMENT]),
+        measures=pd.DataFrame(MEASURES),
+    )
+    return openpyxl.load_workbook(io.BytesIO(summary_workbook(content)))
+
+
+def row_below(sheet: Worksheet, first: str) -> dict[str, Any]:
+    """The first row whose TT is ``first``, by heading."""
+    rows = list(sheet.iter_rows())
+    head = next(row for row in rows if row[0].value == "TT")
+    found = next(row for row in rows if row[0].value == first and row[0].row > head[0].row)
+    return {str(title.value): cell for title, cell in zip(head, found, strict=True)}
+
+
+def test_numbers_are_numbers_and_dates_are_dates() -> None:
+    row = row_below(opened()["Nhiệm vụ"], "1.10")
+    assert (row["TT"].value, row["TT"].data_type) == ("1.10", "s")
+    assert row["%"].value == 62.5
+    assert (row["Ngày hoàn thành"].value, row["Ngày hoàn thành"].number_format) == (datetime(2022, 3, 12), "dd/mm/yyyy")  # noqa: DTZ001
+    assert row["Minh chứng"].value == "05/BC ngày 12/03/2022"
+    assert row["Trạng thái"].value == "Hoàn thành đúng hạn"
+
+
+def test_what_rounds_to_the_target_keeps_its_state_and_its_gap() -> None:
+    row = row_below(opened()["Cam kết"], "3")
+    assert (row["%"].value, row["Chênh lệch"].value, row["Trạng thái"].value) == (89.95, -0.05, "Không đạt")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+84 1", "-x", "@A1", '=HYPERLINK("http://x")'])
+def test_a_text_that_looks_like_a_formula_stays_a_text(text: str) -> None:
+    cell = row_below(opened(task={**TASK, "content": text})["Nhiệm vụ"], "1.10")["Nội dung công tác và kết quả đầu ra"]
+    assert (cell.value, cell.data_type) == (text, "s")
+
+
+def test_control_characters_are_left_out_and_nothing_else() -> None:
+    row = row_below(opened(task={**TASK, "result": "a\x07b\nc"})["Nhiệm vụ"], "1.10")
+    assert row["Kết quả"].value == "ab\nc"
+
+
+def test_every_sheet_prints_on_a4_landscape_with_its_header_repeated() -> None:
+    for sheet in opened().worksheets:
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        head = int(str(sheet.print_title_rows).strip("$").split(":")[0])
+        assert sheet.cell(head, 1).value in ("TT", "Phạm vi")
+        assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight) == (True, 0)
+
+
+def test_every_sheet_says_what_its_figures_are() -> None:
+    book = opened(illustrative=True)
+    for sheet in book.worksheets:
+        head = "\n".join(str(sheet.cell(row, 1).value) for row in range(1, 8))
+        assert "Quý I/2022 · số liệu đến 14/03/2022 · ước · phiên bản số liệu 7" in head
+        assert "SỐ LIỆU MINH HỌA" in head
+    assert book.properties.description == "SỐ LIỆU MINH HỌA"
+
+
+def test_real_figures_carry_no_mark() -> None:
+    texts = [str(cell.value) for sheet in opened().worksheets for row in sheet.iter_rows() for cell in row]
+    assert [text for text in texts if "MINH HỌA" in text.upper()] == []
+
+
+def test_a_denominator_of_zero_has_no_share() -> None:
+    sheet = opened()["Tổng hợp"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    head = next(row for row in rows if row[0] == "Phạm vi")
+    plan = dict(zip(head, next(row for row in rows if row[0] == "Toàn kế hoạch"), strict=True))
+    assert (plan["Hoàn thành"], plan["Áp dụng"], plan["Tỷ lệ hoàn thành"]) == (2, 4, 0.5)
+    assert (plan["Đúng hạn"], plan["Đã đến hạn"], plan["Tỷ lệ đúng hạn"]) == (0, 0, None)
+    assert (plan["Quá hạn"], plan["Sắp đến hạn"]) == (3, 0)
