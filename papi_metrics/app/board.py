@@ -1,0 +1,175 @@
+"""Everything Tổng quan draws, made once for a view and kept until the store changes."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from papi_metrics.app import cache, overview
+from papi_metrics.app.components import cards, lists
+from papi_metrics.app.links import address
+from papi_metrics.app.overview import count_of, ratio_of
+from papi_metrics.app.view import View
+from papi_metrics.charts import builders, html_renderer
+from papi_metrics.charts.frames import Row, count, rows, text
+from papi_metrics.charts.spec import ChartSpec, Provenance
+from papi_metrics.model.ratio import Ratio
+from papi_metrics.model.state import SubmissionState, TaskState
+from papi_metrics.model.update import Finality
+from papi_metrics.wording import charts as chart_words
+from papi_metrics.wording import labels
+from papi_metrics.wording import pages as words
+
+MOST_BULLETS = 9
+MOST_CHANGES = 3
+MOST_CHANGES_ALONE = 11
+"""Without commitments the column of news has the room of both cards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The page as ready HTML, with the descriptions of its two charts."""
+
+    line: str
+    illustrative: bool
+    cards: str
+    tasks: str
+    tasks_chart: ChartSpec
+    commitments: str
+    commitments_chart: ChartSpec
+    ask: str
+    news: str
+    foot: str
+
+
+def board(view: View) -> Board:
+    """Return Tổng quan for ``view``."""
+    return _board(str(cache.store_path()), view)
+
+
+@st.cache_data(show_spinner=False, max_entries=128, hash_funcs={View: repr})
+def _board(path: str, view: View) -> Board:
+    tasks, commitments = cache.tasks(view), cache.commitments(view)
+    task_rows, commitment_rows = rows(tasks), rows(commitments)
+    earlier = cache.earlier(view)
+    before = rows(cache.tasks(earlier)) if earlier else []
+    finality = _finality(commitment_rows, view)
+    origin = Provenance(
+        plan=view.title,
+        period=view.period.code,
+        as_of=view.as_of,
+        version=view.version,
+        finality=finality,
+        illustrative=any(row["illustrative"] is True for row in (*task_rows, *commitment_rows)),
+        source=view.org,
+    )
+    tasks_chart = builders.tasks_by_dimension(tasks, _completion(cache.measures(view, "dimension")), origin)
+    commitments_chart = builders.numeric_commitments(commitments, origin)
+    return Board(
+        line=words.as_of_line(view.as_of, labels.FINALITIES[finality] if finality else "", view.has_figures),
+        illustrative=origin.illustrative,
+        cards=cards.cards(view, _figures(view, task_rows, earlier)),
+        tasks=_tasks(view, tasks_chart),
+        tasks_chart=tasks_chart,
+        commitments=_commitments(view, commitments_chart),
+        commitments_chart=commitments_chart,
+        ask=_ask(view, task_rows, commitment_rows),
+        news=_news(view, task_rows, before, commitment_rows, earlier is not None),
+        foot=_foot(view),
+    )
+
+
+def _finality(commitments: list[Row], view: View) -> Finality | None:
+    """A page is "chính thức" only when every figure on it is; before the period ends nothing can be."""
+    said = {text(row["finality"]) for row in commitments} - {""}
+    if Finality.PROVISIONAL in said or view.as_of < view.period.end:
+        return Finality.PROVISIONAL
+    return Finality.FINAL if said else None
+
+
+def _completion(measures: pd.DataFrame) -> dict[str, Ratio]:
+    return {
+        builders.dimension_code(row["dimension"]): Ratio(count(row["numerator"]), count(row["denominator"]))
+        for row in rows(measures)
+        if row["measure"] == "completion"
+    }
+
+
+def _figures(view: View, tasks: list[Row], earlier: View | None) -> cards.Figures:
+    plan = cache.measures(view)
+    owing = _owing(view)
+    handed_in = [row for row in owing if row["state"] in (SubmissionState.ON_TIME, SubmissionState.LATE)]
+    late = [count(row["days_late"]) for row in tasks if row["state"] == TaskState.OVERDUE]
+    return cards.Figures(
+        completion=ratio_of(plan, "completion"),
+        done_before=ratio_of(cache.measures(earlier), "completion").numerator if earlier else None,
+        overdue=count_of(plan, "overdue") if tasks else None,
+        oldest_days=max(late, default=0),
+        met=ratio_of(plan, "commitments_met"),
+        missed=count_of(plan, "commitments_missed"),
+        reported=Ratio(len(handed_in), len(owing)),
+        evidenced=ratio_of(plan, "evidenced"),
+        copied=sum(overview.is_copied(row) for row in tasks),
+    )
+
+
+def _owing(view: View) -> list[Row]:
+    """Units that owe a report; tasks without a known lead belong to none."""
+    return [row for row in rows(cache.submissions(view)) if count(row["owed"]) and text(row["unit"])]
+
+
+def _tasks(view: View, chart: ChartSpec) -> str:
+    if not chart.categories:
+        way = address(view, "cap-nhat")
+        return lists.head(chart.title) + lists.empty(words.NO_TASKS, way, words.ADD_FILE)
+
+    def href(dimension: str, state: str | None) -> str | None:
+        return address(view, "nhiem-vu", dimension=dimension, state=state or "")
+
+    return lists.head(chart.title, chart.order) + html_renderer.stacked(chart, href)
+
+
+def _commitments(view: View, chart: ChartSpec) -> str:
+    if not chart.categories:
+        way = address(view, "cap-nhat")
+        return lists.head(chart.title) + lists.empty(words.NO_COMMITMENTS, way, words.ADD_FILE)
+
+    def href(key: str, _: str | None) -> str | None:
+        return address(view, "cam-ket", key=key)
+
+    more = words.shown_of(MOST_BULLETS, len(chart.categories))
+    rest = f'<p class="papi-more">{html_renderer.link(address(view, "cam-ket"), more, "")}</p>' if more else ""
+    return lists.head(chart.title, chart_words.TARGET_MARK) + html_renderer.bullets(chart, href, MOST_BULLETS) + rest
+
+
+def _ask(view: View, tasks: list[Row], commitments: list[Row]) -> str:
+    found = overview.to_ask(tasks, commitments)
+    title = lists.head(words.ASK_IN_MEETING, words.SEE_ALL, address(view, "nhiem-vu"))
+    if not found:
+        return title + lists.empty(words.NOTHING_TO_ASK if tasks or commitments else words.NO_TASKS)
+    return title + lists.items(view, found)
+
+
+def _news(view: View, tasks: list[Row], before: list[Row], commitments: list[Row], compared: bool) -> str:
+    owing = _owing(view)
+    handed_in = lists.head(words.SUBMISSIONS, lists.due_note(owing))
+    handed_in += lists.submissions(view, owing, cache.unit_names(view)) if owing else lists.empty(words.NO_SUBMISSIONS)
+    if not compared:
+        return handed_in + lists.head(words.CHANGES) + lists.empty(words.NO_EARLIER_PERIOD)
+    moved = overview.movement(tasks, before, commitments)
+    news = (
+        lists.changes(view, moved, MOST_CHANGES if commitments else MOST_CHANGES_ALONE)
+        if moved.items
+        else lists.empty(words.NO_CHANGES)
+    )
+    return handed_in + lists.head(words.CHANGES, words.changed_count(moved.better, moved.worse)) + news
+
+
+def _foot(view: View) -> str:
+    last = cache.last_import(view)
+    if last is None:
+        return lists.foot(view.version, None, "", "")
+    made_at = last.made_at
+    day = date(made_at.year, made_at.month, made_at.day)
+    return lists.foot(view.version, day, f"{made_at:%H:%M}", last.file_name)

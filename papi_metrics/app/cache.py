@@ -1,0 +1,117 @@
+"""The store, opened once a process, and everything read from it, kept under the store's version.
+
+A frame is cached under (store, version, plan, period, as-of date): a save makes a new version, so nothing is ever
+cleared by hand. Pages call these functions and no others of the services for reading.
+"""
+
+import os
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import pandas as pd
+import streamlit as st
+
+from papi_metrics.app.choice import PlanOption
+from papi_metrics.app.view import View
+from papi_metrics.model.ledger import ImportEntry
+from papi_metrics.model.period import Period
+from papi_metrics.services import figures, plans
+from papi_metrics.services.stores import Store
+
+By = Literal["plan", "dimension", "unit"]
+
+DEFAULT_STORE = Path("data/papi.duckdb")
+
+
+def store_path() -> Path:
+    """Return the file of the store: ``PAPI_STORE``, or ``data/papi.duckdb``."""
+    return Path(os.environ.get("PAPI_STORE", "") or DEFAULT_STORE)
+
+
+def store() -> Store:
+    """Return the open store. Raises StoreError when it cannot be opened; the next call tries again."""
+    return _opened(str(store_path()))
+
+
+@st.cache_resource(show_spinner=False)
+def _opened(path: str) -> Store:
+    return Store.open(Path(path))
+
+
+def plan_options(version: int | None = None) -> tuple[PlanOption, ...]:
+    """Return the plans that can be chosen; ``version`` is that of the store where it has just been asked for."""
+    return _plan_options(str(store_path()), store().version if version is None else version)
+
+
+@st.cache_data(show_spinner=False, max_entries=16)
+def _plan_options(path: str, version: int) -> tuple[PlanOption, ...]:
+    opened = _opened(path)
+    orgs = {org.id: org for org in opened.organisations()}
+    return tuple(
+        PlanOption(plan, orgs[plan.org].name, orgs[plan.org].province, opened.periods(plan.id))
+        for plan in opened.plans()
+    )
+
+
+def tasks(view: View) -> pd.DataFrame:
+    """Return the states of the tasks, one row a task."""
+    return _tasks(str(store_path()), view.version, view.plan, view.period.code, view.as_of)
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _tasks(path: str, version: int, plan: str, period: str, as_of: date) -> pd.DataFrame:
+    return figures.task_states(_opened(path), plan, Period.parse(period), as_of, version)
+
+
+def commitments(view: View) -> pd.DataFrame:
+    """Return the states of the commitments, one row a commitment."""
+    return _commitments(str(store_path()), view.version, view.plan, view.period.code, view.as_of)
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _commitments(path: str, version: int, plan: str, period: str, as_of: date) -> pd.DataFrame:
+    return figures.commitment_states(_opened(path), plan, Period.parse(period), as_of, version)
+
+
+def submissions(view: View) -> pd.DataFrame:
+    """Return who has reported, one row a unit."""
+    return _submissions(str(store_path()), view.version, view.plan, view.period.code, view.as_of)
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _submissions(path: str, version: int, plan: str, period: str, as_of: date) -> pd.DataFrame:
+    return figures.submissions(_opened(path), plan, Period.parse(period), as_of, version)
+
+
+def measures(view: View, by: By = "plan") -> pd.DataFrame:
+    """Return the measures: measure, dimension, unit, numerator, denominator, count, value."""
+    return _measures(str(store_path()), view.version, view.plan, view.period.code, view.as_of, by)
+
+
+@st.cache_data(show_spinner=False, max_entries=128)
+def _measures(path: str, version: int, plan: str, period: str, as_of: date, by: By) -> pd.DataFrame:
+    return figures.measure_rows(_opened(path), plan, Period.parse(period), as_of, by, version)
+
+
+def earlier(view: View) -> View | None:
+    """Return the view of the last period before this one that has figures, on the day its data closed."""
+    period = figures.previous_of(store(), view.plan, view.period)
+    return None if period is None else replace(view, period=period, as_of=figures.default_as_of(period))
+
+
+def unit_names(view: View) -> dict[str, str]:
+    """Return the units of the plan's organisation: code → name."""
+    return _unit_names(str(store_path()), view.version, view.plan)
+
+
+@st.cache_data(show_spinner=False, max_entries=16)
+def _unit_names(path: str, version: int, plan: str) -> dict[str, str]:
+    opened = _opened(path)
+    return plans.unit_names(opened.units(plans.plan_of(opened, plan).org))
+
+
+def last_import(view: View) -> ImportEntry | None:
+    """Return the newest import of the plan that stands."""
+    return next((entry for entry in store().imports(view.plan) if not entry.revoked), None)

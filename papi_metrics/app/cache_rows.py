@@ -1,0 +1,140 @@
+"""What the pages of rows read beyond ``cache``: rows, units, histories, narratives, files, under the store's version.
+
+Rows are shared by all sessions and never changed, so they are kept as resources: nothing is copied on a rerun.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pandas as pd
+import streamlit as st
+
+from papi_metrics.app import cache
+from papi_metrics.app.view import View
+from papi_metrics.charts.frames import Row, rows
+from papi_metrics.model.ledger import Heard, ImportEntry
+from papi_metrics.model.period import Period
+from papi_metrics.model.unit import Unit
+from papi_metrics.model.update import Narrative
+from papi_metrics.services import documents, figures, plans
+
+Rows = tuple[Row, ...]
+
+
+def tasks(view: View) -> Rows:
+    """Return the states of the tasks, in the order of the plan."""
+    return _tasks(str(cache.store_path()), view)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={View: repr})
+def _tasks(path: str, view: View) -> Rows:
+    return tuple(rows(cache.tasks(view)))
+
+
+def task_unit_frame(view: View) -> pd.DataFrame:
+    """Return the states of the tasks for each answering unit; a group counts for each of its members."""
+    return _task_unit_frame(str(cache.store_path()), view)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={View: repr})
+def _task_unit_frame(path: str, view: View) -> pd.DataFrame:
+    return figures.task_unit_states(cache.store(), view.plan, view.period, view.as_of, view.version)
+
+
+def task_units(view: View) -> Rows:
+    """Return the rows of ``task_unit_frame``."""
+    return _task_units(str(cache.store_path()), view)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={View: repr})
+def _task_units(path: str, view: View) -> Rows:
+    return tuple(rows(task_unit_frame(view)))
+
+
+def commitments(view: View) -> Rows:
+    """Return the states of the commitments, in the order of their table."""
+    return _commitments(str(cache.store_path()), view)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={View: repr})
+def _commitments(path: str, view: View) -> Rows:
+    return tuple(rows(cache.commitments(view)))
+
+
+def series(view: View) -> Rows:
+    """Return every figure reported on the commitments, period by period."""
+    return _series(str(cache.store_path()), view.version, view.plan)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _series(path: str, version: int, plan: str) -> Rows:
+    return tuple(rows(figures.commitment_series(cache.store(), plan, version)))
+
+
+def copied(view: View) -> Rows:
+    """Return how much of each text of the period repeats the plan or the last report."""
+    return _copied(str(cache.store_path()), view.version, view.plan, view.period.code)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _copied(path: str, version: int, plan: str, period: str) -> Rows:
+    return tuple(rows(figures.copied(cache.store(), plan, Period.parse(period), version)))
+
+
+def narratives(view: View) -> tuple[Narrative, ...]:
+    """Return the paragraphs of the period's report, by dimension."""
+    return cache.store().narratives(view.plan, view.period, view.version)
+
+
+def units(view: View) -> dict[str, Unit]:
+    """Return the units of the plan's organisation by code, groups included."""
+    return _units(str(cache.store_path()), view.version, view.plan)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _units(path: str, version: int, plan: str) -> dict[str, Unit]:
+    opened = cache.store()
+    return {unit.code: unit for unit in opened.units(plans.plan_of(opened, plan).org, version)}
+
+
+def entries(view: View) -> dict[int, ImportEntry]:
+    """Return the imports of the plan by number, revoked ones included."""
+    return _entries(str(cache.store_path()), view.version, view.plan)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _entries(path: str, version: int, plan: str) -> dict[int, ImportEntry]:
+    return {entry.no: entry for entry in cache.store().imports(plan)}
+
+
+def history(view: View, key: str) -> tuple[Heard, ...]:
+    """Return every word ever said on a task, the newest first."""
+    return tuple(reversed(cache.store().task_history(view.plan, key)))
+
+
+def file_bytes(entry: ImportEntry) -> bytes:
+    """Return the file of an import as it came in."""
+    return cache.store().file_bytes(entry.sha256) or b""
+
+
+def submissions(view: View) -> Rows:
+    """Return who has reported for the period, one row a unit."""
+    return _submissions(str(cache.store_path()), view)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={View: repr})
+def _submissions(path: str, view: View) -> Rows:
+    return tuple(rows(cache.submissions(view)))
+
+
+def record(view: View) -> Rows:
+    """Return who has reported in each quarter of the year up to the view's, at the view's as-of date."""
+    quarters = range(1, view.period.quarter + 1)
+    periods = (Period(view.period.year, quarter) for quarter in quarters)
+    return tuple(row for period in periods for row in submissions(replace(view, period=period)))
+
+
+def summary(view: View, made_at: datetime) -> bytes:
+    """Return the summary workbook of the view."""
+    opened = cache.store()
+    return documents.summary(opened, plans.plan_of(opened, view.plan), view.period, view.as_of, made_at=made_at)

@@ -1,0 +1,80 @@
+"""Groups of units: a task given to a group counts for each of its members."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import streamlit as st
+
+from papi_metrics.app import cache
+from papi_metrics.app.components import lists
+from papi_metrics.app.components.catalogue.attempt import attempt
+from papi_metrics.app.components.catalogue.units import alias_lines, dropping
+from papi_metrics.app.components.rows.table import Column, table
+from papi_metrics.model.plan import Organisation
+from papi_metrics.model.text import clean
+from papi_metrics.model.unit import Unit, UnitKind
+from papi_metrics.services import settings
+from papi_metrics.wording import page_catalogue as words
+
+_NEW = ""
+_WIDTHS = (13, 27, 32, 28)
+
+
+def show(org: Organisation) -> None:
+    """Draw the groups at the left, the form of one at the right."""
+    units = cache.store().units(org.id)
+    names = {unit.code: unit.name for unit in units}
+    groups = [unit for unit in units if unit.kind is UnitKind.GROUP]
+    left, right = st.columns((3, 2), gap="small")
+    with left, st.container(key="papi-card-groups"):
+        columns = [Column(title, width=width) for title, width in zip(words.GROUP_COLUMNS, _WIDTHS, strict=True)]
+        title = words.GROUPS.format(org=org.name)
+        lines = [_line(group, names) for group in groups]
+        body = table(columns, lines, title) if lines else lists.empty(words.NO_GROUPS)
+        hint = f'<p class="papi-muted">{words.GROUPS_HINT}</p>'
+        st.html(f'<div class="papi">{lists.head(title)}{hint}{body}</div>')
+    with right, st.container(key="papi-card-group"):
+        titles = {group.code: group.name for group in groups}
+        code = st.selectbox(
+            words.CHOOSE_GROUP,
+            [*titles, _NEW],
+            format_func=lambda code: titles.get(code, words.NEW_GROUP),
+            key="papi-group-chosen",
+        )
+        _form(org.id, next((group for group in groups if group.code == code), None), names)
+
+
+def _line(group: Unit, names: Mapping[str, str]) -> Sequence[str]:
+    members = alias_lines([names.get(code, code) for code in group.members])
+    return escape(group.code), escape(group.name), members, alias_lines(group.aliases)
+
+
+def _form(org: str, group: Unit | None, names: Mapping[str, str]) -> None:
+    mark = group.code if group else f"new-{len(names)}"
+    options = [code for code in names if group is None or code != group.code]
+    with st.form(f"papi-group-{mark}", border=False):
+        code = st.text_input(
+            words.CODE,
+            group.code if group else "",
+            disabled=group is not None,
+            placeholder=words.CODE_HINT,
+            max_chars=16,
+        )
+        name = st.text_input(words.GROUP_NAME, group.name if group else "", max_chars=150)
+        members = st.multiselect(
+            words.MEMBERS,
+            options,
+            default=[code for code in group.members if code in options] if group else [],
+            format_func=lambda code: names.get(code, code),
+            placeholder=words.CHOOSE_MEMBERS,
+        )
+        aliases = st.text_area(words.ALIASES, "\n".join(group.aliases) if group else "", height=90)
+        sent = st.form_submit_button(words.SAVE, type="primary")
+    if sent:
+        made = Unit(code.strip().upper(), clean(name), UnitKind.GROUP, settings.names_of(aliases), tuple(members))
+        attempt(
+            lambda at, who: settings.save_unit(cache.store(), org, made, new=group is None, made_at=at, made_by=who),
+            words.SAVED.format(name=made.name),
+        )
+    if group is not None:
+        dropping(org, group, words.DROP_GROUP)

@@ -1,0 +1,142 @@
+"""One commitment in full: target and figure, how it went, the explanation, and the files behind it."""
+
+from collections.abc import Mapping
+from html import escape
+
+from papi_metrics.app import cache_rows, links
+from papi_metrics.app.components import lists
+from papi_metrics.app.components.chart_card import chart_card
+from papi_metrics.app.components.commitments import listing, trend
+from papi_metrics.app.components.commitments import words as said
+from papi_metrics.app.components.commitments.listing import CommitmentFilter
+from papi_metrics.app.components.rows import facts, marks, source, walk
+from papi_metrics.app.components.rows.panel import nothing, panel, show
+from papi_metrics.app.view import View
+from papi_metrics.charts import builders
+from papi_metrics.charts.frames import Row, day, figure, text
+from papi_metrics.charts.palette import Tone
+from papi_metrics.charts.spec import ChartSpec, Provenance
+from papi_metrics.model.period import Period
+from papi_metrics.model.target import TargetKind
+from papi_metrics.model.update import Finality
+from papi_metrics.wording import form, labels
+from papi_metrics.wording import page_commitments as words
+from papi_metrics.wording import rows as row_words
+
+
+def draw(view: View, key: str, wanted: CommitmentFilter) -> None:
+    """Draw the commitment ``key``; ``wanted`` is the list from which it was opened."""
+    keys = [str(row["key"]) for row in listing.filtered(view, wanted)]
+    show(walk.walk(view, listing.PAGE, keys, key, wanted.words))
+    row = next((row for row in cache_rows.commitments(view) if row["key"] == key), None)
+    if row is None:
+        way = links.address(view, listing.PAGE)
+        show(nothing(words.NO_COMMITMENT, way, words.ALL_COMMITMENTS))
+        return
+    show(f'{_head(row)}<div class="papi-halves">{_figures(view, row)}{_printed(row)}</div>{_explanation(row)}')
+    _trend(view, row)
+    source.files(row_words.SOURCES, source.entries_of(view, row), "commitment")
+
+
+def _head(row: Row) -> str:
+    place = words.place(text(row["block"]), text(row["number"]))
+    flag = f' · <span class="papi-flag">{row_words.ILLUSTRATIVE}</span>' if row["illustrative"] is True else ""
+    return (
+        f'<section class="papi-panel"><p class="papi-muted">{escape(place)}{flag}</p>'
+        f'<h2 class="papi-content">{escape(text(row["content"]))}</h2><p>{said.state(row)}</p></section>'
+    )
+
+
+def _figures(view: View, row: Row) -> str:
+    cells = source.cells(row, "update_cells")
+    tone = marks.commitment_state(row).tone
+    gap, attained = said.gap(row), figure(row["attainment"])
+    stale, before = said.stale(view, row), figure(row["previous_actual"])
+    pairs = (
+        (words.TARGET, escape(said.target(row))),
+        (words.ACTUAL, source.beside(f"<b>{escape(said.actual(row))}</b>", cells, "value", "judgement", "numerator")),
+        (row_words.FRACTION, source.beside(said.fraction(row), cells, "numerator")),
+        (words.BEFORE, words.value(before, said.unit_of(row)) if before is not None else ""),
+        (words.GAP, f'<b class="papi-ink-{tone}">{escape(gap)}</b><small>{words.SIGN_NOTE}</small>' if gap else ""),
+        (words.ATTAINMENT, words.attainment(attained)),
+        (words.PACE, escape(said.pace(row)) or (words.ENOUGH if gap else "")),
+        (row_words.FINALITY, source.beside(escape(said.finality(row)), cells, "finality", "as_of")),
+        (words.FIGURE_OF, escape(f"{stale} · {words.NOT_REPORTED_NOW}") if stale else ""),
+        (words.RESULT, source.beside(facts.prose(text(row["result"])), cells, "result")),
+        (words.EVIDENCE, _evidence(row, cells)),
+    )
+    return panel(words.ACTUAL, facts.facts(pairs), form.period(view.period))
+
+
+def _evidence(row: Row, cells: Mapping[str, str]) -> str:
+    proof = facts.evidence(row)
+    return source.beside(proof, cells, *facts.EVIDENCE) if proof else marks.mark(row_words.NO_EVIDENCE)
+
+
+def _printed(row: Row) -> str:
+    cells = source.cells(row, "cells")
+    base, unit = figure(row["base_value"]), said.unit_of(row)
+    relative = bool(text(row["target_change"]))
+    kind = labels.TARGET_KINDS[TargetKind(str(row["target_kind"]))]
+    pairs = (
+        (words.AS_PRINTED, source.beside(escape(text(row["target_text"])), cells, "target")),
+        (words.KIND, escape(kind)),
+        (words.BASE, (words.value(base, unit) if base is not None else words.NO_BASE) if relative else ""),
+        (words.DIRECTOR, source.beside(escape(text(row["director_text"])), cells, "director")),
+        (words.LEAD, source.beside(said.lead(row), cells, "lead")),
+        (words.DEADLINE, source.beside(escape(text(row["deadline_text"])), cells, "deadline")),
+        (words.DUE, form.day(day(row["due"]))),
+        (words.STRICT_DUE, form.day(day(row["strict_due"]))),
+        (words.INDEX, escape(text(row["index_name"])) or words.INDEX_NOT_SET),
+        (row_words.SOURCE, escape(cells.get("content", ""))),
+    )
+    return panel(words.COMMITMENT_SAYS, facts.facts(pairs))
+
+
+def _explanation(row: Row) -> str:
+    cells = source.cells(row, "update_cells")
+    if not said.is_explained(row):
+        missing = words.NO_EXPLANATION_YET if said.must_explain(row) else words.EXPLANATION_NOT_NEEDED
+        return panel(words.EXPLANATION, lists.empty(missing), words.EXPLANATION_NOTE)
+    pairs = (
+        *((labels.FIELDS[name], _said(row, name, cells)) for name in ("cause", "remedy")),
+        (labels.FIELDS["new_deadline"], source.beside(form.day(day(row["new_deadline"])), cells, "new_deadline")),
+        (labels.FIELDS["responsible"], _said(row, "responsible", cells)),
+    )
+    return panel(words.EXPLANATION, facts.facts(pairs), words.EXPLANATION_NOTE)
+
+
+def _said(row: Row, name: str, cells: Mapping[str, str]) -> str:
+    return source.beside(facts.prose(text(row[name])), cells, name) or marks.mark(row_words.MISSING)
+
+
+def _trend(view: View, row: Row) -> None:
+    series = [one for one in cache_rows.series(view) if one["key"] == row["key"]]
+    if not series:
+        show(panel(words.TREND, lists.empty(words.NO_TREND)))
+        return
+    goal = figure(row["target_value"]) if builders.is_numeric(row) else None
+    drawn = trend.line(series, goal)
+    table = trend.figures(series)
+    if drawn:
+        both = f'<div class="papi-halves papi-beside"><div>{drawn}</div><div>{table}</div></div>'
+        chart_card("trend", lists.head(words.TREND, words.TREND_NOTE) + both, _chart(view, row, series, goal))
+    else:
+        show(panel(words.TREND, table))
+
+
+def _chart(view: View, row: Row, series: list[Row], goal: float | None) -> ChartSpec:
+    finality = text(row["finality"])
+    origin = Provenance(
+        plan=view.title,
+        period=view.period.code,
+        as_of=view.as_of,
+        version=view.version,
+        finality=Finality(finality) if finality else None,
+        illustrative=any(one["illustrative"] is True for one in series),
+        source=view.org,
+    )
+    values = {Period.parse(str(one["period"])): figure(one["actual"]) for one in series}
+    name = text(row["content"])
+    lines = [("actual", words.ACTUAL, Tone.RUNNING, values)]
+    return builders.over_periods(name, said.unit_of(row), lines, origin, goal, f"cam-ket-{row['key']}")

@@ -1,0 +1,157 @@
+"""The list of commitments: filters, states with their counts, and a table whose rows open."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+import streamlit as st
+
+from papi_metrics.app import cache, cache_rows, links, query
+from papi_metrics.app.components import lists
+from papi_metrics.app.components.commitments import trend
+from papi_metrics.app.components.commitments import words as said
+from papi_metrics.app.components.rows import marks
+from papi_metrics.app.components.rows.chips import Chip, chips
+from papi_metrics.app.components.rows.panel import nothing, panel, show
+from papi_metrics.app.components.rows.table import Column, table
+from papi_metrics.app.links import address
+from papi_metrics.app.overview import ratio_of
+from papi_metrics.app.unit_tree import answering
+from papi_metrics.app.view import View
+from papi_metrics.charts.builders import is_numeric
+from papi_metrics.charts.frames import Row, figure, text
+from papi_metrics.charts.html_renderer import link
+from papi_metrics.model.state import CommitmentState
+from papi_metrics.wording import labels
+from papi_metrics.wording import page_commitments as words
+from papi_metrics.wording import pages as page_words
+from papi_metrics.wording import rows as row_words
+
+PAGE = "cam-ket"
+BLOCK = "block"
+_BADNESS = {state.value: place for place, state in enumerate(CommitmentState)}
+_COLUMNS = (
+    Column(words.COMMITMENT, width=30),
+    Column(words.TARGET, width=16),
+    Column(words.ACTUAL, width=15),
+    Column(words.GAP, width=15),
+    Column(words.TREND, width=11),
+    Column(words.STATE, width=13),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentFilter:
+    """What is asked for; "" asks for all."""
+
+    state: str = ""
+    block: str = ""
+    unit: str = ""
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The filter as words of an address."""
+        return {links.STATE: self.state, BLOCK: self.block, links.UNIT: self.unit}
+
+
+def asked() -> CommitmentFilter:
+    """Return the filter that the address says."""
+    return CommitmentFilter(query.word(links.STATE), query.word(BLOCK), query.word(links.UNIT))
+
+
+def filtered(view: View, wanted: CommitmentFilter) -> list[Row]:
+    """Return the commitments that the filter takes, the worst state first, then in the order of their table."""
+    return [row for row in _whatever_state(view, wanted) if wanted.state in ("", row["state"])]
+
+
+def _whatever_state(view: View, wanted: CommitmentFilter) -> list[Row]:
+    found = [
+        row
+        for row in cache_rows.commitments(view)
+        if wanted.block in ("", row["block"]) and (not wanted.unit or wanted.unit in units_of(view, row))
+    ]
+    return sorted(found, key=lambda row: _BADNESS[str(row["state"])])
+
+
+def units_of(view: View, row: Row) -> frozenset[str]:
+    """Return the units that answer for a commitment; a group stands for its members."""
+    lead = row["lead"]
+    return answering(lead if isinstance(lead, list) else [], cache_rows.units(view))
+
+
+def draw(view: View) -> None:
+    """Draw filters and list."""
+    every = cache_rows.commitments(view)
+    if not every:
+        way = address(view, "cap-nhat")
+        show(nothing(words.NO_COMMITMENTS, way, page_words.ADD_FILE))
+        return
+    with st.container(key="papi-picks", horizontal=True, gap="small"):
+        wanted = _filters(view, every)
+    found = _whatever_state(view, wanted)
+    counts = Counter(str(row["state"]) for row in found)
+    states = [Chip(state, labels.COMMITMENT_STATES[state], counts[state]) for state in CommitmentState]
+    show(chips(view, PAGE, states, wanted.state, wanted.words))
+    taken = [row for row in found if wanted.state in ("", row["state"])]
+    met = words.met(ratio_of(cache.measures(view), "commitments_met"))
+    note = f"{words.shown(len(taken), len(every))} · {row_words.WORST_FIRST} · {met}"
+    show(panel(words.TITLE, listing(view, taken, wanted.words) if taken else _no_match(view), note))
+
+
+def _filters(view: View, every: Sequence[Row]) -> CommitmentFilter:
+    names = cache.unit_names(view)
+    units = sorted({unit for row in every for unit in units_of(view, row)}, key=lambda code: names.get(code, code))
+    blocks = dict.fromkeys(text(row["block"]) for row in every)
+    state = query.word(links.STATE)
+    found = CommitmentFilter(
+        state=state if state in set(CommitmentState) else "",
+        block=query.pick(BLOCK, words.BLOCK, {code: words.block(code) for code in blocks if code}),
+        unit=query.pick(links.UNIT, words.UNIT, {unit: names.get(unit, unit) for unit in units}),
+    )
+    if state != found.state:
+        st.caption(row_words.unknown_filter(words.STATE))
+    return found
+
+
+def _no_match(view: View) -> str:
+    return lists.empty(words.NO_MATCH, address(view, PAGE), row_words.CLEAR_FILTERS)
+
+
+def listing(view: View, commitments: Sequence[Row], keep: Mapping[str, str] | None = None) -> str:
+    """Return commitments as a table. ``keep`` are filters that the way back from an opened one restores."""
+    series: dict[str, list[Row]] = {}
+    for row in cache_rows.series(view):
+        if str(row["period"]) <= view.period.code:
+            series.setdefault(str(row["key"]), []).append(row)
+    lines = [_line(view, row, series.get(str(row["key"]), []), keep or {}) for row in commitments]
+    return table(_COLUMNS, lines, words.TITLE)
+
+
+def _line(view: View, row: Row, series: Sequence[Row], keep: Mapping[str, str]) -> tuple[str, ...]:
+    href = address(view, PAGE, **{**keep, links.KEY: str(row["key"])})
+    place = words.place(text(row["block"]), text(row["number"]))
+    goal = figure(row["target_value"]) if is_numeric(row) else None
+    return (
+        f"{link(href, escape(text(row['content'])), 'papi-open')}<small>{escape(place)} · {said.lead(row)}</small>",
+        escape(said.target(row)),
+        _actual(view, row),
+        _gap(row),
+        trend.line(series, goal) or row_words.NOTHING,
+        said.state(row),
+    )
+
+
+def _actual(view: View, row: Row) -> str:
+    notes = (said.fraction(row), said.finality(row), said.stale(view, row))
+    under = "".join(f"<small>{escape(note)}</small>" for note in notes if note)
+    return f"<b>{escape(said.actual(row))}</b>{under}"
+
+
+def _gap(row: Row) -> str:
+    found, pace = said.gap(row), said.pace(row)
+    if not found:
+        return row_words.NOTHING
+    tone = marks.commitment_state(row).tone
+    under = f"<small>{words.PACE.lower()} {escape(pace)}</small>" if pace else ""
+    return f'<b class="papi-ink-{tone}">{escape(found)}</b>{under}'

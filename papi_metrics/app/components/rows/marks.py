@@ -1,0 +1,47 @@
+"""States and marks: a sign and a word, in the colour of their meaning."""
+
+from html import escape
+
+from papi_metrics.app.overview import COPIED_FROM
+from papi_metrics.charts.frames import Row, figure
+from papi_metrics.charts.palette import Tone
+from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
+from papi_metrics.wording import labels
+from papi_metrics.wording import rows as words
+from papi_metrics.wording.labels import Label
+
+
+def task_state(row: Row) -> Label:
+    """Return the label of a task's state."""
+    return labels.TASK_STATES[TaskState(str(row["state"]))]
+
+
+def commitment_state(row: Row) -> Label:
+    """Return the label of a commitment's state."""
+    return labels.COMMITMENT_STATES[CommitmentState(str(row["state"]))]
+
+
+def submission_state(row: Row) -> Label:
+    """Return the label of a unit's submission."""
+    return labels.SUBMISSION_STATES[SubmissionState(str(row["state"]))]
+
+
+def state(label: Label, why: str = "") -> str:
+    """Return a state with the reason under it."""
+    reason = f"<small>{escape(why)}</small>" if why else ""
+    sign = f'<span aria-hidden="true">{label.glyph}</span>'
+    return f'<span class="papi-state papi-ink-{label.tone}">{sign} {escape(label.word)}{reason}</span>'
+
+
+def mark(text: str, tone: Tone = Tone.LATE) -> str:
+    """Return a mark that asks for a second look."""
+    return f'<span class="papi-mark-word papi-ink-{tone}">{escape(text)}</span>'
+
+
+def copied(row: Row, share: str = "copied") -> str:
+    """Return the marks of a reported text: it repeats the plan; it names no figure, date or document."""
+    found = figure(row[share])
+    repeats = mark(words.copied_share(found)) if found is not None and found >= COPIED_FROM else ""
+    # Whether a text names a fact is only known where there is a text.
+    bare = mark(words.NO_FACT_MARK) if found is not None and not row["has_fact"] else ""
+    return f'<span class="papi-marks">{repeats}{bare}</span>' if repeats or bare else ""

@@ -1,0 +1,79 @@
+"""From a figure to the cell it was read from, and to the file as it came in."""
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from html import escape
+from typing import cast
+
+import streamlit as st
+
+from papi_metrics.app import cache_rows
+from papi_metrics.app.components import lists
+from papi_metrics.app.components.rows.panel import show
+from papi_metrics.app.view import View
+from papi_metrics.charts.frames import Row, figure
+from papi_metrics.model.ledger import ImportEntry
+from papi_metrics.wording import rows as words
+
+_TYPES = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xls": "application/vnd.ms-excel",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "csv": "text/csv",
+}
+
+
+def cells(row: Row, name: str) -> Mapping[str, str]:
+    """Return the cells of a row: field → "sheet!cell"."""
+    found = row[name]
+    return cast(Mapping[str, str], found) if isinstance(found, Mapping) else {}
+
+
+def beside(said: str, found: Mapping[str, str], *fields: str) -> str:
+    """Return ready HTML with the first cell known for ``fields`` under it; "" stays empty."""
+    place = next((found[field] for field in fields if field in found), "")
+    if not said or not place:
+        return said
+    return f'{said}<small class="papi-cell" title="{words.SOURCE}">{escape(words.cell(place))}</small>'
+
+
+def entries_of(view: View, row: Row) -> list[ImportEntry]:
+    """Return the imports behind a row: that of the plan's words, then those of what was reported."""
+    numbers = [figure(row["plan_entry"])]
+    said = row["update_entries"]
+    if isinstance(said, Mapping):
+        numbers += sorted({int(number) for number in said.values()})
+    known = cache_rows.entries(view)
+    return [known[int(number)] for number in numbers if number is not None and int(number) in known]
+
+
+def files(title: str, found: Iterable[ImportEntry], key: str) -> None:
+    """Draw the files behind a row, each with a button that gives back the bytes as they came in."""
+    distinct = {entry.sha256: entry for entry in found}
+    with st.container(key=f"papi-card-{key}"):
+        if not distinct:
+            show(lists.head(title) + lists.empty(words.NO_SOURCE))
+            return
+        show(lists.head(title) + _list(distinct.values()))
+        with st.container(key=f"papi-files-{key}", horizontal=True, gap="small"):
+            for sha256, entry in distinct.items():
+                st.download_button(
+                    words.original_file(entry.file_name),
+                    data=partial(cache_rows.file_bytes, entry),
+                    file_name=entry.file_name,
+                    mime=_TYPES.get(entry.file_format, "application/octet-stream"),
+                    key=f"papi-file-{key}-{sha256[:12]}",
+                    on_click="ignore",
+                    icon=":material/download:",
+                )
+
+
+def _list(found: Iterable[ImportEntry]) -> str:
+    return f'<div class="papi-list">{"".join(f"<div>{_line(entry)}</div>" for entry in found)}</div>'
+
+
+def _line(entry: ImportEntry) -> str:
+    shown = f' <span class="papi-flag">{words.ILLUSTRATIVE}</span>' if entry.illustrative else ""
+    when = words.entry(entry.no, entry.made_at, entry.made_by)
+    return f"<span>{escape(entry.file_name)}{shown}</span><small>{escape(when)}</small>"

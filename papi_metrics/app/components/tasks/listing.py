@@ -1,0 +1,140 @@
+"""The list of tasks: filters, states with their counts, and a table whose rows open."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import streamlit as st
+
+from papi_metrics.app import cache, cache_rows, links, query
+from papi_metrics.app.components import lists
+from papi_metrics.app.components.rows import facts, marks
+from papi_metrics.app.components.rows.chips import Chip, chips
+from papi_metrics.app.components.rows.panel import nothing, panel, show
+from papi_metrics.app.components.rows.table import Column, table
+from papi_metrics.app.components.tasks import words as said
+from papi_metrics.app.links import address
+from papi_metrics.app.overview import ratio_of
+from papi_metrics.app.task_filter import KIND, SEARCH, TaskFilter, answering_units
+from papi_metrics.app.view import View
+from papi_metrics.charts.builders import dimension_code, dimension_name
+from papi_metrics.charts.frames import Row, text
+from papi_metrics.charts.html_renderer import link
+from papi_metrics.model.deadline import DeadlineKind
+from papi_metrics.model.state import TaskState
+from papi_metrics.wording import labels
+from papi_metrics.wording import page_tasks as words
+from papi_metrics.wording import pages as page_words
+from papi_metrics.wording import rows as row_words
+
+PAGE = "nhiem-vu"
+_BADNESS = {state.value: place for place, state in enumerate(TaskState)}
+_COLUMNS = (
+    Column(words.TASK, width=34),
+    Column(words.LEAD, width=14),
+    Column(words.DEADLINE, width=12),
+    Column(words.STATE, width=14),
+    Column(words.RESULT, width=26),
+)
+
+
+def asked() -> TaskFilter:
+    """Return the filter that the address says."""
+    return TaskFilter(
+        state=query.word(links.STATE),
+        dimension=query.word(links.DIMENSION),
+        unit=query.word(links.UNIT),
+        kind=query.word(KIND),
+        mark=query.word(links.MARK),
+        search=query.word(SEARCH),
+    )
+
+
+def filtered(view: View, wanted: TaskFilter) -> list[Row]:
+    """Return the tasks that the filter takes, the worst state first, then in the order of the plan."""
+    return [row for row in _whatever_state(view, wanted) if wanted.state in ("", row["state"])]
+
+
+def _whatever_state(view: View, wanted: TaskFilter) -> list[Row]:
+    units = _answering(str(cache.store_path()), view)
+    found = [row for row in cache_rows.tasks(view) if wanted.takes(row, units.get(str(row["key"]), ()))]
+    return sorted(found, key=lambda row: _BADNESS[str(row["state"])])
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={View: repr})
+def _answering(path: str, view: View) -> Mapping[str, Sequence[str]]:
+    return answering_units(cache_rows.task_units(view))
+
+
+def draw(view: View) -> None:
+    """Draw filters and list."""
+    every = cache_rows.tasks(view)
+    if not every:
+        way = address(view, "cap-nhat")
+        show(nothing(page_words.NO_TASKS, way, page_words.ADD_FILE))
+        return
+    with st.container(key="papi-picks", horizontal=True, gap="small"):
+        wanted = _filters(view, every)
+    found = _whatever_state(view, wanted)
+    counts = Counter(str(row["state"]) for row in found)
+    states = [Chip(state, labels.TASK_STATES[state], counts[state]) for state in TaskState]
+    show(chips(view, PAGE, states, wanted.state, wanted.words))
+    taken = [row for row in found if wanted.state in ("", row["state"])]
+    done = words.completion(ratio_of(cache.measures(view), "completion"))
+    note = f"{words.shown(len(taken), len(every))} · {row_words.WORST_FIRST} · {done}"
+    show(panel(words.TITLE, listing(view, taken, wanted.words) if taken else _no_match(view), note))
+
+
+def _filters(view: View, every: Sequence[Row]) -> TaskFilter:
+    present = sorted({dimension_code(row["dimension"]) for row in every})
+    kinds = {str(row["deadline_kind"]) for row in every}
+    found = TaskFilter(
+        state=_known_state(query.word(links.STATE)),
+        search=query.search(SEARCH),
+        dimension=query.pick(links.DIMENSION, words.DIMENSION, {code: dimension_name(code) for code in present}),
+        unit=query.pick(links.UNIT, words.UNIT, _unit_names(view)),
+        kind=query.pick(
+            KIND, words.KIND, {kind: labels.DEADLINE_KINDS[kind] for kind in DeadlineKind if kind.value in kinds}
+        ),
+        mark=query.pick(links.MARK, words.MARK, words.MARKS),
+    )
+    if query.word(links.STATE) != found.state:
+        st.caption(row_words.unknown_filter(words.STATE))
+    return found
+
+
+def _known_state(word: str) -> str:
+    return word if word in set(TaskState) else ""
+
+
+def _unit_names(view: View) -> dict[str, str]:
+    names = cache.unit_names(view)
+    units = {unit for found in _answering(str(cache.store_path()), view).values() for unit in found}
+    return {unit: names.get(unit, unit) for unit in sorted(units, key=lambda code: names.get(code, code)) if unit}
+
+
+def _no_match(view: View) -> str:
+    return lists.empty(words.NO_MATCH, address(view, PAGE), row_words.CLEAR_FILTERS)
+
+
+def listing(view: View, tasks: Sequence[Row], keep: Mapping[str, str] | None = None) -> str:
+    """Return tasks as a table. ``keep`` are filters that the way back from an opened task restores."""
+    return table(_COLUMNS, [_line(view, row, keep or {}) for row in tasks], words.TITLE)
+
+
+def _line(view: View, row: Row, keep: Mapping[str, str]) -> tuple[str, ...]:
+    return _title(view, row, keep), said.lead(row), said.deadline(row), said.state(view, row), _result(row)
+
+
+def _title(view: View, row: Row, keep: Mapping[str, str]) -> str:
+    href = address(view, PAGE, **{**keep, links.KEY: str(row["key"])})
+    place = " · ".join(part for part in (text(row["number"]), said.dimension(row)) if part)
+    return f"{link(href, escape(text(row['content'])), 'papi-open')}<small>{escape(place)}</small>"
+
+
+def _result(row: Row) -> str:
+    result = text(row["result"])
+    told = f'<span class="papi-clip">{escape(result)}</span>' if result else row_words.NOTHING
+    evidence = facts.evidence_short(row)
+    proof = f"<small>{words.EVIDENCE}: {evidence}</small>" if evidence else ""
+    return told + proof + marks.copied(row)

@@ -1,0 +1,71 @@
+"""What is said of a task in a few words: why it is in its state, when it is due, who leads."""
+
+from datetime import date
+from html import escape
+
+from papi_metrics.app.components.rows import marks
+from papi_metrics.app.view import View
+from papi_metrics.charts.frames import Row, count, day, figure, text
+from papi_metrics.model.deadline import DeadlineKind
+from papi_metrics.model.state import TaskState
+from papi_metrics.wording import labels
+from papi_metrics.wording import page_tasks as words
+from papi_metrics.wording import pages as page_words
+from papi_metrics.wording import rows as row_words
+
+_NO_DATE = {DeadlineKind.ONGOING, DeadlineKind.AS_NEEDED}
+
+
+def why(view: View, row: Row) -> str:
+    """Return the reason of a task's state."""
+    state, due = TaskState(str(row["state"])), day(row["due"])
+    match state:
+        case TaskState.OVERDUE:
+            return page_words.days_overdue(count(row["days_late"]), due)
+        case TaskState.DUE_SOON:
+            return page_words.days_left(count(row["days_left"]), due)
+        case TaskState.DONE_LATE | TaskState.DONE_ON_TIME:
+            return words.done_on(day(row["done_on"]), count(row["days_late"])) or words.ONGOING_DONE
+        case TaskState.NOT_REPORTED:
+            return words.not_reported(view.period)
+        case TaskState.IN_PROGRESS:
+            if due is not None:
+                return _until(row, due)
+            return words.ONGOING_OPEN if row["deadline_kind"] == DeadlineKind.ONGOING else words.REPORTED_OPEN
+        case TaskState.NOT_YET_DUE:
+            return words.NOT_YET
+        case _:
+            return words.NOT_COUNTED
+
+
+def _until(row: Row, due: date) -> str:
+    """Days are only counted for a task that is assessed already."""
+    left = figure(row["days_left"])
+    return words.next_due(due) if left is None else page_words.days_left(int(left), due)
+
+
+def state(view: View, row: Row) -> str:
+    """Return the state of a task with its reason."""
+    return marks.state(marks.task_state(row), why(view, row))
+
+
+def deadline(row: Row) -> str:
+    """Return the printed deadline, its kind and, where it has one, the date it is read as."""
+    kind = labels.DEADLINE_KINDS[DeadlineKind(str(row["deadline_kind"]))]
+    due = day(row["due"])
+    read_as = f"{kind}, {words.next_due(due)}" if due else kind
+    printed = text(row["deadline_text"])
+    if not printed or (row["deadline_kind"] in _NO_DATE and printed == kind):
+        return escape(kind)
+    return f"{escape(printed)}<small>{escape(read_as)}</small>"
+
+
+def lead(row: Row) -> str:
+    """Return the lead as printed."""
+    return escape(text(row["lead_text"]) or row_words.LEAD_UNKNOWN)
+
+
+def dimension(row: Row) -> str:
+    """Return the short name of the task's dimension."""
+    number = count(row["dimension"]) or None
+    return labels.dimension(number)

@@ -1,0 +1,140 @@
+"""Where a file goes: an existing plan or a new one, and for returns the period."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from papi_metrics.app import cache
+from papi_metrics.app.components.update import person
+from papi_metrics.app.components.update.tray import Item
+from papi_metrics.app.view import View
+from papi_metrics.model.period import Period
+from papi_metrics.model.plan import Plan
+from papi_metrics.services import uploads
+from papi_metrics.services.looking import Upload, UploadKind
+from papi_metrics.services.uploads import Founding
+from papi_metrics.wording import form
+from papi_metrics.wording import page_update as words
+from papi_metrics.wording import pages as page_words
+
+_NEW = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """The plan a file is held against; with ``founding`` it is still to be made."""
+
+    plan: Plan
+    period: Period | None
+    founding: Founding | None = None
+
+
+def proposed(item: Item, upload: Upload, view: View | None) -> Destination | None:
+    """Return where a file goes when nobody chooses; None for a return while there is no plan at all."""
+    store, current = cache.store(), view.plan if view else None
+    plan = store.plan(item.plan) if item.plan else uploads.proposed_plan(store, upload, current)
+    founding = None
+    if plan is None:
+        if not upload.kind.founds:
+            plan = store.plan(current) if current else None
+            if plan is None:
+                return None
+        else:
+            year = view.period.year if view else person.now().year
+            founding = uploads.proposed_founding(store, upload, current, year)
+            plan = founding.plan
+    period = uploads.proposed_period(plan, upload, view.period if view else None) if upload.kind.of_period else None
+    return Destination(plan, period, founding)
+
+
+def choose(item: Item, upload: Upload, view: View | None) -> Destination | None:
+    """Draw the choice, filled in with the proposal, and return it."""
+    first = proposed(item, upload, view)
+    if first is None:
+        return None
+    labels = plan_labels()
+    options = [*labels, *([_NEW] if upload.kind.founds else [])]
+    begin = _NEW if first.founding else first.plan.id
+    with st.container(horizontal=True, gap="small", key=f"papi-into-{item.mark}"):
+        chosen = st.selectbox(
+            words.INTO,
+            options,
+            index=options.index(begin),
+            format_func=lambda plan: labels.get(plan, words.NEW_PLAN),
+            key=f"papi-into-plan-{item.mark}-{item.plan}",
+        )
+        plan = cache.store().plan(chosen) if chosen else None
+        period = _period(item, upload, plan, view) if plan and upload.kind.of_period else None
+    if plan is not None:
+        return Destination(plan, period)
+    founding = _founding(
+        item, first.founding or uploads.proposed_founding(cache.store(), upload, None, first.plan.year)
+    )
+    return Destination(founding.plan, None, founding)
+
+
+def plan_labels() -> Mapping[str, str]:
+    """Return the plans to choose from, newest year first: id → name and title."""
+    titles = {option.plan.id: option.plan.title for option in cache.plan_options()}
+    return {plan: words.plan_label(name, titles[plan]) for plan, name in plan_names().items()}
+
+
+def plan_names() -> Mapping[str, str]:
+    """Return the plans by id, newest year first: "PAPI 2024 · Quảng Trị"."""
+    options = sorted(cache.plan_options(), key=lambda option: -option.plan.year)
+    several = len({option.org for option in options}) > 1
+    return {
+        option.plan.id: page_words.plan_name(option.plan.year, (option.place or option.org) if several else "")
+        for option in options
+    }
+
+
+def _period(item: Item, upload: Upload, plan: Plan, view: View | None) -> Period | None:
+    offered: list[Period | None] = [*uploads.periods_of(plan)]
+    if upload.kind is UploadKind.RETURNS:
+        offered.append(None)
+    begin = uploads.proposed_period(plan, upload, view.period if view else None)
+    return st.selectbox(
+        words.PERIOD,
+        offered,
+        index=offered.index(begin),
+        format_func=lambda period: form.period(period) if period else words.AS_PLAN,
+        key=f"papi-into-period-{item.mark}-{plan.id}",
+        width=220,
+    )
+
+
+def _founding(item: Item, first: Founding) -> Founding:
+    """Draw the fields of a new plan, filled in from the file."""
+    known = {org.name: org.province for org in cache.store().organisations()}
+    options = [*known, _NEW]
+    with st.container(horizontal=True, gap="small", key=f"papi-found-{item.mark}"):
+        name = st.selectbox(
+            words.DEPARTMENT,
+            options,
+            index=options.index(first.organisation) if first.organisation in known else len(options) - 1,
+            format_func=lambda name: name or words.NEW_DEPARTMENT,
+            key=f"papi-found-org-{item.mark}",
+        )
+        province = known.get(name, "")
+        if name == _NEW:
+            new = first.organisation not in known
+            name = st.text_input(
+                words.DEPARTMENT_NAME,
+                first.organisation if new else "",
+                max_chars=120,
+                key=f"papi-found-name-{item.mark}",
+            )
+            province = st.text_input(
+                words.PROVINCE,
+                first.province if new else "",
+                max_chars=40,
+                key=f"papi-found-province-{item.mark}",
+                width=180,
+            )
+        year = st.number_input(
+            words.PLAN_YEAR, 2000, 2099, first.year, 1, format="%d", key=f"papi-found-year-{item.mark}", width=110
+        )
+    title = st.text_input(words.PLAN_TITLE, first.title, max_chars=400, key=f"papi-found-title-{item.mark}")
+    return uploads.founding_of(cache.store(), name, province, int(year), title)

@@ -1,0 +1,219 @@
+"""What saving would do, as folded tables: new, changed with old → new, gone, unchanged."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Generic, TypeVar
+
+from papi_metrics.app.components.rows.table import Column, table
+from papi_metrics.model.cell import CellRef
+from papi_metrics.model.commitment import Commitment
+from papi_metrics.model.difference import Difference
+from papi_metrics.model.task import Task
+from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
+from papi_metrics.services.importing import Preview
+from papi_metrics.wording import form, labels
+from papi_metrics.wording import page_update as words
+
+T = TypeVar("T")
+Names = Mapping[str, str]
+_MOST = 200
+_LONG = 110
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape(Generic[T]):
+    """How records of one kind are shown: their columns, a line of a record, and the text that names it."""
+
+    title: str
+    columns: Sequence[Column]
+    line: Callable[[T, Names], Sequence[str]]
+    name: Callable[[T], str]
+
+
+def difference_view(shown: Preview, names: Names) -> str:
+    """Return everything ``shown`` would do as ready HTML."""
+    parts = [
+        _part(shown.tasks, _TASKS, names),
+        _part(shown.commitments, _COMMITMENTS, names),
+        _part(shown.task_updates, _RESULTS, names),
+        _part(shown.commitment_updates, _FIGURES, names),
+        _narratives(shown),
+    ]
+    return "".join(parts)
+
+
+def _part(difference: Difference[T], shape: "_Shape[T]", names: Names) -> str:
+    new = [shape.line(item.record, names) for item in difference.new]
+    same = [shape.line(item.record, names) for item in difference.same]
+    gone = [shape.line(item.record, names) for item in difference.gone]
+    changed = [
+        (
+            _long(shape.name(item.new)),
+            escape(labels.FIELDS.get(name, name)),
+            escape(_field(item.old, name, names)),
+            escape(_field(item.new, name, names)),
+        )
+        for item in difference.changed
+        for name in item.fields
+    ]
+    return (
+        _fold(shape.title, words.CHANGED, len(difference.changed), _CHANGED, changed, is_open=True)
+        + _fold(shape.title, words.GONE, len(gone), shape.columns, gone, is_open=True)
+        + _fold(shape.title, words.NEW, len(new), shape.columns, new, is_open=not (changed or gone))
+        + _fold(shape.title, words.SAME, len(same), shape.columns, same, is_open=False)
+    )
+
+
+def _field(record: object, name: str, names: Names) -> str:
+    """A field of a record; units that are not understood stand as printed."""
+    return words.value(getattr(record, name) or getattr(record, f"{name}_text", None), names)
+
+
+def _fold(
+    title: str, what: str, count: int, columns: Sequence[Column], lines: Sequence[Sequence[str]], *, is_open: bool
+) -> str:
+    if not count:
+        return ""
+    head = f"{escape(title)}: {form.number(count)} {what.lower()}"
+    rest = len(lines) - _MOST
+    more = f'<p class="papi-more">{words.more_rows(rest)}</p>' if rest > 0 else ""
+    body = table(columns, lines[:_MOST], f"{title}: {what}")
+    return f'<details class="papi-fold"{" open" if is_open else ""}><summary>{head}</summary>{body}{more}</details>'
+
+
+def _narratives(shown: Preview) -> str:
+    lines = [
+        (escape(labels.dimension(item.dimension)), escape(item.text), escape(str(item.cell)))
+        for item in shown.narratives
+    ]
+    what = words.NEW if shown.narratives_changed else words.SAME
+    columns = (
+        Column(labels.FIELDS["dimension"], width=18),
+        Column(words.NARRATIVE),
+        Column(words.CELL_COLUMN, width=14),
+    )
+    return _fold(words.NARRATIVE, what, len(lines), columns, lines, is_open=shown.narratives_changed)
+
+
+def _cell(cells: Mapping[str, CellRef]) -> str:
+    first = cells.get("content") or next(iter(cells.values()), None)
+    return escape(str(first)) if first else ""
+
+
+def _long(text: str) -> str:
+    """A long text that only says which row is meant: its beginning, the rest one click away."""
+    if len(text) <= _LONG:
+        return escape(text)
+    return f'<details class="papi-long"><summary>{escape(text[:_LONG].rstrip())}…</summary>{escape(text)}</details>'
+
+
+def _units(codes: Sequence[str], text: str, names: Names) -> str:
+    """The units as understood; a printed name that is not understood stands as printed, with a mark."""
+    if codes:
+        return escape(words.units(codes, names))
+    return f'<span class="papi-ink-late">▲ {escape(text)}</span>' if text else words.NO_VALUE
+
+
+def _task(item: Task, names: Names) -> Sequence[str]:
+    return (
+        escape(item.number),
+        escape(labels.dimension(item.dimension)),
+        escape(item.content),
+        _units(item.lead, item.lead_text, names),
+        escape(words.deadline(item.deadline)),
+        _cell(item.cells),
+    )
+
+
+def _commitment(item: Commitment, names: Names) -> Sequence[str]:
+    return (
+        escape(" ".join(part for part in (item.block, item.number) if part)),
+        escape(item.content),
+        escape(item.target.text or words.NO_VALUE),
+        _units(item.lead, item.lead_text, names),
+        escape(words.deadline(item.deadline)),
+        _cell(item.cells),
+    )
+
+
+def _result(item: TaskUpdate, names: Names) -> Sequence[str]:
+    return (
+        escape(item.place.number),
+        _long(item.place.content),
+        escape(words.value(item.status, names)),
+        escape(words.value(item.done_on, names)),
+        escape(words.value(item.result, names)),
+        escape(words.value(item.evidence, names)),
+        _cell(item.cells),
+    )
+
+
+def _figure(item: CommitmentUpdate, names: Names) -> Sequence[str]:
+    return (
+        escape(item.place.number),
+        _long(item.place.content),
+        escape(words.figures(item)),
+        escape(words.value(item.result, names)),
+        escape(words.explanation(item)),
+        _cell(item.cells),
+    )
+
+
+_CHANGED = (
+    Column(words.ROW_COLUMN, width=34),
+    Column(words.FIELD_COLUMN, width=14),
+    Column(words.OLD_COLUMN),
+    Column(words.NEW_COLUMN),
+)
+_NUMBER = Column(labels.FIELDS["number"], width=5)
+_CONTENT = Column(labels.FIELDS["content"])
+_LEAD = Column(labels.FIELDS["lead"], width=17)
+_DEADLINE = Column(labels.FIELDS["deadline"], width=15)
+_CELL = Column(words.CELL_COLUMN, width=11)
+_TASKS: _Shape[Task] = _Shape(
+    words.TASKS,
+    (_NUMBER, Column(labels.FIELDS["dimension"], width=13), _CONTENT, _LEAD, _DEADLINE, _CELL),
+    _task,
+    lambda item: item.content,
+)
+_COMMITMENTS: _Shape[Commitment] = _Shape(
+    words.COMMITMENTS,
+    (
+        Column(labels.FIELDS["number"], width=7),
+        _CONTENT,
+        Column(labels.FIELDS["target"], width=18),
+        _LEAD,
+        _DEADLINE,
+        _CELL,
+    ),
+    _commitment,
+    lambda item: item.content,
+)
+_RESULTS: _Shape[TaskUpdate] = _Shape(
+    words.RESULTS,
+    (
+        _NUMBER,
+        Column(labels.FIELDS["content"], width=24),
+        Column(labels.FIELDS["status"], width=10),
+        Column(labels.FIELDS["done_on"], width=10),
+        Column(labels.FIELDS["result"]),
+        Column(labels.FIELDS["evidence"], width=16),
+        _CELL,
+    ),
+    _result,
+    lambda item: item.place.content,
+)
+_FIGURES: _Shape[CommitmentUpdate] = _Shape(
+    words.FIGURES,
+    (
+        _NUMBER,
+        Column(labels.FIELDS["content"], width=26),
+        Column(words.FIGURES_COLUMN, width=14),
+        Column(labels.FIELDS["result"]),
+        Column(words.EXPLANATION_COLUMN, width=20),
+        _CELL,
+    ),
+    _figure,
+    lambda item: item.place.content,
+)

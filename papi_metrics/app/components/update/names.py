@@ -1,0 +1,72 @@
+"""Names of units that the catalogue does not know: said once what they mean, understood from then on."""
+
+from hashlib import sha256
+
+import streamlit as st
+
+from papi_metrics.app import cache
+from papi_metrics.app.components.update import label, person, said, saving
+from papi_metrics.app.components.update.destination import Destination
+from papi_metrics.app.components.update.tray import Item
+from papi_metrics.model.finding import Finding
+from papi_metrics.services import settings
+from papi_metrics.services.importing import Preview
+from papi_metrics.services.settings import SettingRefusedError
+from papi_metrics.wording import page_catalogue as catalogue_words
+from papi_metrics.wording import page_update as words
+
+_NEW = ""
+_MOST = 12
+
+
+def mend(item: Item, place: Destination, shown: Preview) -> None:
+    """Draw one line for each unknown name, with the units it may mean, nearest first."""
+    unknown = list({finding.value: finding for finding in shown.findings if finding.code == "unit_unknown"}.values())
+    if not unknown:
+        return
+    with st.container(key=f"papi-names-{item.mark}"):
+        st.html(f'<div class="papi"><h3>{words.UNKNOWN_UNITS}</h3><p>{words.UNKNOWN_UNITS_HINT}</p></div>')
+        if not place.plan.org:
+            if st.button(words.FOUND_FIRST, key=f"papi-names-found-{item.mark}"):
+                saving.make_plan(item, place)
+                st.rerun()
+            return
+        for finding in unknown[:_MOST]:
+            _line(item, place.plan.org, finding)
+        if len(unknown) > 1:
+            count = len(unknown)
+            if st.button(words.ADD_ALL.format(count=count), key=f"papi-names-all-{item.mark}", icon=":material/add:"):
+                _add(place.plan.org, [finding.value for finding in unknown])
+
+
+def _line(item: Item, org: str, finding: Finding) -> None:
+    names = {unit.code: unit.name for unit in cache.store().units(org)}
+    nearest = [code for code in finding.details.get("nearest", "").split(",") if code in names]
+    options = [*nearest, *(code for code in names if code not in nearest), _NEW]
+    key = f"{item.mark}-{sha256(finding.value.encode()).hexdigest()[:12]}"
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        code = st.selectbox(
+            words.IS_UNIT.format(name=label.plain(finding.value)),
+            options,
+            index=0 if nearest else len(options) - 1,
+            format_func=lambda code: names.get(code, words.NEW_UNIT),
+            key=f"papi-name-{key}",
+        )
+        if st.button(words.REMEMBER, key=f"papi-name-keep-{key}"):
+            if code == _NEW:
+                _add(org, [finding.value])
+            else:
+                _remember(org, code, finding.value)
+
+
+def _add(org: str, names: list[str]) -> None:
+    settings.add_names(cache.store(), org, names, made_at=person.now(), made_by=person.name())
+    st.rerun()
+
+
+def _remember(org: str, code: str, name: str) -> None:
+    try:
+        settings.remember_name(cache.store(), org, code, name, made_at=person.now(), made_by=person.name())
+    except SettingRefusedError as fault:
+        said.say(catalogue_words.problems(fault.problems), "bad")
+    st.rerun()

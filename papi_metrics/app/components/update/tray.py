@@ -1,0 +1,152 @@
+"""The files on the desk: what was uploaded in this session and is not put away yet."""
+
+import hashlib
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from papi_metrics.model.finding import UnreadableFileError
+from papi_metrics.model.ledger import ImportEntry
+from papi_metrics.services import looking
+from papi_metrics.services.importing import Preview
+from papi_metrics.services.looking import Upload, UploadKind
+from papi_metrics.wording import page_update as words
+
+UNEXPECTED = "unexpected"
+"""The code of a file that a fault of the program, not of the file, keeps from being read."""
+
+_log = logging.getLogger("papi_metrics")
+_TRAY = "papi-update-tray"
+_OPEN = "papi-update-open"
+_ROUND = "papi-update-round"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """How saving a file ended: the number of its import, None where it changed nothing."""
+
+    number: int | None
+    plan: str
+    period: str | None
+    what: str
+
+
+@dataclass(slots=True)
+class Item:
+    """A file on the desk. One of ``upload`` and ``fault`` stands as soon as it has been read.
+
+    ``plan`` is set where its place is known beforehand (a stored file read again). ``previews`` are kept under
+    what they were made for, so that a rerun does not read the file again.
+    """
+
+    name: str
+    content: bytes
+    plan: str = ""
+    upload: Upload | None = None
+    fault: UnreadableFileError | None = None
+    saved: Saved | None = None
+    undoing: bool = False
+    note: str = ""
+    previews: dict[tuple[object, ...], Preview] = field(default_factory=dict, repr=False)
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the bytes: the same file twice is one item."""
+        return hashlib.sha256(self.content).hexdigest()
+
+    @property
+    def mark(self) -> str:
+        """A short name for the keys of its widgets."""
+        return self.sha256[:12]
+
+    @property
+    def known(self) -> bool:
+        """Whether something was recognised in it, so that there is something to decide."""
+        return self.upload is not None and self.upload.kind is not UploadKind.UNKNOWN
+
+    @property
+    def rank(self) -> int:
+        """Its place in the order of saving: plans before what is reported on them, unreadable files last."""
+        kinds = list(UploadKind)
+        return kinds.index(self.upload.kind) if self.upload else len(kinds)
+
+
+def uploader() -> None:
+    """Draw the field for files. What it takes goes to the desk, and the field is empty again."""
+    count = st.session_state.setdefault(_ROUND, 0)
+    st.file_uploader(words.CHOOSE, accept_multiple_files=True, key=_uploader(count), on_change=_take, args=(count,))
+
+
+def put(name: str, content: bytes, plan: str = "") -> None:
+    """Lay a file on the desk; one that lay there already is looked at anew."""
+    item = Item(name, content, plan)
+    _items()[item.sha256] = item
+    st.session_state.pop(_OPEN, None)
+
+
+def items() -> list[Item]:
+    """Return the files on the desk in the order in which they have to be saved; new ones are read first."""
+    waiting = [item for item in _items().values() if item.upload is None and item.fault is None]
+    if waiting:
+        with st.spinner(words.READING):
+            for item in waiting:
+                _read(item)
+    return sorted(_items().values(), key=lambda item: item.rank)
+
+
+def drop(item: Item) -> None:
+    """Take a file off the desk."""
+    _items().pop(item.sha256, None)
+
+
+def clear_undone(entries: Iterable[ImportEntry]) -> None:
+    """Take the files off the desk whose import has been taken back."""
+    revoked = {entry.no for entry in entries if entry.revoked}
+    for item in list(_items().values()):
+        if item.saved is not None and item.saved.number in revoked:
+            drop(item)
+
+
+def opened(listed: Iterable[Item]) -> Item | None:
+    """Return the file that is looked at: the one chosen, else the first that still needs a decision."""
+    waiting = [item for item in listed if item.saved is None and item.known]
+    chosen = st.session_state.get(_OPEN)
+    return next((item for item in waiting if item.sha256 == chosen), waiting[0] if waiting else None)
+
+
+def open_next(item: Item) -> None:
+    """Look at this file from the next drawing on."""
+    st.session_state[_OPEN] = item.sha256
+
+
+def spoil(item: Item, fault: Exception) -> None:
+    """Put a file aside that the program itself stumbled over, so that the page and the other files go on."""
+    _log.error("file %s", item.name, exc_info=fault)
+    item.upload, item.fault = None, UnreadableFileError(UNEXPECTED)
+
+
+def _items() -> dict[str, Item]:
+    kept: dict[str, Item] = st.session_state.setdefault(_TRAY, {})
+    return kept
+
+
+def _uploader(count: int) -> str:
+    return f"papi-upload-{count}"
+
+
+def _take(count: int) -> None:
+    # Only the bytes are taken here: a callback is no place for reading, the page shows nothing meanwhile.
+    for file in st.session_state.get(_uploader(count)) or ():
+        put(file.name, file.getvalue())
+    st.session_state[_ROUND] = count + 1
+
+
+def _read(item: Item) -> None:
+    try:
+        item.upload = looking.look(item.content, item.name)
+    except UnreadableFileError as fault:
+        item.fault = fault
+    except Exception as fault:
+        spoil(item, fault)

@@ -1,0 +1,29 @@
+"""Addresses inside the app. They carry the view, so that the page opened shows the same plan, period and date."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from papi_metrics.app import registry
+from papi_metrics.app.view import View
+
+# Words of the addresses that filter rows on the page opened, beside the view's own.
+STATE = "state"
+DIMENSION = "dimension"
+UNIT = "unit"
+KEY = "key"
+MARK = "mark"
+"""``mark=no-evidence`` and ``mark=copied`` pick rows that need a second look."""
+NO_EVIDENCE = "no-evidence"
+COPIED = "copied"
+
+
+def address(view: View | None, page: str, **extra: str) -> str | None:
+    """Return the relative address of ``page``, None where there is no such page.
+
+    ``extra`` are filters of that page, such as ``state="overdue"``; empty ones are left out.
+    """
+    if not registry.is_listed(page):
+        return None
+    query: Mapping[str, str] = {**(view.words if view else {}), **{name: text for name, text in extra.items() if text}}
+    path = "./" if page == registry.HOME else page
+    return f"{path}?{urlencode(query)}" if query else path

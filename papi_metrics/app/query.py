@@ -1,0 +1,57 @@
+"""Filters of one page, kept in its address only: a view can be sent as a link, and the back button undoes a choice."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from papi_metrics.wording import rows as words
+
+_WIDGET = "papi-query-"
+
+
+def word(name: str) -> str:
+    """Return a word of the address, "" where it is not there."""
+    return str(st.query_params.get(name, ""))
+
+
+def pick(name: str, label: str, options: Mapping[str, str]) -> str:
+    """Draw a choice among ``options`` (code → words) and return the code chosen, "" for all.
+
+    A code of the address that is no option is dropped, and that is said.
+    """
+    asked = word(name)
+    chosen = asked if asked in options else ""
+    st.session_state[_WIDGET + name] = chosen
+    st.selectbox(
+        label,
+        ["", *options],
+        format_func=lambda code: options.get(code, words.EVERYTHING),
+        key=_WIDGET + name,
+        on_change=_take_over,
+        args=(name,),
+    )
+    if asked != chosen:
+        st.caption(words.unknown_filter(label))
+    return chosen
+
+
+def search(name: str) -> str:
+    """Draw the search field and return what is looked for."""
+    st.session_state[_WIDGET + name] = word(name)
+    st.text_input(
+        words.SEARCH,
+        type="search",
+        placeholder=words.SEARCH_HINT,
+        key=_WIDGET + name,
+        on_change=_take_over,
+        args=(name,),
+    )
+    return word(name)
+
+
+def _take_over(name: str) -> None:
+    value = str(st.session_state[_WIDGET + name] or "")
+    if value:
+        st.query_params[name] = value
+    else:
+        st.query_params.pop(name, None)

@@ -1,0 +1,183 @@
+"""A chart description as a plotly figure for the screen, with the picture its camera button saves."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from papi_metrics.charts.palette import LIGHT, Frame, text_on
+from papi_metrics.charts.plotly_traces import escaped, fill_of, row_codes, traces
+from papi_metrics.charts.spec import ChartKind, ChartSpec
+from papi_metrics.wording import charts as words
+from papi_metrics.wording import form, labels
+
+# The saved picture is drawn by the browser from an SVG that cannot see web fonts: only installed fonts keep the
+# labels as wide as they were measured.
+FONT = "Segoe UI, Arial, Liberation Sans, DejaVu Sans, sans-serif"
+PICTURE_WIDTH = 1000
+PICTURE_SCALE = 3
+_ROW = 34
+_FRAME = 150
+_SMALLEST = 220
+_NAME_WIDTH = 38
+_CAPTION_WIDTH = 96
+
+
+def height(spec: ChartSpec) -> int:
+    """Return the height in pixels that gives each row of ``spec`` the same room."""
+    if spec.kind is ChartKind.LINE:
+        return 360
+    return max(_SMALLEST, _FRAME + _ROW * len(spec.categories))
+
+
+def config(spec: ChartSpec) -> dict[str, Any]:
+    """Return the plotly settings of a chart: only the camera, Vietnamese words and separators, a 3000-pixel picture."""
+    return {
+        "displaylogo": False,
+        "displayModeBar": True,
+        "modeBarButtons": [["toImage"]],
+        "scrollZoom": False,
+        "doubleClick": False,
+        "toImageButtonOptions": {
+            "format": "png",
+            "filename": spec.slug,
+            "width": PICTURE_WIDTH,
+            "height": height(spec),
+            "scale": PICTURE_SCALE,
+        },
+        "locale": "vi",
+        "locales": {"vi": {"dictionary": words.PLOTLY_DICTIONARY, "format": {"decimal": ",", "thousands": "."}}},
+    }
+
+
+def caption(spec: ChartSpec) -> str:
+    """Return the line that says plan, period, as-of date, ước/chính thức, store version and source."""
+    origin = spec.provenance
+    finality = labels.FINALITIES[origin.finality] if origin.finality else ""
+    return words.caption(
+        origin.plan, origin.period, form.day(origin.as_of), finality, origin.version, origin.source, origin.illustrative
+    )
+
+
+def figure(spec: ChartSpec, frame: Frame = LIGHT) -> go.Figure:
+    """Return ``spec`` drawn in the colours of ``frame``; only fonts that every office PC has are asked for."""
+    drawn = go.Figure(traces(spec, frame))
+    drawn.update_layout(
+        title={
+            "text": f"<b>{escaped(spec.title)}</b>",
+            "subtitle": {"text": "<br>".join(_lines_of(caption(spec))), "font": {"size": 12, "color": frame.muted}},
+            "x": 0,
+            "xref": "container",
+            "xanchor": "left",
+            "y": 1,
+            "yref": "container",
+            "yanchor": "top",
+            "pad": {"l": 16, "t": 18},
+            "font": {"size": 17, "color": frame.text},
+        },
+        height=height(spec),
+        margin={"l": 16, "r": 24, "t": 92, "b": 24},
+        font={"family": FONT, "size": 13, "color": frame.text},
+        paper_bgcolor=frame.card,
+        plot_bgcolor=frame.card,
+        separators=",.",
+        barmode="stack",
+        bargap=0.32,
+        hoverlabel={"font": {"family": FONT, "color": frame.text}, "bgcolor": frame.ground, "bordercolor": frame.line},
+        modebar={"bgcolor": "rgba(0,0,0,0)", "color": frame.muted, "activecolor": frame.text},
+        legend={
+            "orientation": "h",
+            "traceorder": "normal",
+            "x": 0,
+            "xref": "container",
+            "y": 0,
+            "yref": "container",
+            "yanchor": "bottom",
+        },
+        showlegend=spec.kind in {ChartKind.STACKED, ChartKind.LINE},
+        dragmode=False,
+    )
+    _AXES[spec.kind](drawn, spec, frame)
+    return drawn
+
+
+def _row_names(drawn: go.Figure, spec: ChartSpec) -> None:
+    drawn.update_yaxes(
+        type="category",
+        tickmode="array",
+        tickvals=row_codes(spec),
+        ticktext=[_name(category.name) + "  " for category in spec.categories],
+        autorange="reversed",
+        automargin=True,
+        showgrid=False,
+        zeroline=False,
+        fixedrange=True,
+    )
+
+
+def _bar_axes(drawn: go.Figure, spec: ChartSpec, frame: Frame) -> None:
+    _row_names(drawn, spec)
+    drawn.update_xaxes(visible=False, fixedrange=True)
+    drawn.update_layout(margin={"r": 72, "b": 64})
+    for row, category in zip(row_codes(spec), spec.categories, strict=True):
+        text = f"<b>{escaped(category.total)}</b>"
+        drawn.add_annotation(x=1, xref="paper", xanchor="left", y=row, text=text, showarrow=False)
+
+
+def _bullet_axes(drawn: go.Figure, spec: ChartSpec, frame: Frame) -> None:
+    _row_names(drawn, spec)
+    drawn.update_xaxes(visible=False, fixedrange=True, range=[0, (spec.top or 100) * 1.75])
+
+
+def _time_axes(drawn: go.Figure, spec: ChartSpec, frame: Frame) -> None:
+    top = None if spec.top is None else spec.top * 1.08
+    drawn.update_xaxes(type="category", fixedrange=True, linecolor=frame.line, gridcolor=frame.line)
+    drawn.update_yaxes(
+        title=spec.unit,
+        rangemode="tozero",
+        range=[0, top] if top else None,
+        fixedrange=True,
+        gridcolor=frame.line,
+        zerolinecolor=frame.line,
+    )
+    drawn.update_layout(margin={"b": 72})
+
+
+def _grid_axes(drawn: go.Figure, spec: ChartSpec, frame: Frame) -> None:
+    _row_names(drawn, spec)
+    drawn.update_xaxes(side="bottom", automargin=True, showgrid=False, fixedrange=True)
+    for series in spec.series:
+        for row, point in zip(row_codes(spec), series.points, strict=True):
+            if point.value is not None:
+                drawn.add_annotation(
+                    x=series.name,
+                    y=row,
+                    text=f"{point.word[:1]} {point.text}",
+                    font={"color": text_on(fill_of(point.tone, frame))},
+                    showarrow=False,
+                )
+
+
+def _lines_of(text: str) -> list[str]:
+    """Break a caption between its parts, so that it fits a window of a laptop."""
+    lines = [""]
+    for part in text.split(" · "):
+        longer = f"{lines[-1]} · {part}" if lines[-1] else part
+        if len(longer) > _CAPTION_WIDTH and lines[-1]:
+            lines.append(part)
+        else:
+            lines[-1] = longer
+    return [escaped(line) for line in lines]
+
+
+def _name(text: str) -> str:
+    """Return a category name that fits beside its bar; the hover carries the whole text."""
+    short = text if len(text) <= _NAME_WIDTH else text[: _NAME_WIDTH - 1].rstrip() + "…"
+    return escaped(short)
+
+
+_AXES = {
+    ChartKind.STACKED: _bar_axes,
+    ChartKind.BULLET: _bullet_axes,
+    ChartKind.LINE: _time_axes,
+    ChartKind.MATRIX: _grid_axes,
+}

@@ -1,0 +1,173 @@
+"""The traces of each kind of chart: what plotly draws, without titles and axes."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from papi_metrics.charts.palette import DARK, SHADES, Frame, Tone, text_on
+from papi_metrics.charts.spec import ChartKind, ChartSpec, Series
+from papi_metrics.wording import charts as words
+
+
+def traces(spec: ChartSpec, frame: Frame) -> list[Any]:
+    """Return the traces of ``spec`` in the colours of ``frame``."""
+    return _TRACES[spec.kind](spec, frame)
+
+
+def fill_of(tone: Tone | None, frame: Frame) -> str:
+    """Return the colour of an area."""
+    shade = SHADES[tone or Tone.NONE]
+    return shade.dark_fill if frame is DARK and shade.dark_fill else shade.fill
+
+
+def _marker(fills: list[str], tones: list[Tone | None], frame: Frame) -> dict[str, Any]:
+    """Areas differ by hatching too: a chart must be readable in a black-and-white print."""
+    return {
+        "color": fills,
+        "line": {"color": frame.card, "width": 1},
+        "pattern": {
+            "shape": [SHADES[tone or Tone.NONE].pattern for tone in tones],
+            "fillmode": "overlay",
+            "fgcolor": [text_on(fill) for fill in fills],
+            "fgopacity": 0.2,
+            "size": 6,
+        },
+    }
+
+
+def _stacked(spec: ChartSpec, frame: Frame) -> list[go.Bar]:
+    names = [escaped(category.name) for category in spec.categories]
+    drawn = []
+    for series in spec.series:
+        fill = fill_of(series.tone, frame)
+        drawn.append(
+            go.Bar(
+                orientation="h",
+                y=row_codes(spec),
+                x=[point.value for point in series.points],
+                customdata=names,
+                name=f"{series.glyph} {series.name}".strip(),
+                text=[point.text if point.value else "" for point in series.points],
+                textposition="inside",
+                insidetextanchor="middle",
+                textangle=0,
+                marker=_marker([fill] * len(names), [series.tone] * len(names), frame),
+                insidetextfont={"color": text_on(fill)},
+                hovertemplate=f"%{{customdata}}<br>{escaped(series.name)}: %{{x}} {escaped(spec.unit)}<extra></extra>",
+            )
+        )
+    return drawn
+
+
+def _bullets(spec: ChartSpec, frame: Frame) -> list[go.Bar | go.Scatter]:
+    actual, target = spec.series
+    tones = [point.tone for point in actual.points]
+    facts = [
+        (
+            escaped(category.detail or category.name),
+            point.text,
+            goal.text,
+            category.total or words.NO_FIGURE,
+            point.word,
+        )
+        for category, point, goal in zip(spec.categories, actual.points, target.points, strict=True)
+    ]
+    hover = (
+        f"%{{customdata[0]}}<br>{words.ACTUAL}: %{{customdata[1]}}<br>{words.TARGET}: %{{customdata[2]}}"
+        f"<br>{words.GAP}: %{{customdata[3]}}<br>{words.STATE}: %{{customdata[4]}}<extra></extra>"
+    )
+    bar = go.Bar(
+        orientation="h",
+        y=row_codes(spec),
+        x=[point.value for point in actual.points],
+        customdata=facts,
+        marker=_marker([fill_of(tone, frame) for tone in tones], tones, frame),
+        hovertemplate=hover,
+    )
+    mark = go.Scatter(
+        y=row_codes(spec),
+        x=[point.value for point in target.points],
+        mode="markers",
+        marker={"symbol": "line-ns", "size": 20, "line": {"width": 3, "color": frame.text}},
+        customdata=facts,
+        hovertemplate=hover,
+    )
+    # The figures stand in a column of their own to the right of the axis, where no bar covers them.
+    text = go.Scatter(
+        y=row_codes(spec),
+        x=[(spec.top or 100) * 1.04] * len(facts),
+        mode="text",
+        text=[f"<b>{fact[1]}</b> / {escaped(fact[2])}  {fact[4]}" for fact in facts],
+        textposition="middle right",
+        textfont={"color": frame.text},
+        hoverinfo="skip",
+    )
+    return [bar, mark, text]
+
+
+def _lines(spec: ChartSpec, frame: Frame) -> list[go.Scatter]:
+    return [_line(spec, series, frame) for series in spec.series]
+
+
+def _line(spec: ChartSpec, series: Series, frame: Frame) -> go.Scatter:
+    colour = frame.text if series.mark else fill_of(series.tone, frame)
+    line = {"width": 2, "dash": "dash", "color": colour} if series.mark else {"width": 3, "color": colour}
+    return go.Scatter(
+        x=[category.name for category in spec.categories],
+        y=[point.value for point in series.points],
+        name=series.name,
+        mode="lines" if series.mark else "lines+markers+text",
+        line=line,
+        marker={"size": 8},
+        text=[point.text for point in series.points],
+        textposition="top center",
+        connectgaps=False,
+        hovertemplate=f"{escaped(series.name)}<br>%{{x}}: %{{text}}<extra></extra>",
+    )
+
+
+def _matrix(spec: ChartSpec, frame: Frame) -> list[go.Heatmap]:
+    tones = list(Tone)
+    steps = [((place + edge) / len(tones), fill_of(tone, frame)) for place, tone in enumerate(tones) for edge in (0, 1)]
+    points = [[series.points[row] for series in spec.series] for row in range(len(spec.categories))]
+    return [
+        go.Heatmap(
+            x=[series.name for series in spec.series],
+            y=row_codes(spec),
+            z=[[None if p.value is None else tones.index(p.tone or Tone.NONE) for p in row] for row in points],
+            zmin=-0.5,
+            zmax=len(tones) - 0.5,
+            colorscale=steps,
+            showscale=False,
+            xgap=3,
+            ygap=3,
+            customdata=[
+                [(p.text, p.word, escaped(category.name)) for p in row]
+                for category, row in zip(spec.categories, points, strict=True)
+            ],
+            hovertemplate="%{customdata[2]}<br>%{x}<br>%{customdata[0]} · %{customdata[1]}<extra></extra>",
+            hoverongaps=False,
+        )
+    ]
+
+
+def row_codes(spec: ChartSpec) -> list[str]:
+    """Return what rows are called on the axis: their codes; it shows their names.
+
+    Rows stand under their codes, so that two equal names stay two rows. A code that is a number would be taken for a
+    position on the axis, hence the letter.
+    """
+    return [f"r{category.code}" for category in spec.categories]
+
+
+def escaped(text: str) -> str:
+    """Return ``text`` so that plotly, which reads a little HTML, writes it as it stands."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+_TRACES = {
+    ChartKind.STACKED: _stacked,
+    ChartKind.BULLET: _bullets,
+    ChartKind.LINE: _lines,
+    ChartKind.MATRIX: _matrix,
+}

@@ -1,0 +1,103 @@
+"""One description of a chart; the renderers (screen, documents) draw it without deciding anything."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from papi_metrics.charts.palette import Tone
+from papi_metrics.model.update import Finality
+
+
+class ChartKind(StrEnum):
+    """``stacked``: counts by state, one bar a category. ``bullet``: actual against a target mark. ``line``: over
+    periods. ``matrix``: one cell for each category (row) and series (column).
+    """
+
+    STACKED = "stacked"
+    BULLET = "bullet"
+    LINE = "line"
+    MATRIX = "matrix"
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A row of bars, a row of the matrix or a point on the time axis.
+
+    ``detail`` is the whole text where ``name`` is a short one. ``total`` is the figure written at the end of the row.
+    """
+
+    code: str
+    name: str
+    total: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure. ``value`` is None where there is none (never 0); ``text`` is how it is written.
+
+    ``tone`` and ``word`` say its state where each point has its own.
+    """
+
+    value: float | None
+    text: str = ""
+    tone: Tone | None = None
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One figure for each category. ``mark`` series are drawn as a mark across the bar: a target."""
+
+    code: str
+    name: str
+    points: tuple[Point, ...]
+    tone: Tone | None = None
+    glyph: str = ""
+    mark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where the figures come from: written under every chart and into every export."""
+
+    plan: str
+    period: str
+    as_of: date
+    version: int
+    finality: Finality | None = None
+    illustrative: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSpec:
+    """A chart. ``unit`` says what a value counts; ``top`` is the end of the value axis, None where it is free.
+
+    ``order`` says how the rows are sorted or read, ``total`` names the figure at the end of each row, ``slug`` is the
+    file name of the picture, without suffix. Raises ValueError when a series has not one point for each category.
+    """
+
+    kind: ChartKind
+    slug: str
+    title: str
+    unit: str
+    provenance: Provenance
+    categories: tuple[Category, ...]
+    series: tuple[Series, ...]
+    order: str = ""
+    total: str = ""
+    places: int = 0
+    top: float | None = None
+
+    def __post_init__(self) -> None:
+        for series in self.series:
+            if len(series.points) != len(self.categories):
+                raise ValueError(
+                    f"series {series.code!r}: {len(series.points)} points, {len(self.categories)} categories"
+                )
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return not any(point.value is not None for series in self.series for point in series.points)

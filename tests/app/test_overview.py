@@ -1,0 +1,94 @@
+"""What the leadership is to ask, and what moved, in the order in which it matters."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from papi_metrics.app import overview
+from papi_metrics.charts.palette import Tone
+from papi_metrics.model.ratio import Ratio
+from tests.charts.making import commitment, task
+
+OVERDUE = task("late", 1, "overdue", days_late=12, due=date(2022, 3, 2))
+LATER = task("later", 1, "overdue", days_late=40, due=date(2022, 2, 2))
+SILENT = task("silent", 1, "not_reported")
+SOON = task("soon", 1, "due_soon", days_left=6, due=date(2022, 3, 20))
+BARE = task("bare", 1, "done_on_time", evidenced=False)
+COPIED = task("copied", 1, "in_progress", copied=0.8)
+FINE = task("fine", 1, "done_on_time")
+MISSED = commitment("missed", 61.4, 70, "missed")
+MET = commitment("met", 97, 95, "met")
+
+
+def test_the_worst_come_first_each_with_its_reason_and_owner() -> None:
+    found = overview.to_ask([FINE, COPIED, BARE, SOON, SILENT, OVERDUE, LATER], [MET, MISSED], limit=9)
+    assert [(item.key, item.why) for item in found] == [
+        ("later", "quá hạn 40 ngày (02/02/2022)"),
+        ("late", "quá hạn 12 ngày (02/03/2022)"),
+        ("missed", "không đạt, mới 61,4%"),
+        ("silent", "chưa báo cáo"),
+        ("soon", "còn 6 ngày (20/03/2022)"),
+        ("bare", "chưa có minh chứng"),
+        ("copied", "kết quả giống kế hoạch"),
+    ]
+    assert {item.owner for item in found} == {"Văn phòng Sở"}
+
+
+def test_no_more_than_asked_for_are_given() -> None:
+    assert len(overview.to_ask([OVERDUE, LATER, SILENT], [MISSED], limit=2)) == 2
+
+
+def test_a_plan_that_goes_well_asks_nothing() -> None:
+    assert overview.to_ask([FINE], [MET]) == ()
+
+
+def test_a_task_left_out_of_the_count_lacks_no_evidence() -> None:
+    assert not overview.lacks_evidence(BARE | {"applies": False})
+
+
+@pytest.mark.parametrize(("share", "expected"), [(0.79, False), (0.8, True), (None, False)])
+def test_a_result_counts_as_copied_from_four_fifths_on(share: float | None, expected: bool) -> None:
+    assert overview.is_copied(FINE | {"copied": share}) is expected
+
+
+def test_a_task_newly_late_is_worse_and_one_newly_done_is_better() -> None:
+    before = [task("late", 1, "in_progress"), task("fine", 1, "in_progress"), task("later", 1, "overdue")]
+    moved = overview.movement([FINE, OVERDUE, LATER], before, [])
+    assert [(item.key, item.why) for item in moved.items] == [("late", "quá hạn mới"), ("fine", "mới hoàn thành")]
+    assert (moved.better, moved.worse) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("comparator", "before", "now", "tone", "why"),
+    [
+        ("≥", 31.0, 37.5, Tone.GOOD, "31,0% → 37,5% ▲"),
+        ("≥", 86.0, 84.2, Tone.BAD, "86,0% → 84,2% ▼"),
+        ("≤", 5.0, 4.0, Tone.GOOD, "5,0% → 4,0% ▼"),
+        ("<", 5.0, 6.0, Tone.BAD, "5,0% → 6,0% ▲"),
+    ],
+)
+def test_a_figure_moves_for_better_or_worse_as_its_target_says(
+    comparator: str, before: float, now: float, tone: Tone, why: str
+) -> None:
+    row = commitment("a", now, 5, "met", comparator=comparator, previous_actual=before)
+    (item,) = overview.movement([], [], [row]).items
+    assert (item.tone, item.why) == (tone, why)
+
+
+@pytest.mark.parametrize(("before", "now"), [(None, 5.0), (5.0, None), (5.0, 5.0)])
+def test_without_two_different_figures_nothing_moved(before: float | None, now: float | None) -> None:
+    assert overview.movement([], [], [commitment("a", now, 5, "met", previous_actual=before)]).items == ()
+
+
+def test_a_measure_that_is_not_given_is_no_data() -> None:
+    measures = pd.DataFrame(
+        [
+            {"measure": "completion", "numerator": 17, "denominator": 23, "count": None},
+            {"measure": "overdue", "numerator": None, "denominator": None, "count": 2},
+        ]
+    )
+    assert overview.ratio_of(measures, "completion") == Ratio(17, 23)
+    assert overview.ratio_of(measures, "on_time").share is None
+    assert overview.count_of(measures, "overdue") == 2
+    assert overview.count_of(measures, "due_soon") == 0
