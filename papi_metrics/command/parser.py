@@ -97,7 +97,7 @@ def build() -> Parser:
     _plan(measures)
     measures.add_argument("--period", type=_period, required=True)
     measures.add_argument("--as-of", type=_day)
-    measures.add_argument("--by", choices=["plan", "dimension", "unit"], default="plan")
+    measures.add_argument("--by", choices=["plan", "dimension", "unit", "task", "commitment"], default="plan")
     _as_json(measures)
 
     summary = commands.add_parser("summary", help=words.HELP_SUMMARY)

@@ -23,6 +23,16 @@ from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import store as store_words
 
 FINE, BLOCKED, WRONG_CALL, UNREADABLE = 0, 1, 2, 3
+# What `measures --by task` and `--by commitment` print of each row, as documented.
+TASK_COLUMNS = [
+    *("key", "section", "dimension", "number", "content", "lead", "deadline_kind", "due", "state", "done", "applies"),
+    *("on_time", "done_on", "days_late", "days_left", "owes", "reported", "evidenced", "status", "percent", "copied"),
+]
+COMMITMENT_COLUMNS = [
+    *("key", "block", "number", "content", "lead", "target_kind", "comparator", "target_value", "target_unit", "due"),
+    *("numerator", "denominator", "actual", "finality", "figure_as_of", "gap", "attainment", "pace", "quarters_left"),
+    "state",
+]
 
 
 class RefusedError(Exception):
@@ -161,7 +171,13 @@ def _measures(call: Namespace, _now: datetime) -> int:
     with Store.open(call.store, create=False) as store:
         plan = plans.plan_of(store, call.plan)
         as_of = call.as_of or figures.default_as_of(call.period)
-        frame = figures.measure_rows(store, plan.id, call.period, as_of, call.by)
+        match call.by:
+            case "task":
+                frame = figures.task_states(store, plan.id, call.period, as_of)[TASK_COLUMNS]
+            case "commitment":
+                frame = figures.commitment_states(store, plan.id, call.period, as_of)[COMMITMENT_COLUMNS]
+            case by:
+                frame = figures.measure_rows(store, plan.id, call.period, as_of, by)
     rows = _records(frame)
     _answer(call, rows, [json.dumps(row, ensure_ascii=False) for row in rows])
     return FINE

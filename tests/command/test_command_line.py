@@ -253,6 +253,19 @@ def test_measures_travel_with_numerator_and_denominator(call: Call, store: Path)
     assert sum(parts.values()) == 24
 
 
+def test_each_task_and_each_commitment_carries_its_state(call: Call, tmp_path: Path) -> None:
+    store = tmp_path / "papi.duckdb"
+    call("sample", "--store", store)
+    arguments = ("--store", store, "--plan", "qt-2024", "--period", "2024-Q3", "--as-of", "2024-09-14", "--json")
+    tasks = call("measures", *arguments, "--by", "task").json
+    assert len(tasks) == 28
+    assert sum(task["done"] for task in tasks) == 25
+    commitments = {row["content"]: row for row in call("measures", *arguments, "--by", "commitment").json}
+    disbursed = commitments["Thực hiện giải ngân kế hoạch đầu tư vốn ngân sách nhà nước hàng năm"]
+    # 89,96 is shown as 90,0 and stays below "trên 90%".
+    assert (disbursed["actual"], disbursed["gap"], disbursed["state"]) == (89.96, pytest.approx(-0.04), "missed")
+
+
 def test_the_summary_read_again_gives_the_same_plan(call: Call, tmp_path: Path) -> None:
     store, out = tmp_path / "papi.duckdb", tmp_path / "tong-hop.xlsx"
     assert call("sample", "--store", store, "--json").code == 0

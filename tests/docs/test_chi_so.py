@@ -1,0 +1,46 @@
+"""The worked examples of docs/chi-so.md are computed again from the sample."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from papi_metrics.model.period import Period
+from papi_metrics.services import figures, sample
+from papi_metrics.services.stores import Store
+from papi_metrics.wording.labels import MEASURES
+
+PAGE = (Path(__file__).parents[2] / "docs" / "chi-so.md").read_text(encoding="utf-8")
+EXAMPLE = re.compile(r"<!-- ví dụ: (\S+) (\S+) (\S+) -->\n\n((?:\|.*\n)+)")
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[Store]:
+    with Store.open() as opened:
+        sample.load_sample(opened, made_at=datetime(2024, 10, 1))  # noqa: DTZ001 - wall time
+        yield opened
+
+
+def printed(table: str) -> dict[str, tuple[str, ...]]:
+    """The rows of an example: measure → numerator, denominator, count as printed."""
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()[2:]]
+    return {row[0].strip("`"): tuple(row[1:4]) for row in rows}
+
+
+def test_there_are_examples() -> None:
+    assert len(EXAMPLE.findall(PAGE)) == 3
+
+
+@pytest.mark.parametrize(("plan", "period", "as_of", "table"), EXAMPLE.findall(PAGE))
+def test_an_example_is_what_the_program_computes(store: Store, plan: str, period: str, as_of: str, table: str) -> None:
+    frame = figures.measure_rows(store, plan, Period.parse(period), date.fromisoformat(as_of))
+    columns = frame[["numerator", "denominator", "count"]].astype("Int64").astype("string").fillna("")
+    computed = dict(zip(frame["measure"], columns.itertuples(index=False, name=None), strict=True))
+    expected = printed(table)
+    assert {name: computed[name] for name in expected} == expected
+
+
+def test_every_ratio_and_count_of_the_program_is_defined() -> None:
+    assert [code for code in MEASURES if f"`{code}`" not in PAGE] == []
