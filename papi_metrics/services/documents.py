@@ -25,7 +25,7 @@ def summary(
             plan=plan.title or plan.id,
             period=period,
             as_of=as_of,
-            finality=finality_word(commitments),
+            finality=labels.FINALITIES[figures.finality(commitments, period, as_of)],
             version=store.version if version is None else version,
             illustrative=bool(tasks["illustrative"].any() or commitments["illustrative"].any()),
             made_at=made_at,
@@ -34,13 +34,6 @@ def summary(
             measures=_measures(store, plan.id, period, as_of, version),
         )
     )
-
-
-def finality_word(commitments: pd.DataFrame) -> str:
-    """Return "chính thức" when every figure is final, else "ước": a period is as sure as its least sure figure."""
-    known = commitments["finality"].dropna()
-    final = len(known) > 0 and bool((known == "final").all())
-    return labels.FINALITIES["final" if final else "provisional"]  # type: ignore[index]
 
 
 def _measures(store: Store, plan: str, period: Period, as_of: date, version: int | None) -> pd.DataFrame:

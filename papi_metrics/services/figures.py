@@ -7,6 +7,7 @@ import pandas as pd
 from papi_metrics import measures
 from papi_metrics.measures import By
 from papi_metrics.model.period import Period
+from papi_metrics.model.update import Finality
 from papi_metrics.store import Store
 
 
@@ -50,6 +51,19 @@ def submissions(store: Store, plan: str, period: Period, as_of: date, version: i
 def copied(store: Store, plan: str, period: Period, version: int | None = None) -> pd.DataFrame:
     """Return for each result and narrative paragraph the share that repeats the plan or the last period."""
     return measures.copied(store, plan, period, version)
+
+
+def finality(commitments: pd.DataFrame, period: Period, as_of: date) -> Finality:
+    """Tell how sure the figures of a period are, from its ``commitment_states``: one rule for screen and documents.
+
+    They are final once the period's data have closed and every figure that counts in it, those standing from earlier
+    periods included, was reported as final. A figure reported without saying so is provisional, and so is a period in
+    which no figure counts: nobody has declared it final (domain: "every figure is provisional until a final one
+    replaces it").
+    """
+    said = commitments["finality"][commitments["figure_period"].notna()]
+    final = as_of >= period.data_close and len(said) > 0 and bool((said == Finality.FINAL).all())
+    return Finality.FINAL if final else Finality.PROVISIONAL
 
 
 def previous_of(store: Store, plan: str, period: Period) -> Period | None:

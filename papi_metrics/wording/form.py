@@ -21,7 +21,7 @@ def number(value: Decimal | float | int | None, places: int | None = None, signe
         return NO_DATA
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
     if places is not None:
-        exact = exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+        exact = _rounded(exact, places)
         if not exact:
             exact = abs(exact)
         text = f"{exact:,.{places}f}"
@@ -34,9 +34,45 @@ def number(value: Decimal | float | int | None, places: int | None = None, signe
     return text.translate(_SWAP)
 
 
+def telling_places(value: Decimal | float, other: Decimal | float, least: int = 1, most: int = 6) -> int:
+    """Return with how many decimals ``value`` is to be written so that rounding does not make it look like ``other``.
+
+    ``least`` where that is enough or the two are equal: 89,96 beside 90 takes two decimals, 90 beside 90 takes one.
+    """
+    one, two = Decimal(str(value)), Decimal(str(other))
+    if one == two:
+        return least
+    told = (places for places in range(least, most) if _rounded(one, places) != _rounded(two, places))
+    return next(told, most)
+
+
+def _rounded(value: Decimal, places: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
 def percent(value: Decimal | float | int | None, places: int = 1) -> str:
     """Return a share given in percent points, such as ``61,4%``; None gives "chưa có số liệu"."""
     return NO_DATA if value is None else number(value, places) + "%"
+
+
+def held(value: float, unit: str, beside: float | None = None) -> str:
+    """Return a figure in the unit of its target: "61,4%", and without the unit's name "42,39" or "31".
+
+    ``beside`` is the figure it is held against: 89,96% is not written as the 90,0% that it misses.
+    """
+    exact = Decimal(str(value))
+    if unit != "%" and exact == exact.to_integral_value():
+        return number(exact)
+    least = 1 if unit == "%" else 2
+    text = number(exact, least if beside is None else telling_places(exact, beside, least))
+    return text + "%" if unit == "%" else text
+
+
+def gap(value: float, unit: str) -> str:
+    """Return the distance to a target with its sign, "−8,6"; one that is there never rounds to nothing."""
+    exact = Decimal(str(value))
+    whole = exact == exact.to_integral_value() and unit != "%"
+    return number(exact, None if whole else telling_places(exact, 0), signed=True)
 
 
 def ratio(value: Ratio) -> str:

@@ -12,8 +12,6 @@ TABS = ("Đơn vị", "Nhóm", "Kế hoạch", "Cam kết", "Kỳ và lịch")
 # Units
 UNITS = "Đơn vị của {org}"
 UNIT_COLUMNS = ("Mã", "Tên", "Loại", "Tên gọi trong văn bản")
-EDIT = "Sửa"
-ADD = "Thêm"
 CHOOSE_UNIT = "Đơn vị"
 NEW_UNIT = "Thêm đơn vị mới"
 CODE = "Mã"

@@ -80,14 +80,15 @@ def place(code: str, number: str) -> str:
     return " · ".join(part for part in (block(code), f"TT {number}" if number else "") if part)
 
 
-def value(figure: float | None, unit: str, places: int | None = 1) -> str:
-    """Return "61,4%" or "31 nhiệm vụ"; no figure is said in words."""
+def value(figure: float | None, unit: str, beside: float | None = None) -> str:
+    """Return "61,4%" or "31 nhiệm vụ"; no figure is said in words.
+
+    ``beside`` is the figure it is held against, which rounding must not make it look like.
+    """
     if figure is None:
         return NO_FIGURE
-    exact = Decimal(str(figure))
-    if unit == "%":
-        return form.percent(exact, places) if places is not None else form.number(exact) + "%"
-    return f"{form.number(exact, None if exact == exact.to_integral_value() else 2)} {unit}".rstrip()
+    text = form.held(figure, unit, beside)
+    return text if unit == "%" else f"{text} {unit}".rstrip()
 
 
 def fraction(numerator: float | None, denominator: float | None) -> str:
@@ -101,10 +102,7 @@ def gap(figure: float | None, unit: str) -> str:
     """Return "−8,6 điểm %". A gap that is there never rounds to nothing."""
     if figure is None:
         return ""
-    exact = Decimal(str(figure))
-    places = next((places for places in (1, 2, 3, 4) if not exact or round(exact, places)), 6)
-    whole = exact == exact.to_integral_value() and unit != "%"
-    return f"{form.number(exact, None if whole else places, signed=True)} {POINTS if unit == '%' else unit}".rstrip()
+    return f"{form.gap(figure, unit)} {POINTS if unit == '%' else unit}".rstrip()
 
 
 def attainment(share: float | None) -> str:
@@ -112,8 +110,7 @@ def attainment(share: float | None) -> str:
     if share is None:
         return ""
     exact = 100 * Decimal(str(share))
-    places = next((places for places in (1, 2, 3) if exact == 100 or round(exact, places) != 100), 4)
-    return form.percent(exact, places)
+    return form.percent(exact, form.telling_places(exact, 100))
 
 
 def pace(figure: float | None, unit: str, quarters: int) -> str:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components import lists
+from papi_metrics.app.components.catalogue import stored
 from papi_metrics.app.components.catalogue.attempt import attempt
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Keyed
@@ -20,9 +21,7 @@ _NONE = ""
 
 def show(plan: Plan) -> None:
     """Draw one line a commitment, all in one form; only what differs is saved."""
-    store = cache.store()
-    listed = store.commitments(plan.id)
-    stored = store.commitment_settings(plan.id)
+    listed, set_before = stored.commitments(plan.id)
     with st.container(key="papi-card-indices"):
         hint = f'<p class="papi-muted">{words.COMMITMENTS_HINT}</p>'
         if not listed:
@@ -33,12 +32,12 @@ def show(plan: Plan) -> None:
         texts: dict[str, tuple[str, str]] = {}
         with st.form(f"papi-indices-{plan.id}", border=False):
             for item in listed:
-                texts[item.key] = _line(item, stored.get(item.key, CommitmentSetting()))
+                texts[item.key] = _line(item, set_before.get(item.key, CommitmentSetting()))
             sent = st.form_submit_button(words.SAVE, type="primary")
         if sent:
             attempt(
                 lambda at, who: settings.save_commitments(
-                    store, plan.id, settings.commitment_settings_of(texts), made_at=at, made_by=who
+                    cache.store(), plan.id, settings.commitment_settings_of(texts), made_at=at, made_by=who
                 ),
                 words.COMMITMENTS_SAVED,
             )

@@ -7,6 +7,7 @@ import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components import lists
+from papi_metrics.app.components.catalogue import stored
 from papi_metrics.app.components.catalogue.attempt import attempt
 from papi_metrics.app.components.catalogue.units import alias_lines, dropping
 from papi_metrics.app.components.rows.table import Column, table
@@ -22,7 +23,7 @@ _WIDTHS = (13, 27, 32, 28)
 
 def show(org: Organisation) -> None:
     """Draw the groups at the left, the form of one at the right."""
-    units = cache.store().units(org.id)
+    units = stored.units(org.id)
     names = {unit.code: unit.name for unit in units}
     groups = [unit for unit in units if unit.kind is UnitKind.GROUP]
     left, right = st.columns((3, 2), gap="small")

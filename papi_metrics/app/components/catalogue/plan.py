@@ -7,6 +7,7 @@ import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components import lists
+from papi_metrics.app.components.catalogue import stored
 from papi_metrics.app.components.catalogue.attempt import attempt
 from papi_metrics.app.components.update import said, tray
 from papi_metrics.app.links import address
@@ -71,11 +72,11 @@ def _form(plan: Plan) -> None:
 
 
 def _reread(plan: Plan, view: View) -> None:
-    files = uploads.originals(cache.store(), plan.id)
-    if not files:
+    if not stored.has_originals(plan.id):
         st.html(f'<div class="papi">{lists.empty(words.REREAD_NONE)}</div>')
         return
     if st.button(words.REREAD, key="papi-reread", icon=":material/refresh:"):
+        files = uploads.originals(cache.store(), plan.id)
         for name, content in files:
             tray.put(name, content, plan.id)
         way = address(view, "cap-nhat")

@@ -7,6 +7,7 @@ import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components import lists
+from papi_metrics.app.components.catalogue import stored
 from papi_metrics.app.components.catalogue.attempt import attempt
 from papi_metrics.app.components.rows.table import Column, table
 from papi_metrics.app.components.update.label import plain
@@ -23,7 +24,7 @@ _WIDTHS = (12, 30, 16, 42)
 
 def show(org: Organisation) -> None:
     """Draw the units at the left, the form of one at the right."""
-    units = cache.store().units(org.id)
+    units = stored.units(org.id)
     alone = [unit for unit in units if unit.kind is not UnitKind.GROUP]
     left, right = st.columns((3, 2), gap="small")
     with left, st.container(key="papi-card-units"):

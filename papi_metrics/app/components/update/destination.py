@@ -1,13 +1,12 @@
 """Where a file goes: an existing plan or a new one, and for returns the period."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components.update import person
-from papi_metrics.app.components.update.tray import Item
+from papi_metrics.app.components.update.tray import Destination, Item
 from papi_metrics.app.view import View
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
@@ -21,17 +20,15 @@ from papi_metrics.wording import pages as page_words
 _NEW = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
-    """The plan a file is held against; with ``founding`` it is still to be made."""
-
-    plan: Plan
-    period: Period | None
-    founding: Founding | None = None
-
-
 def proposed(item: Item, upload: Upload, view: View | None) -> Destination | None:
     """Return where a file goes when nobody chooses; None for a return while there is no plan at all."""
+    key = (item.plan, view and view.plan, view and view.period, cache.store().version)
+    if key not in item.places:
+        item.places[key] = _proposed(item, upload, view)
+    return item.places[key]
+
+
+def _proposed(item: Item, upload: Upload, view: View | None) -> Destination | None:
     store, current = cache.store(), view.plan if view else None
     plan = store.plan(item.plan) if item.plan else uploads.proposed_plan(store, upload, current)
     founding = None

@@ -6,8 +6,7 @@ import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components.update import label, person, said, saving
-from papi_metrics.app.components.update.destination import Destination
-from papi_metrics.app.components.update.tray import Item
+from papi_metrics.app.components.update.tray import Destination, Item
 from papi_metrics.model.finding import Finding
 from papi_metrics.services import settings
 from papi_metrics.services.importing import Preview

@@ -6,7 +6,7 @@ import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components.update import destination, difference, found, history, names, said, saving, tray
-from papi_metrics.app.components.update.tray import Item, Saved
+from papi_metrics.app.components.update.tray import Destination, Item, Saved
 from papi_metrics.app.links import address
 from papi_metrics.app.view import View
 from papi_metrics.model.period import Period
@@ -94,7 +94,7 @@ def _findings(body: str, counted: str) -> None:
     st.html(f'<div class="papi papi-found"><h3>{words.FINDINGS}</h3><p>{counted}</p>{body}</div>')
 
 
-def _decide(item: Item, place: destination.Destination, shown: Preview) -> None:
+def _decide(item: Item, place: Destination, shown: Preview) -> None:
     reason = ""
     if shown.blocked:
         st.html(said.line(words.BLOCKED, "bad"))

@@ -6,8 +6,7 @@ import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components.update import destination, person, tray
-from papi_metrics.app.components.update.destination import Destination
-from papi_metrics.app.components.update.tray import Item, Saved
+from papi_metrics.app.components.update.tray import Destination, Item, Saved
 from papi_metrics.app.view import View
 from papi_metrics.services import plans, settings, uploads
 from papi_metrics.services.importing import NotAcceptedError, Preview, preview

@@ -9,9 +9,12 @@ import streamlit as st
 
 from papi_metrics.model.finding import UnreadableFileError
 from papi_metrics.model.ledger import ImportEntry
+from papi_metrics.model.period import Period
+from papi_metrics.model.plan import Plan
 from papi_metrics.services import looking
 from papi_metrics.services.importing import Preview
 from papi_metrics.services.looking import Upload, UploadKind
+from papi_metrics.services.uploads import Founding
 from papi_metrics.wording import page_update as words
 
 UNEXPECTED = "unexpected"
@@ -33,12 +36,21 @@ class Saved:
     what: str
 
 
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """The plan a file is held against; with ``founding`` it is still to be made."""
+
+    plan: Plan
+    period: Period | None
+    founding: Founding | None = None
+
+
 @dataclass(slots=True)
 class Item:
     """A file on the desk. One of ``upload`` and ``fault`` stands as soon as it has been read.
 
-    ``plan`` is set where its place is known beforehand (a stored file read again). ``previews`` are kept under
-    what they were made for, so that a rerun does not read the file again.
+    ``plan`` is set where its place is known beforehand (a stored file read again). Proposed ``places`` and
+    ``previews`` are kept under what they were made for, so that a rerun does not read the file again.
     """
 
     name: str
@@ -49,6 +61,7 @@ class Item:
     saved: Saved | None = None
     undoing: bool = False
     note: str = ""
+    places: dict[tuple[object, ...], Destination | None] = field(default_factory=dict, repr=False)
     previews: dict[tuple[object, ...], Preview] = field(default_factory=dict, repr=False)
 
     @property

@@ -1,0 +1,54 @@
+"""What Danh mục reads, kept under the store's version: most reruns of the page change nothing there."""
+
+import streamlit as st
+
+from papi_metrics.app import cache
+from papi_metrics.model.commitment import Commitment
+from papi_metrics.model.difference import Keyed
+from papi_metrics.model.ledger import CommitmentSetting
+from papi_metrics.model.plan import Organisation, Plan
+from papi_metrics.model.unit import Unit
+from papi_metrics.services import plans, uploads
+
+
+def plan_and_organisation(plan: str) -> tuple[Plan, Organisation]:
+    """Return a plan and the department it belongs to. Raises PlanUnknownError."""
+    return _plan_and_organisation(str(cache.store_path()), cache.store().version, plan)
+
+
+@st.cache_data(show_spinner=False, max_entries=16)
+def _plan_and_organisation(path: str, version: int, plan: str) -> tuple[Plan, Organisation]:
+    found = plans.plan_of(cache.store(), plan)
+    return found, next(org for org in cache.store().organisations() if org.id == found.org)
+
+
+def units(org: str) -> tuple[Unit, ...]:
+    """Return the units and groups of a department."""
+    return _units(str(cache.store_path()), cache.store().version, org)
+
+
+@st.cache_data(show_spinner=False, max_entries=16)
+def _units(path: str, version: int, org: str) -> tuple[Unit, ...]:
+    return cache.store().units(org)
+
+
+def commitments(plan: str) -> tuple[tuple[Keyed[Commitment], ...], dict[str, CommitmentSetting]]:
+    """Return the commitments of a plan, and what the office has set for them by key."""
+    return _commitments(str(cache.store_path()), cache.store().version, plan)
+
+
+@st.cache_data(show_spinner=False, max_entries=16)
+def _commitments(
+    path: str, version: int, plan: str
+) -> tuple[tuple[Keyed[Commitment], ...], dict[str, CommitmentSetting]]:
+    return cache.store().commitments(plan), cache.store().commitment_settings(plan)
+
+
+def has_originals(plan: str) -> bool:
+    """Whether the store keeps a file that the plan was read from."""
+    return _has_originals(str(cache.store_path()), cache.store().version, plan)
+
+
+@st.cache_data(show_spinner=False, max_entries=16)
+def _has_originals(path: str, version: int, plan: str) -> bool:
+    return bool(uploads.originals(cache.store(), plan))

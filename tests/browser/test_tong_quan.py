@@ -1,0 +1,111 @@
+"""Tổng quan in a real browser, as it is seen at a desk, on a phone and in the dark."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NewPage, english_on, settle
+
+ADDRESSES = ["/", "/?plan=qt-2022&period=2022-Q1", "/?plan=dn-2024"]
+
+
+OVERFLOW = """
+() => {
+  const main = document.querySelector("[data-testid=stMain]");
+  const parts = [document.documentElement, main, ...document.querySelectorAll(".papi, [class*=st-key-papi-card]")];
+  return [main.scrollHeight - main.clientHeight, Math.max(...parts.map((part) => part.scrollWidth - part.clientWidth))];
+}
+"""
+
+
+def overflow(page: Page) -> tuple[int, int]:
+    """How many pixels the page is taller and wider than its window."""
+    down, across = page.evaluate(OVERFLOW)
+    return int(down), int(across)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_page_fits_a_laptop_without_scrolling(new_page: NewPage, address: str, dark: bool) -> None:
+    with new_page(address, dark=dark) as page:
+        down, across = overflow(page)
+        assert down <= 0
+        assert across <= 1
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_phone_never_scrolls_sideways(new_page: NewPage, address: str) -> None:
+    with new_page(address, width=390, height=844) as page:
+        assert overflow(page)[1] <= 1
+
+
+def test_no_word_of_streamlit_is_left_in_english(new_page: NewPage) -> None:
+    with new_page() as page:
+        assert english_on(page) == []
+        page.click(".st-key-papi-filter-as_of button")
+        page.wait_for_selector("[role=grid]")
+        assert english_on(page) == []
+        assert page.locator("[role=grid]").get_by_text("CN", exact=True).count() == 1
+        page.keyboard.press("Escape")
+        page.click(".st-key-papi-filter-period input")
+        page.keyboard.type("xyz")
+        page.wait_for_timeout(300)
+        assert english_on(page) == []
+
+
+def test_the_window_of_a_chart_is_vietnamese_and_gives_a_large_picture(new_page: NewPage) -> None:
+    with new_page("/?plan=qt-2022&period=2022-Q1") as page:
+        page.click(".st-key-papi-window-tasks button >> visible=true")
+        page.wait_for_selector(".js-plotly-plot .main-svg")
+        settle(page)
+        assert english_on(page) == []
+        with page.expect_download() as download:
+            page.click(".modebar-btn")
+        assert download.value.suggested_filename == "nhiem-vu-theo-noi-dung-2022-Q1.png"
+        head = download.value.path().read_bytes()[:24]
+        assert int.from_bytes(head[16:20], "big") >= 2000
+
+
+def test_a_choice_is_kept_in_the_address_on_other_pages_and_after_going_back(new_page: NewPage) -> None:
+    with new_page("/?plan=qt-2022&period=2022-Q1") as page:
+        page.click(".st-key-papi-filter-period input")
+        page.get_by_role("option", name="Quý II/2022").click()
+        expect(page.locator(".papi-title h1")).to_have_text("Tổng quan quý II/2022")
+        expect(page).to_have_url(re.compile("period=2022-Q2&as_of=2022-06-14"))
+        page.click(".papi-menu a >> nth=1")
+        expect(page).to_have_url(re.compile(r"/[a-z-]+\?plan=qt-2022&period=2022-Q2&as_of=2022-06-14"))
+        settle(page)
+        assert page.evaluate("() => performance.getEntriesByType('navigation').length") == 1
+        page.go_back()
+        expect(page.locator(".papi-title h1")).to_have_text("Tổng quan quý II/2022")
+        page.go_back()
+        expect(page.locator(".papi-title h1")).to_have_text("Tổng quan quý I/2022")
+
+
+def test_a_figure_opens_its_rows_in_the_same_session(new_page: NewPage) -> None:
+    with new_page("/?plan=qt-2022&period=2022-Q1") as page:
+        page.evaluate("() => { window.kept = true }")
+        page.click(".papi-stacked .papi-seg a >> nth=0")
+        expect(page).to_have_url(
+            re.compile(r"/nhiem-vu\?plan=qt-2022&period=2022-Q1&as_of=2022-03-14&dimension=\d&state=")
+        )
+        settle(page)
+        assert page.evaluate("() => window.kept") is True
+
+
+def test_the_page_answers_under_its_own_address_too(new_page: NewPage) -> None:
+    with new_page("/tong-quan?plan=qt-2022&period=2022-Q1") as page:
+        expect(page.locator(".papi-title h1")).to_have_text("Tổng quan quý I/2022")
+        expect(page.locator(".papi-menu a[aria-current=page]")).to_have_text("Tổng quan")
+
+
+def test_on_paper_the_sidebar_is_gone_and_nothing_is_cut(new_page: NewPage) -> None:
+    with new_page("/?plan=qt-2022&period=2022-Q1") as page:
+        page.emulate_media(media="print")
+        expect(page.locator("[data-testid=stSidebar]")).to_be_hidden()
+        cut = page.evaluate(
+            "() => [...document.querySelectorAll('.papi-name, .papi-what > *')]"
+            ".filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflow !== 'visible').length"
+        )
+        assert cut == 0

@@ -1,0 +1,134 @@
+"""From a file to the dashboard and back in a real browser; at the end the store stands as it stood before."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Dialog, Page, expect
+
+from papi_metrics.wording import page_catalogue as catalogue_words
+from papi_metrics.wording import page_update as words
+from tests.browser.conftest import NewPage, english_on, settle
+from tests.services import books
+
+VIEW = "?plan=qt-2022&period=2022-Q1"
+TASK = "Công khai, minh bạch và kiểm soát chặt chẽ các khoản thu phí, lệ phí theo đúng quy định."
+ACROSS = """
+() => Math.max(...[document.documentElement, ...document.querySelectorAll(".papi, [class*=st-key-papi-card]")].map(
+  (part) => part.scrollWidth - part.clientWidth))
+"""
+
+
+@pytest.fixture
+def returned(tmp_path: Path) -> Path:
+    """A return that says one more task is done, with a title that names its quarter."""
+    row = (
+        "2.3",
+        TASK,
+        "Phòng Kế hoạch - Tài chính",
+        "",
+        "Thường xuyên",
+        "Hoàn thành",
+        "10/03/2022",
+        "Đối chiếu 5 khoản phí",
+        "9/BC",
+    )
+    path = tmp_path / "bao-cao-bo-sung.xlsx"
+    path.write_bytes(books.book("KẾT QUẢ THỰC HIỆN KẾ HOẠCH PAPI QUÝ I/2022", books.RETURN_HEADER, [row]))
+    return path
+
+
+def upload(page: Page, *files: Path) -> None:
+    """Choose files in the field and wait until they lie on the desk."""
+    page.set_input_files("[data-testid=stFileUploader] input[type=file]", [str(path) for path in files])
+    expect(page.locator(".papi-file h2", has_text=files[0].name)).to_be_visible()
+    settle(page)
+
+
+def press(page: Page, label: str) -> None:
+    """Press the first button of that name."""
+    page.get_by_role("button", name=label, exact=True).first.click()
+    settle(page)
+
+
+def done(page: Page) -> str:
+    """What the first card of Tổng quan says."""
+    return page.locator(".papi-card").first.inner_text()
+
+
+def test_an_upload_reaches_the_dashboard_and_its_undo_takes_it_back(new_page: NewPage, returned: Path) -> None:
+    with new_page("/" + VIEW) as page:
+        before = done(page)
+        page.get_by_role("link", name="Cập nhật quý", exact=True).click()
+        page.wait_for_selector("[data-testid=stFileUploader]")
+        settle(page)
+        upload(page, returned)
+        expect(page.get_by_text("1 dòng dữ liệu → 1 dòng báo cáo")).to_be_visible()
+        page.get_by_role("button", name=words.ACCEPT).dblclick()
+        settle(page)
+        saved = page.locator(".papi-line-good", has_text="Đã lưu lần nhập số")
+        expect(saved).to_have_count(1)
+        saved.get_by_role("link", name=words.OPEN_OVERVIEW).click()
+        page.wait_for_selector(".papi-card")
+        settle(page)
+        assert done(page) != before
+        page.get_by_role("link", name="Cập nhật quý", exact=True).click()
+        expect(saved).to_be_visible()
+        settle(page)
+        press(page, words.UNDO)
+        page.get_by_label(words.UNDO_REASON, exact=True).fill("thử")
+        page.get_by_role("button", name=words.UNDO).last.click()
+        expect(page.get_by_text("Đã hoàn tác lần nhập số")).to_be_visible()
+        settle(page)
+        page.get_by_role("link", name="Tổng quan", exact=True).click()
+        page.wait_for_selector(".papi-card")
+        settle(page)
+        assert done(page) == before
+
+
+def test_a_refreshed_page_forgets_the_desk_and_has_saved_nothing(new_page: NewPage, returned: Path) -> None:
+    with new_page("/cap-nhat" + VIEW) as page:
+        count = page.locator("[class*=st-key-papi-wide-past-]").count()
+        upload(page, returned)
+        page.reload()
+        expect(page.get_by_text(words.NOTHING_YET_TITLE)).to_be_visible()
+        settle(page)
+        assert page.locator("[class*=st-key-papi-wide-past-]").count() == count
+
+
+def test_hostile_and_broken_files_are_told_and_nothing_of_them_runs(new_page: NewPage, tmp_path: Path) -> None:
+    marked, broken = tmp_path / "danh dau.xlsx", tmp_path / "hong.docx"
+    marked.write_bytes(books.plan_book(2025, "Văn phòng", ("3", "<img src=x onerror=alert(1)>", "[a](b)", "", "mai")))
+    broken.write_bytes(books.bytes_of(books.PLAN_2022)[:2000])
+    with new_page("/cap-nhat" + VIEW) as page:
+        asked: list[str] = []
+
+        def note(dialog: Dialog) -> None:
+            asked.append(dialog.message)
+            dialog.dismiss()
+
+        page.on("dialog", note)
+        upload(page, marked, broken)
+        expect(page.get_by_text("Tệp bị hỏng hoặc chưa tải về đủ")).to_be_visible()
+        expect(page.get_by_text("<img src=x onerror=alert(1)>").first).to_be_visible()
+        assert page.locator("[data-testid=stMain] img").count() == 0
+        assert asked == []
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (390, 844)], ids=["laptop", "projector", "phone"])
+def test_both_pages_stand_in_vietnamese_and_never_scroll_sideways(
+    new_page: NewPage, returned: Path, size: tuple[int, int]
+) -> None:
+    width, height = size
+    with new_page("/cap-nhat" + VIEW, width=width, height=height) as page:
+        upload(page, returned)
+        assert english_on(page) == []
+        assert page.evaluate(ACROSS) <= 1
+        page.goto(re.sub("cap-nhat", "danh-muc", page.url))
+        page.wait_for_selector("[data-testid=stTabs]")
+        settle(page)
+        for tab in catalogue_words.TABS:
+            page.get_by_role("tab", name=tab, exact=True).click()
+            settle(page)
+            assert english_on(page) == []
+            assert page.evaluate(ACROSS) <= 1

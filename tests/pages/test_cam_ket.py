@@ -1,0 +1,124 @@
+"""Cam kết on the sample: target, figure, gap, pace, explanation, and the way to the cell."""
+
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.opening import COMMITTED, QUARTER_1, files_of, html_of, key_of, lines_of, opened, words_of
+
+TABLE = "Cam kết"
+TREND = "Diễn biến"
+SPENDING = "Thực hiện giải ngân kế hoạch đầu tư vốn ngân sách"
+PAYMENT = "Tỷ lệ thanh toán trực tuyến"
+SILENT = "Chịu trách nhiệm giải trình trước đồng chí"
+SIMPLER = "Rà soát, đề xuất phương án đơn giản hóa"
+
+
+def line(app: AppTest, text: str) -> str:
+    return next(line for line in lines_of(app, TABLE) if text in line)
+
+
+def test_every_commitment_stands_in_the_list_the_worst_first(app: AppTest) -> None:
+    lines = lines_of(opened(app, "cam_ket", COMMITTED), TABLE)
+    assert len(lines) == 14
+    assert "✕ Không đạt" in lines[0]
+    assert "✓ Đạt" in lines[-1]
+    assert "14/14 cam kết · kém nhất trước · đạt 7/12 (58,3%) trong số đánh giá được" in words_of(app)
+
+
+def test_a_figure_carries_fraction_finality_gap_and_pace(app: AppTest) -> None:
+    opened(app, "cam_ket", COMMITTED)
+    found = line(app, PAYMENT)
+    for part in (
+        "≥ 40%",
+        "32,8%",
+        "105/320",
+        "ước, đến 09/09/2024",
+        "−7,2 điểm %",
+        "cần đạt mỗi quý +7,2 điểm % · còn 1 quý",
+        "▲ Có nguy cơ",
+    ):
+        assert part in found, part
+
+
+def test_rounding_lifts_no_state_and_hides_no_gap(app: AppTest) -> None:
+    found = line(opened(app, "cam_ket", COMMITTED), SPENDING)
+    assert "&gt; 90% 90,0%" in found
+    assert "−0,04 điểm %" in found
+    assert "✕ Không đạt" in found
+
+
+def test_a_missing_explanation_is_said_and_one_that_is_there_is_not(app: AppTest) -> None:
+    opened(app, "cam_ket", COMMITTED)
+    assert "chưa có giải trình" in line(app, SPENDING)
+    assert "chưa có giải trình" not in line(app, SIMPLER)
+
+
+def test_a_judgement_is_given_in_words_and_no_figure_is_no_zero(app: AppTest) -> None:
+    opened(app, "cam_ket", COMMITTED)
+    assert "Đạt một phần chính thức, đến 09/09/2024" in line(app, SIMPLER)
+    assert "chưa có số liệu – – ○ Chưa đủ số liệu" in line(app, SILENT)
+
+
+def test_filters_of_the_address_narrow_the_list_together(app: AppTest) -> None:
+    opened(app, "cam_ket", COMMITTED, block="B.I", unit="VP", state="met")
+    lines = lines_of(app, TABLE)
+    assert lines == []
+    opened(app, "cam_ket", COMMITTED, block="B.II", unit="VP", state="met")
+    assert all("Khối B.II" in found and "✓ Đạt" in found for found in lines_of(app, TABLE))
+    assert len(lines_of(app, TABLE)) == 4
+
+
+def test_an_opened_commitment_tells_figures_explanation_trend_and_source(app: AppTest) -> None:
+    key = key_of(opened(app, "cam_ket", COMMITTED), PAYMENT)
+    text = words_of(opened(app, "cam_ket", COMMITTED, key=key))
+    for part in (
+        "Tỷ lệ thanh toán trực tuyến đạt 40% trở lên ô Bảng 2!C9",
+        "32,8% ô Cam kết!G20",
+        "105/320",
+        "−7,2 điểm %",
+        "Mức đạt so với mục tiêu 82,0%",
+        "Chỉ số đơn vị chưa ghi",
+        "MH-C11-Q3/BC ngày 09/09/2024",
+        "Nguyên nhân Minh họa: người nộp quen trả tiền mặt. ô Cam kết!R20",
+        "Hạn mới 31/12/2024",
+        "Người chịu trách nhiệm Lãnh đạo Văn phòng Sở",
+    ):
+        assert part in text, part
+    assert lines_of(app, TREND) == [
+        "Quý I/2024 22,2% 20/90 ước 08/03/2024",
+        "Quý II/2024 29,0% 58/200 ước 07/06/2024",
+        "Quý III/2024 32,8% 105/320 ước 09/09/2024",
+    ]
+    assert 'aria-label="Quý I/2024: 22,2%; Quý II/2024: 29,0%; Quý III/2024: 32,8%"' in html_of(app)
+    assert files_of(app) == [
+        "Tải tệp gốc: cam-ket-2024.docx",
+        "Tải tệp gốc: bao-cao-quy-3-2024-so-lieu-minh-hoa.xlsx",
+    ]
+
+
+def test_a_commitment_not_met_without_an_explanation_says_who_has_to_give_it(app: AppTest) -> None:
+    key = key_of(opened(app, "cam_ket", COMMITTED), SPENDING)
+    text = words_of(opened(app, "cam_ket", COMMITTED, key=key))
+    assert "Cam kết chưa đạt và chưa có giải trình. Đơn vị chủ trì ghi nguyên nhân" in text
+
+
+def test_a_commitment_without_figures_shows_no_trend_and_no_zero(app: AppTest) -> None:
+    key = key_of(opened(app, "cam_ket", COMMITTED), SILENT)
+    text = words_of(opened(app, "cam_ket", COMMITTED, key=key))
+    assert "Chưa có số liệu ở kỳ nào." in text
+    assert "Thực hiện chưa có số liệu" in text
+
+
+def test_a_figure_of_an_earlier_period_is_called_so(app: AppTest) -> None:
+    later = {"plan": "qt-2024", "period": "2024-Q4", "as_of": "2024-12-14"}
+    assert "số liệu quý III/2024" in line(opened(app, "cam_ket", later), PAYMENT)
+
+
+def test_a_plan_without_commitments_says_so(app: AppTest) -> None:
+    text = words_of(opened(app, "cam_ket", QUARTER_1))
+    assert "Kế hoạch này chưa có bảng cam kết." in text
+    assert files_of(app) == ["Tải bảng tổng hợp (.xlsx)"]
+
+
+def test_an_unknown_commitment_is_said(app: AppTest) -> None:
+    opened(app, "cam_ket", COMMITTED, key="no-such-key")
+    assert "Kế hoạch này không có cam kết mà địa chỉ nêu." in words_of(app)

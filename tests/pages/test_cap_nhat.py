@@ -1,0 +1,267 @@
+"""Cập nhật quý: from a file to the ledger and back, with mistakes, broken files and second clicks."""
+
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from papi_metrics.services import looking
+from papi_metrics.services.stores import Store
+from papi_metrics.wording import page_update as words
+from tests.pages.conftest import ROOT
+from tests.pages.opening import QUARTER_1, html_of, lines_of, opened, words_of
+from tests.pages.working import calm, choose, fill, labels_of, press, upload
+from tests.services import books
+from tests.services.books import bytes_of, name_of
+
+PLAN = "Nhiệm vụ: Mới"
+HOSTILE = "Rà soát <script>alert(1)</script> & công khai"
+
+
+@pytest.fixture
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The page over a store that holds nothing."""
+    monkeypatch.setenv("PAPI_STORE", str(tmp_path / "papi.duckdb"))
+    st.cache_resource.clear()
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    app.run()
+    app.switch_page("pages/cap_nhat.py")
+    app.run()
+    return calm(app)
+
+
+@pytest.fixture
+def page(app: AppTest) -> AppTest:
+    """The page over the sample."""
+    return calm(opened(app, "cap_nhat", QUARTER_1))
+
+
+def sample(path: str) -> tuple[str, bytes]:
+    return name_of(path), bytes_of(path)
+
+
+def version_of(store: Path) -> int:
+    st.cache_resource.clear()
+    with Store.open(store) as opened_store:
+        return opened_store.version
+
+
+def test_an_empty_store_says_how_to_begin(empty: AppTest) -> None:
+    text = words_of(empty)
+    assert words.EMPTY_STORE in text
+    assert words.NO_HISTORY in text
+    assert words.LOAD_FIRST_SAMPLE in labels_of(empty)
+
+
+def test_a_plan_becomes_a_plan_of_the_store_with_one_press(empty: AppTest) -> None:
+    upload(empty, sample(books.PLAN_2022))
+    text = words_of(empty)
+    assert "Kế hoạch · năm 2022" in text
+    assert "31 dòng dữ liệu → 28 nhiệm vụ; 3 dòng nối" in text
+    assert len(lines_of(empty, PLAN)) == 28
+    assert empty.number_input[0].value == 2022
+    fill(empty, words.PERSON, "Nguyễn Thị Lan").run()
+    press(empty, words.ACCEPT)
+    text = words_of(empty)
+    assert "28 mới." in text
+    assert "Nguyễn Thị Lan" in text
+    assert any("plan=qt-2022" in link for link in html_of(empty).split('"'))
+    assert words.ACCEPT not in labels_of(empty)
+
+
+def test_files_of_one_batch_are_saved_in_the_order_they_need_each_other(empty: AppTest) -> None:
+    paths = (books.REPORT_2022, books.COMMITMENTS_2024, books.PLAN_2022, books.PLAN_2024)
+    upload(empty, *(sample(path) for path in paths))
+    press(empty, words.ACCEPT_ALL)
+    text = words_of(empty)
+    assert words.several_saved(4) in text
+    assert "23 đoạn báo cáo" in text
+
+
+def test_a_return_without_any_plan_asks_for_the_plan_first(empty: AppTest) -> None:
+    upload(empty, sample(books.RETURN_2022))
+    assert words.NO_PLAN_FOR_RETURN in words_of(empty)
+    assert words.ACCEPT not in labels_of(empty)
+
+
+def test_a_file_that_cannot_be_read_says_why_and_the_others_go_on(page: AppTest) -> None:
+    broken = bytes_of(books.APPENDIX_2022)[:3000]
+    upload(
+        page,
+        ("hong.xlsx", broken),
+        ("~$khoa.docx", b"x"),
+        ("anh.png", b"\x89PNG\r\n\x1a\n"),
+        ("kh.xlsx", books.plan_book()),
+    )
+    text = words_of(page)
+    assert "Tệp bị hỏng hoặc chưa tải về đủ" in text
+    assert "tệp tạm do Office tạo ra" in text
+    assert "Tệp hình ảnh không đọc được thành bảng" in text
+    assert "2 dòng dữ liệu → 2 nhiệm vụ" in text
+    for _ in range(3):
+        press(page, words.SKIP, -1)
+    assert "hong.xlsx" not in words_of(page)
+    assert "kh.xlsx" in words_of(page)
+
+
+def test_a_file_without_a_table_says_what_was_read(page: AppTest) -> None:
+    upload(page, ("danh-sach.csv", "Họ tên,Ngày sinh\nLan,1990\n".encode()))
+    text = words_of(page)
+    assert "Không nhận ra" in text
+    assert "Không tìm thấy bảng" in text
+    assert words.NOTHING_SAVED in text
+
+
+def test_mistakes_of_a_return_stand_with_their_cells_and_block_it(page: AppTest, store_file: Path) -> None:
+    before = version_of(store_file)
+    upload(page, ("kh.xlsx", books.plan_book()))
+    press(page, words.ACCEPT)
+    upload(page, ("bao-cao-quy-1-2025.xlsx", books.return_book("xong rồi nhé", "31/02/2025")))
+    found = lines_of(page, words.FINDINGS)
+    assert len(found) == 2
+    assert "✕ Lỗi Sheet F3 xong rồi nhé" in found[0]
+    assert "✕ Lỗi Sheet G3 31/02/2025" in found[1]
+    assert words.BLOCKED in words_of(page)
+    assert words.ACCEPT not in labels_of(page)
+    assert version_of(store_file) == before + 2
+
+
+def test_a_warning_is_accepted_with_a_reason_only(page: AppTest) -> None:
+    upload(page, ("kh.xlsx", books.plan_book(2025, "Phòng Chưa Ai Biết")))
+    press(page, words.ACCEPT)
+    assert words.REASON_NEEDED in words_of(page)
+    fill(page, words.REASON, "đơn vị mới lập").run()
+    press(page, words.ACCEPT)
+    assert "2 mới." in words_of(page)
+    assert words.REASON_NEEDED not in words_of(page)
+
+
+def test_an_unknown_name_is_remembered_and_the_file_read_anew(page: AppTest) -> None:
+    upload(page, ("kh.xlsx", books.plan_book(2025, "Phòng HCTH")))
+    choose(page, words.IS_UNIT.format(name="Phòng HCTH"), "VP").run()
+    press(page, words.REMEMBER)
+    assert words.NO_FINDINGS in words_of(page) or "cảnh báo" not in words_of(page)
+    assert all("Văn phòng Sở" in line for line in lines_of(page, PLAN))
+
+
+def test_unknown_names_of_a_new_department_become_its_units(empty: AppTest) -> None:
+    more = ("3", "Đo lường mức độ hài lòng", "Phòng Quản lý ngành", "", "Hàng quý")
+    upload(empty, ("kh.xlsx", books.plan_book(2025, "Phòng Cải cách hành chính", more)))
+    fill(empty, words.DEPARTMENT_NAME, "Sở Nội vụ tỉnh Quảng Trị").run()
+    press(empty, words.FOUND_FIRST)
+    press(empty, words.ADD_ALL.format(count=2))
+    leads = [line for line in lines_of(empty, PLAN) if "Phòng Cải cách hành chính" in line]
+    assert len(leads) == 2
+    assert words.REASON not in [field.label for field in empty.text_input]
+    press(empty, words.ACCEPT)
+    assert "3 mới." in words_of(empty)
+
+
+def test_a_new_department_needs_a_name(empty: AppTest) -> None:
+    upload(empty, ("kh.xlsx", books.plan_book()))
+    press(empty, words.ACCEPT)
+    assert "Chưa ghi tên Sở." in words_of(empty)
+
+
+def test_what_changed_is_shown_old_and_new_and_what_is_gone_is_asked(page: AppTest) -> None:
+    upload(page, ("kh.xlsx", books.plan_book()))
+    press(page, words.ACCEPT)
+    rows = [("1", "Niêm yết công khai thủ tục hành chính tại bộ phận một cửa", "Thanh tra", "", "Thường xuyên")]
+    upload(page, ("kh-sua.xlsx", books.book("KẾ HOẠCH NÂNG CAO CHỈ SỐ PAPI NĂM 2025", books.PLAN_HEADER, rows)))
+    changed = lines_of(page, "Nhiệm vụ: Thay đổi")
+    assert len(changed) == 1
+    assert changed[0].endswith("Chủ trì Văn phòng Sở Thanh tra Sở")
+    assert len(lines_of(page, "Nhiệm vụ: Không còn trong tệp")) == 1
+    assert "Có dòng không còn trong tệp" in words_of(page)
+    assert words.REASON in [field.label for field in page.text_input]
+
+
+def test_the_same_file_again_changes_nothing(page: AppTest, store_file: Path) -> None:
+    before = version_of(store_file)
+    upload(page, sample(books.PLAN_2022))
+    assert words.UNCHANGED in words_of(page)
+    assert words.ACCEPT not in labels_of(page)
+    assert version_of(store_file) == before
+
+
+def test_markup_in_files_and_names_stays_text(page: AppTest) -> None:
+    more = ("3", HOSTILE, "Phòng *Hành* [lạ]", "", "Thường xuyên")
+    upload(page, ("<img src=x onerror=alert(1)>.xlsx", books.plan_book(2025, "Văn phòng", more)))
+    html = html_of(page)
+    assert "Rà soát &lt;script&gt;alert(1)&lt;/script&gt; &amp; công khai" in html
+    assert "<script>alert" not in html
+    assert "<img" not in html
+    assert words.IS_UNIT.format(name=r"Phòng \*Hành\* \[lạ\]") in [box.label for box in page.selectbox]
+
+
+def test_an_import_is_undone_with_a_reason_and_restored(page: AppTest, store_file: Path) -> None:
+    upload(page, ("kh.xlsx", books.plan_book()))
+    press(page, words.ACCEPT)
+    press(page, words.UNDO)
+    press(page, words.UNDO, 1)
+    assert words.UNDO_REASON_NEEDED in words_of(page)
+    fill(page, words.UNDO_REASON, "nhầm tệp")
+    press(page, words.UNDO, 1)
+    text = words_of(page)
+    assert "Đã hoàn tác lần nhập số" in text
+    assert words.NOTHING_YET_TITLE in text
+    page.segmented_control[0].set_value(words.ALL_PLANS).run()
+    press(page, words.OPEN)
+    fill(page, words.UNDO_REASON, "không nhầm")
+    press(page, words.RESTORE)
+    assert "Đã khôi phục lần nhập số" in words_of(page)
+
+
+def test_the_history_names_what_was_built_on_an_import_and_gives_its_file(page: AppTest) -> None:
+    text = words_of(page)
+    assert "ke-hoach-14-KH-SKHCN.docx 28 nhiệm vụ ✓ Đang dùng" in text
+    assert "04/03/2022 09:00 Bộ mẫu" in text
+    press(page, words.OPEN, -1)
+    text = words_of(page)
+    assert "31 dòng dữ liệu → 28 nhiệm vụ" in text
+    assert "lần nhập sau dựa trên lần này vẫn được giữ" in text
+    assert [button.proto.label for button in page.main.get("download_button")] == [words.DOWNLOAD]
+
+
+def test_one_press_keeps_only_real_figures_and_one_brings_the_sample_back(page: AppTest) -> None:
+    press(page, words.REAL_ONLY)
+    assert "chỉ còn số liệu thật" in words_of(page)
+    assert words.SAMPLE_OFF in words_of(page)
+    press(page, words.LOAD_SAMPLE)
+    assert "Đã nạp 9 tệp của bộ mẫu." in words_of(page)
+    assert words.REAL_ONLY in labels_of(page)
+
+
+def test_the_person_is_kept_from_page_to_page(page: AppTest) -> None:
+    fill(page, words.PERSON, "Trần Văn Bình").run()
+    page.switch_page("pages/danh_muc.py").run()
+    assert [field.value for field in page.text_input if field.label == words.PERSON] == ["Trần Văn Bình"]
+
+
+def test_a_return_of_a_year_without_a_plan_says_so(page: AppTest) -> None:
+    upload(page, ("bao-cao-quy-1-2025.xlsx", books.return_book()))
+    assert words.OTHER_YEAR.format(year=2025, plan_year=2022) in words_of(page)
+    assert words.ACCEPT not in labels_of(page)
+
+
+def test_a_fault_of_the_program_puts_the_file_aside_and_the_page_goes_on(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object, **__: object) -> None:
+        raise RuntimeError("a defect")
+
+    monkeypatch.setattr(looking, "look", stumble)
+    upload(page, ("kh.xlsx", books.plan_book()))
+    assert "Phần mềm gặp sự cố khi đọc tệp này" in words_of(page)
+    monkeypatch.undo()
+    press(page, words.SKIP)
+    upload(page, ("kh.xlsx", books.plan_book()))
+    assert words.ACCEPT in labels_of(page)
+
+
+def test_an_office_with_its_own_files_is_not_offered_the_sample(empty: AppTest) -> None:
+    upload(empty, sample(books.PLAN_2022))
+    press(empty, words.ACCEPT)
+    assert words.LOAD_SAMPLE not in labels_of(empty)
+    assert words.LOAD_FIRST_SAMPLE not in labels_of(empty)

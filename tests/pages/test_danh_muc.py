@@ -1,0 +1,188 @@
+"""Danh mục: units, groups, plans, commitments and calendars, edited in forms and checked in Vietnamese."""
+
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from papi_metrics.app import cache
+from papi_metrics.wording import page_catalogue as words
+from papi_metrics.wording import page_update as update_words
+from tests.pages.conftest import ROOT
+from tests.pages.opening import lines_of, opened, words_of
+from tests.pages.working import calm, choose, fill, labels_of, press, upload
+from tests.services import books
+
+COMMITTED = {"plan": "qt-2024", "period": "2024-Q3"}
+QT = "Sở Khoa học và Công nghệ tỉnh Quảng Trị"
+UNITS = words.UNITS.format(org=QT)
+GROUPS = words.GROUPS.format(org=QT)
+# The forms in the order of the page: unit, group, plan, organisation, new plan, commitments.
+UNIT, GROUP, PLAN, DEPARTMENT, COMMITMENTS = range(5)
+
+
+@pytest.fixture
+def page(app: AppTest) -> AppTest:
+    """The page over the sample."""
+    return calm(opened(app, "danh_muc", COMMITTED))
+
+
+def test_units_stand_with_the_names_documents_give_them(page: AppTest) -> None:
+    lines = lines_of(page, UNITS)
+    assert len(lines) == 9
+    assert lines[0] == "VP Văn phòng Sở Phòng, đơn vị Văn phòng Văn phòng Sở"
+    assert len(lines_of(page, GROUPS)) == 3
+
+
+def test_a_name_is_added_to_a_unit_and_said(page: AppTest) -> None:
+    before = cache.store().version
+    fill(page, words.ALIASES, "Văn phòng\nVP Sở KHCN")
+    press(page, words.SAVE, UNIT)
+    assert words.SAVED.format(name="Văn phòng Sở") in words_of(page)
+    assert "VP Sở KHCN" in lines_of(page, UNITS)[0]
+    assert cache.store().version == before + 1
+    press(page, words.SAVE, UNIT)
+    assert words.NOT_CHANGED in words_of(page)
+    assert cache.store().version == before + 1
+
+
+def test_a_new_unit_is_checked_and_every_reason_said(page: AppTest) -> None:
+    choose(page, words.CHOOSE_UNIT, "").run()
+    fill(page, words.CODE, "TTRA")
+    fill(page, words.ALIASES, "Văn phòng")
+    press(page, words.SAVE, UNIT)
+    text = words_of(page)
+    assert "Mã “TTRA” đã có đơn vị khác dùng." in text
+    assert "Chưa ghi tên." in text
+    assert "Tên gọi “Văn phòng” đã thuộc “Văn phòng Sở”" in text
+    fill(page, words.CODE, "pqlkh")
+    fill(page, words.NAME, "Phòng Quản lý khoa học")
+    fill(page, words.ALIASES, "P. QLKH")
+    press(page, words.SAVE, UNIT)
+    assert "PQLKH Phòng Quản lý khoa học" in lines_of(page, UNITS)[-1]
+
+
+def test_a_unit_in_use_is_not_dropped_and_one_that_is_not_is_after_asking(page: AppTest) -> None:
+    assert words.DROP not in labels_of(page)
+    page.checkbox[0].check().run()
+    press(page, words.DROP)
+    text = words_of(page)
+    assert "Đơn vị còn nằm trong nhóm: Các phòng, đơn vị thuộc Sở" in text
+    assert "dòng nhiệm vụ, cam kết còn ghi đơn vị này" in text
+    choose(page, words.CHOOSE_UNIT, "").run()
+    fill(page, words.CODE, "TAM")
+    fill(page, words.NAME, "Tổ công tác tạm")
+    press(page, words.SAVE, UNIT)
+    choose(page, words.CHOOSE_UNIT, "TAM").run()
+    page.checkbox[0].check().run()
+    press(page, words.DROP)
+    assert words.DROPPED.format(name="Tổ công tác tạm") in words_of(page)
+    assert len(lines_of(page, UNITS)) == 9
+
+
+def test_the_members_of_a_group_are_chosen(page: AppTest) -> None:
+    page.multiselect[0].set_value(["VP", "TTRA"])
+    press(page, words.SAVE, GROUP)
+    assert "Văn phòng Sở Thanh tra Sở" in lines_of(page, GROUPS)[0]
+    page.multiselect[0].set_value([])
+    press(page, words.SAVE, GROUP)
+    assert "Nhóm cần ít nhất một đơn vị." in words_of(page)
+
+
+def test_the_calendar_of_a_plan_is_set_and_an_impossible_day_refused(page: AppTest) -> None:
+    fill(page, "Hạn nộp quý I", "31/02")
+    press(page, words.SAVE, PLAN)
+    assert "Hạn quý 1 “31/02” không phải là ngày trong năm" in words_of(page)
+    fill(page, "Hạn nộp quý I", "7/3")
+    page.number_input[0].set_value(20)
+    press(page, words.SAVE, PLAN)
+    assert words.PLAN_SAVED in words_of(page)
+    plan = cache.store().plan("qt-2024")
+    assert plan is not None
+    assert (plan.calendar.due[1].day, plan.due_soon_days) == (7, 20)
+    assert (
+        "Quý I/2024 07/03/2024 15/12/2023 14/03/2024 31/03/2024" in lines_of(page, words.CALENDAR.format(year=2024))[0]
+    )
+
+
+def test_both_calendars_are_told_apart_in_words(page: AppTest) -> None:
+    text = words_of(page)
+    assert "lịch nội bộ do kế hoạch của Sở đặt ra" in text
+    assert "Nghị định 09/2019/NĐ-CP" in text
+
+
+def test_a_department_without_a_name_is_refused(page: AppTest) -> None:
+    fill(page, words.ORGANISATION_NAME, " ")
+    press(page, words.SAVE, DEPARTMENT)
+    assert "Chưa ghi tên Sở." in words_of(page)
+
+
+def test_a_new_plan_of_the_department_is_made(page: AppTest) -> None:
+    press(page, words.CREATE)
+    assert "Chưa ghi tên kế hoạch." in words_of(page)
+    fill(page, words.TITLE, "Kế hoạch năm 2025", 1)
+    press(page, words.CREATE)
+    assert words.CREATED.format(title="Kế hoạch năm 2025", plan="qt-2025") in words_of(page)
+    plan = cache.store().plan("qt-2025")
+    assert plan is not None
+    assert (plan.org, plan.year) == ("qt", 2025)
+
+
+def test_index_and_base_of_commitments_are_filled_in(page: AppTest) -> None:
+    choose(page, words.INDEX, "PAR INDEX")
+    press(page, words.SAVE, COMMITMENTS)
+    assert words.COMMITMENTS_SAVED in words_of(page)
+    assert cache.store().commitments("qt-2024")[0].record.index == "PAR INDEX"
+
+
+def test_a_base_is_asked_for_relative_targets_only_and_must_be_a_number(app: AppTest) -> None:
+    header = ("TT", "Nội dung cam kết", "Mục tiêu", "Chủ trì thực hiện", "Thời gian hoàn thành")
+    rows = [
+        ("1", "Nâng điểm Chỉ số PAPI", "tăng ít nhất 0,2 điểm so với năm 2024", "Văn phòng", "Năm 2025"),
+        ("2", "Hồ sơ đúng hạn", "đạt 100%", "Văn phòng", "Năm 2025"),
+    ]
+    opened(app, "cap_nhat", COMMITTED)
+    upload(app, ("cam-ket.xlsx", books.book("CAM KẾT NÂNG CAO CHỈ SỐ PAPI NĂM 2025", header, rows)))
+    press(app, update_words.ACCEPT)
+    opened(app, "danh_muc", {"plan": "qt-2025", "period": "2025-Q1"})
+    assert len([field for field in app.text_input if field.label == words.BASE]) == 1
+    fill(app, words.BASE, "nhiều")
+    press(app, words.SAVE, COMMITMENTS)
+    assert "Số gốc “nhiều” không phải là một con số" in words_of(app)
+    fill(app, words.BASE, "42,394")
+    press(app, words.SAVE, COMMITMENTS)
+    assert words.COMMITMENTS_SAVED in words_of(app)
+    assert [field.value for field in app.text_input if field.label == words.BASE] == ["42,394"]
+
+
+def test_a_plan_is_read_again_from_its_file_with_the_units_of_now(app: AppTest) -> None:
+    opened(app, "cap_nhat", COMMITTED)
+    upload(app, ("kh.xlsx", books.plan_book(2025, "Phòng HCTH")))
+    fill(app, update_words.REASON, "đơn vị mới").run()
+    press(app, update_words.ACCEPT)
+    opened(app, "danh_muc", {"plan": "qt-2025", "period": "2025-Q1"})
+    fill(app, words.ALIASES, "Văn phòng\nPhòng HCTH")
+    press(app, words.SAVE, UNIT)
+    press(app, words.REREAD)
+    assert words.REREAD_READY.format(count=1) in words_of(app)
+    opened(app, "cap_nhat", {"plan": "qt-2025", "period": "2025-Q1"})
+    changed = lines_of(app, "Nhiệm vụ: Thay đổi")
+    assert [line.rpartition("Chủ trì ")[2] for line in changed] == ["Phòng HCTH Văn phòng Sở"] * 2
+    press(app, update_words.ACCEPT)
+    assert {item.record.lead for item in cache.store().tasks("qt-2025")} == {("VP",)}
+
+
+def test_a_store_without_plans_can_be_begun_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAPI_STORE", str(tmp_path / "papi.duckdb"))
+    st.cache_resource.clear()
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    app.run()
+    app.switch_page("pages/danh_muc.py").run()
+    assert words.EMPTY in words_of(app)
+    fill(app, words.DEPARTMENT_NAME, "Sở Nội vụ")
+    fill(app, words.PROVINCE, "Quảng Trị")
+    fill(app, words.TITLE, "Kế hoạch năm 2026")
+    press(app, words.CREATE)
+    assert "Đã tạo kế hoạch “Kế hoạch năm 2026”" in words_of(app)
+    assert words.UNITS.format(org="Sở Nội vụ") in words_of(app)

@@ -1,0 +1,139 @@
+"""Tổng quan on the sample: what stands on it, and that an address brings it back."""
+
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from papi_metrics.app import registry
+from papi_metrics.services.stores import Store
+
+ROOT = Path(__file__).parents[2]
+
+
+def said(app: AppTest) -> str:
+    """All HTML on the page but style and script."""
+    parts = [element.proto.body for element in app.get("html")]
+    return "\n".join(part for part in parts if not part.startswith(("<style", "<script")))
+
+
+def words_of(app: AppTest) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", said(app)))
+
+
+def opened(app: AppTest, **address: str) -> AppTest:
+    for name, word in address.items():
+        app.query_params[name] = word
+    app.run()
+    assert not app.exception
+    return app
+
+
+def test_the_page_answers_what_is_red_why_and_who(app: AppTest) -> None:
+    text = words_of(opened(app, plan="qt-2022", period="2022-Q1", as_of="2022-03-14"))
+    for part in (
+        "Tổng quan quý I/2022",
+        "Số liệu đến 14/03/2022 · ước",
+        "số liệu minh họa",
+        "Tỷ lệ hoàn thành",
+        "Nhiệm vụ theo nội dung PAPI",
+        "Năm việc cần hỏi trong cuộc họp",
+        "Nộp báo cáo",
+        "hạn 05/03/2022",
+        "Phiên bản số liệu",
+    ):
+        assert part in text, part
+
+
+def test_the_latest_period_of_the_latest_plan_is_shown_first_and_written_into_the_address(app: AppTest) -> None:
+    opened(app)
+    assert app.query_params["plan"] == "qt-2024"
+    assert app.query_params["period"] == "2024-Q3"
+    assert app.query_params["as_of"] == "2024-09-14"
+
+
+def test_a_wrong_word_in_the_address_falls_back_and_is_said(app: AppTest) -> None:
+    opened(app, plan="qt-2022", period="2022-Q7")
+    assert "Địa chỉ có kỳ không hợp lệ" in words_of(app)
+    assert app.query_params["period"] == "2022-Q4"
+    app.run()
+    assert "không hợp lệ" not in words_of(app)
+
+
+def test_another_period_brings_its_own_as_of_date(app: AppTest) -> None:
+    opened(app, plan="qt-2022", period="2022-Q1", as_of="2022-03-31")
+    app.selectbox(key="papi-filter-period").select("Quý II/2022").run()
+    assert app.query_params["period"] == "2022-Q2"
+    assert app.query_params["as_of"] == "2022-06-14"
+    assert "Tổng quan quý II/2022" in words_of(app)
+
+
+def test_another_plan_brings_its_own_latest_period(app: AppTest) -> None:
+    opened(app, plan="qt-2022", period="2022-Q1")
+    app.selectbox(key="papi-filter-plan").select("PAPI 2024 · Quảng Trị").run()
+    assert (app.query_params["plan"], app.query_params["period"]) == ("qt-2024", "2024-Q3")
+
+
+def test_figures_lead_to_their_rows_with_the_view_in_the_address(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(app, plan="qt-2022", period="2022-Q1")
+    assert registry.is_listed("nhiem-vu")
+    assert 'href="nhiem-vu?plan=qt-2022&amp;period=2022-Q1&amp;as_of=2022-03-14&amp;dimension=' in said(app)
+
+
+def test_every_dimension_and_the_general_tasks_have_a_bar(app: AppTest) -> None:
+    opened(app, plan="qt-2022", period="2022-Q1")
+    assert said(app).count('class="papi-row"') == 9
+
+
+def test_a_plan_without_commitments_says_so(app: AppTest) -> None:
+    assert "Kế hoạch này chưa có cam kết bằng số." in words_of(opened(app, plan="qt-2022"))
+
+
+def test_bars_of_commitments_carry_figure_target_gap_and_word(app: AppTest) -> None:
+    text = words_of(opened(app, plan="qt-2024", period="2024-Q3"))
+    assert re.search(r"\d+,\d% [≥>] \d+% [−+]?\d+,\d [✕▲✓] (không đạt|có nguy cơ|đạt)", text)
+
+
+def test_a_period_nobody_reported_on_says_so(app: AppTest) -> None:
+    assert "kỳ này chưa có báo cáo" in words_of(opened(app, plan="qt-2024", period="2024-Q4"))
+
+
+def test_the_window_of_a_chart_holds_the_picture_and_the_table(app: AppTest) -> None:
+    opened(app, plan="qt-2022", period="2022-Q1")
+    app.button(key="papi-window-tasks").click().run()
+    assert not app.exception
+    assert "papi-table" in said(app)
+    assert len(app.get("plotly_chart")) == 1
+
+
+def test_without_any_plan_the_page_says_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "empty.duckdb"
+    Store.open(path).close()
+    monkeypatch.setenv("PAPI_STORE", str(path))
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
+    assert not app.exception
+    assert "Chưa có kế hoạch nào" in words_of(app)
+
+
+def test_a_store_that_cannot_be_read_is_told_in_vietnamese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "broken.duckdb"
+    path.write_bytes(b"no database at all" * 1000)
+    monkeypatch.setenv("PAPI_STORE", str(path))
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
+    assert not app.exception
+    assert "Không đọc được kho số liệu" in words_of(app)
+
+
+def test_a_fault_nobody_foresaw_ends_in_a_page_with_a_mark_to_quote(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("papi_metrics.app.board.board", broken)
+    opened(app)
+    text = words_of(app)
+    assert "Trang này gặp lỗi" in text
+    assert re.search(r"Mã lỗi: [0-9a-f]{6}", text)
+    assert "ZeroDivisionError" not in text
