@@ -1,5 +1,14 @@
 """The entry of the app: `streamlit run dashboard.py`."""
 
-from papi_metrics.app import shell
+import streamlit as st
 
-shell.run()
+from papi_metrics.app import server
+
+if __name__ == "__main__":
+    # Streamlit runs this file for every view of a page …
+    from papi_metrics.app import shell
+
+    shell.run()
+else:
+    # … and imports it once before, to find the app.
+    app = st.App(__file__, lifespan=server.started, on_script_error=server.tell_fault)

@@ -9,7 +9,8 @@ from papi_metrics.app.components.units import one, overview
 from papi_metrics.wording import page_units as words
 
 view = filters.current()
-names = {code: unit.name for code, unit in cache_rows.units(view).items() if code in overview.known(view)}
+known = overview.known(view)
+names = {code: unit.name for code, unit in cache_rows.units(view).items() if code in known}
 
 head.show(
     words.TITLE, origin.line(view), origin.is_illustrative((*cache_rows.tasks(view), *cache_rows.commitments(view)))

@@ -1,24 +1,21 @@
 """Everything Tổng quan draws, made once for a view and kept until the store changes."""
 
 from dataclasses import dataclass
-from datetime import date
 
 import pandas as pd
 import streamlit as st
 
-from papi_metrics.app import cache, overview
+from papi_metrics.app import cache, origin, overview
 from papi_metrics.app.components import cards, lists
 from papi_metrics.app.links import address
 from papi_metrics.app.overview import count_of, ratio_of
 from papi_metrics.app.view import View
 from papi_metrics.charts import builders, html_renderer
 from papi_metrics.charts.frames import Row, count, rows, text
-from papi_metrics.charts.spec import ChartSpec, Provenance
+from papi_metrics.charts.spec import ChartSpec
 from papi_metrics.model.ratio import Ratio
 from papi_metrics.model.state import SubmissionState, TaskState
-from papi_metrics.model.update import Finality
 from papi_metrics.wording import charts as chart_words
-from papi_metrics.wording import labels
 from papi_metrics.wording import pages as words
 
 MOST_BULLETS = 9
@@ -54,21 +51,12 @@ def _board(path: str, view: View) -> Board:
     task_rows, commitment_rows = rows(tasks), rows(commitments)
     earlier = cache.earlier(view)
     before = rows(cache.tasks(earlier)) if earlier else []
-    finality = _finality(commitment_rows, view)
-    origin = Provenance(
-        plan=view.title,
-        period=view.period.code,
-        as_of=view.as_of,
-        version=view.version,
-        finality=finality,
-        illustrative=any(row["illustrative"] is True for row in (*task_rows, *commitment_rows)),
-        source=view.org,
-    )
-    tasks_chart = builders.tasks_by_dimension(tasks, _completion(cache.measures(view, "dimension")), origin)
-    commitments_chart = builders.numeric_commitments(commitments, origin)
+    provenance = origin.provenance(view, (*task_rows, *commitment_rows))
+    tasks_chart = builders.tasks_by_dimension(tasks, _completion(cache.measures(view, "dimension")), provenance)
+    commitments_chart = builders.numeric_commitments(commitments, provenance)
     return Board(
-        line=words.as_of_line(view.as_of, labels.FINALITIES[finality] if finality else "", view.has_figures),
-        illustrative=origin.illustrative,
+        line=origin.line(view),
+        illustrative=provenance.illustrative,
         cards=cards.cards(view, _figures(view, task_rows, earlier)),
         tasks=_tasks(view, tasks_chart),
         tasks_chart=tasks_chart,
@@ -76,16 +64,8 @@ def _board(path: str, view: View) -> Board:
         commitments_chart=commitments_chart,
         ask=_ask(view, task_rows, commitment_rows),
         news=_news(view, task_rows, before, commitment_rows, earlier is not None),
-        foot=_foot(view),
+        foot=origin.foot(view),
     )
-
-
-def _finality(commitments: list[Row], view: View) -> Finality | None:
-    """A page is "chính thức" only when every figure on it is; before the period ends nothing can be."""
-    said = {text(row["finality"]) for row in commitments} - {""}
-    if Finality.PROVISIONAL in said or view.as_of < view.period.end:
-        return Finality.PROVISIONAL
-    return Finality.FINAL if said else None
 
 
 def _completion(measures: pd.DataFrame) -> dict[str, Ratio]:
@@ -164,12 +144,3 @@ def _news(view: View, tasks: list[Row], before: list[Row], commitments: list[Row
         else lists.empty(words.NO_CHANGES)
     )
     return handed_in + lists.head(words.CHANGES, words.changed_count(moved.better, moved.worse)) + news
-
-
-def _foot(view: View) -> str:
-    last = cache.last_import(view)
-    if last is None:
-        return lists.foot(view.version, None, "", "")
-    made_at = last.made_at
-    day = date(made_at.year, made_at.month, made_at.day)
-    return lists.foot(view.version, day, f"{made_at:%H:%M}", last.file_name)

@@ -17,10 +17,11 @@ from papi_metrics.app.choice import PlanOption
 from papi_metrics.app.view import View
 from papi_metrics.model.ledger import ImportEntry
 from papi_metrics.model.period import Period
+from papi_metrics.model.update import Finality
 from papi_metrics.services import figures, plans
 from papi_metrics.services.stores import Store
 
-By = Literal["plan", "dimension", "unit"]
+By = Literal["plan", "dimension", "unit", "dimension_unit"]
 
 DEFAULT_STORE = Path("data/papi.duckdb")
 
@@ -75,6 +76,16 @@ def _commitments(path: str, version: int, plan: str, period: str, as_of: date) -
     return figures.commitment_states(_opened(path), plan, Period.parse(period), as_of, version)
 
 
+def finality(view: View) -> Finality:
+    """Tell how sure the figures of the view's period are."""
+    return _finality(str(store_path()), view.version, view.plan, view.period.code, view.as_of)
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _finality(path: str, version: int, plan: str, period: str, as_of: date) -> Finality:
+    return figures.finality(_commitments(path, version, plan, period, as_of), Period.parse(period), as_of)
+
+
 def submissions(view: View) -> pd.DataFrame:
     """Return who has reported, one row a unit."""
     return _submissions(str(store_path()), view.version, view.plan, view.period.code, view.as_of)
@@ -114,4 +125,9 @@ def _unit_names(path: str, version: int, plan: str) -> dict[str, str]:
 
 def last_import(view: View) -> ImportEntry | None:
     """Return the newest import of the plan that stands."""
-    return next((entry for entry in store().imports(view.plan) if not entry.revoked), None)
+    return _last_import(str(store_path()), view.version, view.plan)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _last_import(path: str, version: int, plan: str) -> ImportEntry | None:
+    return next((entry for entry in _opened(path).imports(plan) if not entry.revoked), None)

@@ -83,7 +83,12 @@ def _copied(path: str, version: int, plan: str, period: str) -> Rows:
 
 def narratives(view: View) -> tuple[Narrative, ...]:
     """Return the paragraphs of the period's report, by dimension."""
-    return cache.store().narratives(view.plan, view.period, view.version)
+    return _narratives(str(cache.store_path()), view.version, view.plan, view.period.code)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _narratives(path: str, version: int, plan: str, period: str) -> tuple[Narrative, ...]:
+    return tuple(cache.store().narratives(plan, Period.parse(period), version))
 
 
 def units(view: View) -> dict[str, Unit]:

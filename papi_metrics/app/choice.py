@@ -1,5 +1,6 @@
 """From the words of an address to a plan, a period and an as-of date that exist. No Streamlit in here."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -54,6 +55,12 @@ class Choice:
     def words(self) -> dict[str, str]:
         """The choice as words of an address."""
         return {"plan": self.option.plan.id, "period": self.period.code, "as_of": self.as_of.isoformat()}
+
+
+def told_apart(names: Mapping[str, str]) -> dict[str, str]:
+    """Return code → name; a name that several codes share carries its code: a choice goes by the name that shows."""
+    times = Counter(names.values())
+    return {code: f"{name} ({code})" if times[name] > 1 else name for code, name in names.items()}
 
 
 def default_plan(options: Sequence[PlanOption]) -> PlanOption:

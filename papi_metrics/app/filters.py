@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from papi_metrics.app import cache
-from papi_metrics.app.choice import NAMES, Choice, PlanOption, resolve
+from papi_metrics.app.choice import NAMES, Choice, PlanOption, resolve, told_apart
 from papi_metrics.app.components import notice
 from papi_metrics.app.view import View
 from papi_metrics.model.period import Period
@@ -46,7 +46,7 @@ def begin() -> None:
         as_of=choice.as_of,
         version=version,
         org=choice.option.org,
-        title=_plan_name(choice.option, options),
+        title=_plan_names(options)[choice.option.plan.id],
         has_figures=choice.period in choice.option.periods,
     )
     st.session_state[_NOW] = _Now(view, choice, options)
@@ -90,7 +90,7 @@ def draw() -> None:
     if now is None:
         return
     choice, options = now.choice, now.options
-    names = {option.plan.id: _plan_name(option, options) for option in options}
+    names = _plan_names(options)
     for name, value in (("plan", choice.option.plan.id), ("period", choice.period), ("as_of", choice.as_of)):
         st.session_state[_WIDGET + name] = value
     with st.container(key="papi-filters", horizontal=True, gap="small"):
@@ -101,7 +101,6 @@ def draw() -> None:
             key=_WIDGET + "plan",
             on_change=_changed,
             args=("plan",),
-            width=210,
         )
         st.selectbox(
             words.PERIOD,
@@ -110,7 +109,6 @@ def draw() -> None:
             key=_WIDGET + "period",
             on_change=_changed,
             args=("period",),
-            width=125,
         )
         st.date_input(
             words.AS_OF,
@@ -120,7 +118,6 @@ def draw() -> None:
             format="DD/MM/YYYY",
             on_change=_changed,
             args=("as_of",),
-            width=145,
         )
 
 
@@ -146,7 +143,9 @@ def _word(value: str | Period | date) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _plan_name(option: PlanOption, options: tuple[PlanOption, ...]) -> str:
-    """Return "PAPI 2022", with the organisation where there are several."""
+def _plan_names(options: tuple[PlanOption, ...]) -> dict[str, str]:
+    """Return id → "PAPI 2022", with the organisation where there are several."""
     several = len({each.org for each in options}) > 1
-    return words.plan_name(option.plan.year, (option.place or option.org) if several else "")
+    return told_apart(
+        {each.plan.id: words.plan_name(each.plan.year, (each.place or each.org) if several else "") for each in options}
+    )

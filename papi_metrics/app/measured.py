@@ -15,6 +15,11 @@ Measures = Mapping[str, Row]
 """Name of a measure → its row."""
 
 
+def of_plan(view: View) -> Measures:
+    """Return the measures of the whole plan."""
+    return _measured(str(cache.store_path()), view, "plan").get("", {})
+
+
 def of_dimensions(view: View) -> Mapping[str, Measures]:
     """Return the measures of each dimension, "1" to "8", "0" for the general tasks."""
     return _measured(str(cache.store_path()), view, "dimension")
@@ -25,12 +30,21 @@ def of_units(view: View) -> Mapping[str, Measures]:
     return _measured(str(cache.store_path()), view, "unit")
 
 
+def completion_by_both(view: View) -> Mapping[tuple[str, str], Ratio]:
+    """Return the completion of each unit in each dimension, by (dimension, unit)."""
+    found = cache.measures(view, "dimension_unit")
+    return {
+        (dimension_code(row["dimension"]), text(row["unit"])): Ratio(count(row["numerator"]), count(row["denominator"]))
+        for row in rows(found[found["measure"] == "completion"])
+    }
+
+
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={View: repr})
-def _measured(path: str, view: View, by: Literal["dimension", "unit"]) -> Mapping[str, Measures]:
+def _measured(path: str, view: View, by: Literal["plan", "dimension", "unit"]) -> Mapping[str, Measures]:
     found: dict[str, dict[str, Row]] = {}
     for row in rows(cache.measures(view, by)):
         # Commitments have no dimension: their measures are given for the plan and for units only.
-        code = text(row["unit"]) if by == "unit" else dimension_code(row["dimension"])
+        code = dimension_code(row["dimension"]) if by == "dimension" else text(row["unit"])
         found.setdefault(code, {})[text(row["measure"])] = row
     return found
 

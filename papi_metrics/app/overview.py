@@ -12,9 +12,6 @@ from papi_metrics.model.state import CommitmentState, TaskState
 from papi_metrics.wording import form
 from papi_metrics.wording import pages as words
 
-COPIED_FROM = 0.8
-"""Share of a result's text from which it counts as repeating the plan (domain, 7)."""
-
 _DONE = {TaskState.DONE_ON_TIME, TaskState.DONE_LATE}
 
 
@@ -44,7 +41,7 @@ def count_of(measures: pd.DataFrame, measure: str) -> int:
 
 def is_copied(row: Row) -> bool:
     """Whether the reported result repeats the plan's text or that of the last period."""
-    return (figure(row["copied"]) or 0.0) >= COPIED_FROM
+    return bool(row["repeats"])
 
 
 def lacks_evidence(row: Row) -> bool:
@@ -95,11 +92,9 @@ def _task_rank(row: Row) -> tuple[int, float, str, Tone] | None:
 
 def _missed_by(row: Row) -> str:
     actual = figure(row["actual"])
-    return words.missed_target(_with_unit(actual, row["target_unit"]) if actual is not None else "")
-
-
-def _with_unit(value: float, unit: object) -> str:
-    return form.percent(value) if unit == "%" else form.number(value)
+    if actual is None:
+        return words.missed_target("")
+    return words.missed_target(form.held(actual, text(row["target_unit"]), figure(row["target_value"])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +123,8 @@ def movement(tasks: Sequence[Row], before: Sequence[Row], commitments: Sequence[
         if actual is None or last is None or actual == last:
             continue
         gained = (actual > last) is (row["comparator"] not in {"≤", "<"})
-        unit = row["target_unit"]
-        why = words.from_to(_with_unit(last, unit), _with_unit(actual, unit), rose=actual > last)
+        unit = text(row["target_unit"])
+        why = words.from_to(form.held(last, unit, actual), form.held(actual, unit, last), rose=actual > last)
         item = Item(text(row["content"]), why, Tone.GOOD if gained else Tone.BAD, "cam-ket", text(row["key"]))
         (better if gained else worse).append(item)
     return Movement((*worse, *better), len(better), len(worse))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from papi_metrics.app.choice import told_apart
 from papi_metrics.wording import rows as words
 
 _WIDGET = "papi-query-"
@@ -20,12 +21,13 @@ def pick(name: str, label: str, options: Mapping[str, str]) -> str:
     A code of the address that is no option is dropped, and that is said.
     """
     asked = word(name)
+    names = told_apart(options)
     chosen = asked if asked in options else ""
     st.session_state[_WIDGET + name] = chosen
     st.selectbox(
         label,
         ["", *options],
-        format_func=lambda code: options.get(code, words.EVERYTHING),
+        format_func=lambda code: names.get(code, words.EVERYTHING),
         key=_WIDGET + name,
         on_change=_take_over,
         args=(name,),

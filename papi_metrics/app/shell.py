@@ -6,6 +6,7 @@ import secrets
 from functools import cache
 
 import streamlit as st
+from streamlit.errors import FragmentHandledException
 from streamlit.navigation.page import Page
 
 from papi_metrics.app import filters, registry, theme
@@ -13,38 +14,60 @@ from papi_metrics.app.components import notice, sidebar
 from papi_metrics.services.stores import StoreError
 from papi_metrics.wording import pages as words
 
+_DRESSED = "papi-dressed"
+"""Whether this run has sent the app's style already."""
+
 _log = logging.getLogger("papi_metrics")
 
 
 def run() -> None:
     """Run the page that was asked for. Whatever happens, the user sees a page in Vietnamese."""
+    st.session_state[_DRESSED] = False
     st.set_page_config(
         page_title=words.APP, page_icon=theme.ASSETS / "icon.png", layout="wide", initial_sidebar_state="auto"
     )
     chosen = st.navigation(_pages(), position="hidden")
     theme.put_on()
-    here = chosen.url_path or registry.HOME
+    st.session_state[_DRESSED] = True
     try:
-        filters.begin()
-    except StoreError as error:
-        sidebar.show(here, None)
-        _tell_store(error)
-        return
-    try:
-        sidebar.show(here, filters.optional())
-        chosen.run()
-    except StoreError as error:
-        _tell_store(error)
-    except Exception:
-        mark = secrets.token_hex(3)
-        _log.exception("fault %s on page %s", mark, chosen.title)
-        notice.fault("unexpected", mark)
+        _draw(chosen)
+    except FragmentHandledException:
+        # A window on the page has told its fault already.
+        raise
+    except Exception as error:
+        tell_fault(error)
+    finally:
+        st.session_state[_DRESSED] = False
     _freeze()
 
 
-def _tell_store(error: StoreError) -> None:
-    _log.exception("store: %s", error.code)
-    notice.fault(error.code)
+def _draw(chosen: Page) -> None:
+    here = chosen.url_path or registry.HOME
+    try:
+        filters.begin()
+    except StoreError:
+        sidebar.show(here, None)
+        raise
+    sidebar.show(here, filters.optional())
+    chosen.run()
+
+
+def tell_fault(error: Exception) -> bool:
+    """Say in Vietnamese what ``error`` has broken; the log has the rest, under the mark that the page shows.
+
+    The server calls this for what happens outside a page's own run: in callbacks, which run before it, and in windows.
+    True: the fault has been told.
+    """
+    if not st.session_state.get(_DRESSED, False):
+        theme.put_on()
+    if isinstance(error, StoreError):
+        _log.error("store: %s", error.code, exc_info=error)
+        notice.fault(error.code)
+        return True
+    mark = secrets.token_hex(3)
+    _log.error("fault %s", mark, exc_info=error)
+    notice.fault("unexpected", mark)
+    return True
 
 
 def _pages() -> list[Page]:

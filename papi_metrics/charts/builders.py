@@ -69,7 +69,7 @@ def tasks_by_dimension(tasks: pd.DataFrame, completion: Mapping[str, Ratio], pro
         total=words.DONE_OF_APPLYING,
         provenance=provenance,
         categories=tuple(
-            Category(code, dimension_name(code), _fraction(completion.get(code, nothing))) for code in codes
+            Category(code, dimension_name(code), fraction(completion.get(code, nothing))) for code in codes
         ),
         series=tuple(
             _state_series(state, [counts[code][state] for code in codes])
@@ -79,8 +79,9 @@ def tasks_by_dimension(tasks: pd.DataFrame, completion: Mapping[str, Ratio], pro
     )
 
 
-def _fraction(ratio: Ratio) -> str:
-    return f"{ratio.numerator}/{ratio.denominator}" if ratio.denominator else "–"
+def fraction(ratio: Ratio) -> str:
+    """Return "7/10", a dash where nothing applies."""
+    return f"{ratio.numerator}/{ratio.denominator}" if ratio.denominator else words.NO_FIGURE
 
 
 def _state_series(state: TaskState, counts: Sequence[int]) -> Series:
@@ -100,10 +101,8 @@ def target_words(row: Row) -> str:
     return f"{text(row['comparator']) or '≥'} {_with_unit(value, row['target_unit'])}"
 
 
-def _with_unit(value: float, unit: object, places: int | None = None) -> str:
-    if unit == "%":
-        return form.number(Decimal(str(value)), places) + "%"
-    return form.number(Decimal(str(value)))
+def _with_unit(value: float, unit: object) -> str:
+    return form.number(Decimal(str(value))) + ("%" if unit == "%" else "")
 
 
 def is_numeric(row: Row) -> bool:
@@ -150,14 +149,15 @@ def _gap_share(row: Row) -> float:
 
 def _gap_text(row: Row) -> str:
     gap = figure(row["gap"])
-    return "" if gap is None else form.number(Decimal(str(gap)), 1 if row["target_unit"] == "%" else None, signed=True)
+    return "" if gap is None else form.gap(gap, text(row["target_unit"]))
 
 
 def _actual_point(row: Row) -> Point:
     label = labels.COMMITMENT_STATES[CommitmentState(text(row["state"]))]
     actual = figure(row["actual"])
     share = None if actual is None else 100 * actual / _scale(row)
-    written = words.NO_FIGURE if actual is None else _with_unit(actual, row["target_unit"], 1)
+    target = figure(row["target_value"])
+    written = words.NO_FIGURE if actual is None else form.held(actual, text(row["target_unit"]), target)
     return Point(share, written, Tone(label.tone), f"{label.glyph} {label.word.lower()}")
 
 
@@ -181,14 +181,15 @@ def over_periods(
     periods = sorted({period for _, _, _, values in drawn for period in values})
 
     def point(value: float | None) -> Point:
-        return Point(value, form.number(value, 1) + ("%" if unit == "%" else "") if value is not None else "")
+        return Point(value, form.held(value, unit, target) if value is not None else "")
 
     series = [
         Series(code, name, tuple(point(values.get(period)) for period in periods), tone)
         for code, name, tone, values in drawn
     ]
     if target is not None:
-        series.append(Series("target", words.TARGET, tuple(point(target) for _ in periods), mark=True))
+        goal = Point(target, _with_unit(target, unit))
+        series.append(Series("target", words.TARGET, (goal,) * len(periods), mark=True))
     return ChartSpec(
         kind=ChartKind.LINE,
         slug=f"{slug}-{provenance.period}",
@@ -197,47 +198,49 @@ def over_periods(
         provenance=provenance,
         categories=tuple(Category(period.code, form.period(period)) for period in periods),
         series=tuple(series),
-        places=1,
         top=100 if unit == "%" else None,
     )
 
 
 def dimension_by_unit(
-    tasks: pd.DataFrame, units: Sequence[tuple[str, str]], members: Mapping[str, Sequence[str]], provenance: Provenance
+    states: pd.DataFrame,
+    completion: Mapping[tuple[str, str], Ratio],
+    units: Sequence[tuple[str, str]],
+    provenance: Provenance,
 ) -> ChartSpec:
-    """Lay tasks out by dimension (rows) and lead unit (columns); a cell is coloured by its worst state.
+    """Lay tasks out by dimension (rows) and answering unit (columns); a cell is coloured by its worst state.
 
-    ``units`` are (code, name) in the order of the columns; ``members`` gives the units for which a group stands.
-    The text of a cell is done/applying; its value is the number of tasks, None where the unit leads none.
+    ``states`` has the columns ``dimension``, ``unit`` and ``state``; ``completion`` maps (dimension code, unit) to the
+    measure; ``units`` are (code, name) in the order of the columns. The text of a cell is done/applying, its value the
+    share; a cell without tasks has neither.
     """
-    cells: dict[tuple[str, str], list[tuple[TaskState, bool, bool]]] = {}
-    for row in rows(tasks):
-        leads = {unit for lead in _codes(row["lead"]) for unit in members.get(lead, (lead,))}
-        for unit in leads:
-            found = cells.setdefault((dimension_code(row["dimension"]), unit), [])
-            found.append((TaskState(text(row["state"])), bool(row["done"]), bool(row["applies"])))
-    codes = sorted({dimension_code(cell) for cell in tasks["dimension"]}, key=lambda code: (code == _GENERAL, code))
+    found: dict[tuple[str, str], list[TaskState]] = {}
+    for dimension, unit, state in zip(states["dimension"], states["unit"], states["state"], strict=True):
+        found.setdefault((dimension_code(dimension), unit), []).append(TaskState(state))
+    codes = sorted({code for code, _ in found}, key=lambda code: (code == _GENERAL, code))
+    nothing = Ratio(0, 0)
     return ChartSpec(
         kind=ChartKind.MATRIX,
         slug=f"noi-dung-don-vi-{provenance.period}",
         title=words.DIMENSION_BY_UNIT,
         unit=words.DONE_OF_APPLYING,
         order=words.WORST_STATE_COLOURS,
+        total=words.WHOLE,
         provenance=provenance,
         categories=tuple(Category(code, dimension_name(code)) for code in codes),
         series=tuple(
-            Series(unit, name, tuple(_cell(cells.get((code, unit), [])) for code in codes)) for unit, name in units
+            Series(
+                unit,
+                name,
+                tuple(_cell(found.get((code, unit), []), completion.get((code, unit), nothing)) for code in codes),
+            )
+            for unit, name in units
         ),
     )
 
 
-def _codes(cell: object) -> tuple[str, ...]:
-    return tuple(str(code) for code in cell) if isinstance(cell, Iterable) else ()
-
-
-def _cell(tasks: Sequence[tuple[TaskState, bool, bool]]) -> Point:
-    if not tasks:
+def _cell(states: Sequence[TaskState], done: Ratio) -> Point:
+    if not states:
         return Point(None)
-    label = labels.TASK_STATES[min((state for state, _, _ in tasks), key=_BADNESS.__getitem__)]
-    applying = Ratio(sum(done for _, done, applies in tasks if applies), sum(applies for _, _, applies in tasks))
-    return Point(float(len(tasks)), _fraction(applying), Tone(label.tone), f"{label.glyph} {label.word}")
+    label = labels.TASK_STATES[min(states, key=_BADNESS.__getitem__)]
+    return Point(float(done.share or 0), fraction(done), Tone(label.tone), f"{label.glyph} {label.word}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
 import pandas as pd
 
@@ -11,6 +12,19 @@ Row = Mapping[str, object]
 def rows(frame: pd.DataFrame) -> list[Row]:
     """Return the rows of a frame as dictionaries by column name."""
     return [{str(name): cell for name, cell in row.items()} for row in frame.to_dict("records")]
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows of a frame with None for what is missing and plain dates for timestamps."""
+    names = [str(name) for name in frame.columns]
+    table = frame.astype(object).itertuples(index=False, name=None)
+    return [dict(zip(names, map(_known, row), strict=True)) for row in table]
+
+
+def _known(cell: Any) -> Any:
+    if isinstance(cell, pd.Timestamp):
+        return cell.date()
+    return None if pd.api.types.is_scalar(cell) and pd.isna(cell) else cell
 
 
 def figure(cell: object) -> float | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from html import escape
 
 from papi_metrics.charts.palette import Tone
-from papi_metrics.charts.spec import Category, ChartSpec, Point, Series
+from papi_metrics.charts.spec import Category, ChartKind, ChartSpec, Point, Series
 from papi_metrics.wording import charts as words
 
 Href = Callable[[str, str | None], str | None]
@@ -31,11 +31,13 @@ def stacked(spec: ChartSpec, href: Href) -> str:
         f'<b class="papi-num">{escape(category.total)}</b></div>'
         for row, category in enumerate(spec.categories)
     )
-    legend = "".join(
-        f'<span class="papi-key"><i class="papi-fill papi-{series.tone}"></i>{escape(series.name)}</span>'
-        for series in spec.series
-    )
+    legend = "".join(_key(series) for series in spec.series)
     return f'<div class="papi-stacked">{"".join(rows)}</div><div class="papi-legend">{legend}</div>'
+
+
+def _key(series: Series) -> str:
+    name = escape(f"{series.glyph} {series.name}".strip())
+    return f'<span class="papi-key"><i class="papi-fill papi-{series.tone}"></i>{name}</span>'
 
 
 def _total(spec: ChartSpec, row: int) -> float:
@@ -85,22 +87,36 @@ def _percent(point: Point, top: float) -> float:
 
 
 def table(spec: ChartSpec) -> str:
-    """Return the figures of any chart as a table: one row a category, one column a series, the total last."""
-    words_too = any(point.word for series in spec.series for point in series.points)
+    """Return the figures of any chart as a table: one row a category, one column a series, the totals last."""
+    alone = spec.kind is not ChartKind.MATRIX and any(point.word for series in spec.series for point in series.points)
     head = "".join(f'<th scope="col">{escape(series.name)}</th>' for series in spec.series)
     head += f'<th scope="col">{escape(spec.total)}</th>' if spec.total else ""
-    head += f'<th scope="col">{words.STATE}</th>' if words_too else ""
-    body = []
-    for row, category in enumerate(spec.categories):
-        points = [series.points[row] for series in spec.series]
-        cells = "".join(
-            f"<td>{escape(point.text) if point.value is not None else words.NO_FIGURE}</td>" for point in points
-        )
-        cells += f"<td>{escape(category.total)}</td>" if spec.total else ""
-        state = next((point.word for point in points if point.word), "")
-        cells += f"<td>{escape(state)}</td>" if words_too else ""
-        body.append(f'<tr><th scope="row">{escape(category.detail or category.name)}</th>{cells}</tr>')
+    head += f'<th scope="col">{words.STATE}</th>' if alone else ""
+    body = "".join(_line(spec, row, alone) for row in range(len(spec.categories)))
     return (
         f'<div class="papi-scroll"><table class="papi-table"><thead><tr><th></th>{head}</tr></thead>'
-        f"<tbody>{''.join(body)}</tbody></table></div>"
+        f"<tbody>{body}</tbody>{_totals(spec)}</table></div>"
     )
+
+
+def _line(spec: ChartSpec, row: int, alone: bool) -> str:
+    """``alone``: the row has one state, in a column of its own; in a matrix each figure has its state under it."""
+    category, points = spec.categories[row], [series.points[row] for series in spec.series]
+    cells = "".join(f"<td>{_figure(point, not alone)}</td>" for point in points)
+    cells += f"<td>{escape(category.total)}</td>" if spec.total else ""
+    cells += f"<td>{escape(next((point.word for point in points if point.word), ''))}</td>" if alone else ""
+    return f'<tr><th scope="row">{escape(category.detail or category.name)}</th>{cells}</tr>'
+
+
+def _figure(point: Point, with_state: bool) -> str:
+    if point.value is None:
+        return words.NO_FIGURE
+    state = f"<small>{escape(point.word)}</small>" if with_state and point.word else ""
+    return escape(point.text) + state
+
+
+def _totals(spec: ChartSpec) -> str:
+    if not any(series.total for series in spec.series):
+        return ""
+    cells = "".join(f"<td>{escape(series.total)}</td>" for series in spec.series)
+    return f'<tfoot><tr><th scope="row">{escape(spec.total)}</th>{cells}<td>{escape(spec.whole)}</td></tr></tfoot>'

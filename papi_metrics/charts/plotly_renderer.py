@@ -1,11 +1,12 @@
 """A chart description as a plotly figure for the screen, with the picture its camera button saves."""
 
+from textwrap import wrap
 from typing import Any
 
 import plotly.graph_objects as go
 
 from papi_metrics.charts.palette import LIGHT, Frame, text_on
-from papi_metrics.charts.plotly_traces import escaped, fill_of, row_codes, traces
+from papi_metrics.charts.plotly_traces import column_codes, escaped, fill_of, row_codes, traces
 from papi_metrics.charts.spec import ChartKind, ChartSpec
 from papi_metrics.wording import charts as words
 from papi_metrics.wording import form, labels
@@ -20,13 +21,19 @@ _FRAME = 150
 _SMALLEST = 220
 _NAME_WIDTH = 38
 _CAPTION_WIDTH = 96
+_NAME_LINE = 15
+_NARROWEST = 10
+_ALL_COLUMNS = 96
+"""Letters that the names of all columns of a matrix have side by side."""
 
 
 def height(spec: ChartSpec) -> int:
     """Return the height in pixels that gives each row of ``spec`` the same room."""
     if spec.kind is ChartKind.LINE:
         return 360
-    return max(_SMALLEST, _FRAME + _ROW * len(spec.categories))
+    names = max((len(_wrapped(series.name, spec)) for series in spec.series), default=0)
+    under = _NAME_LINE * names if spec.kind is ChartKind.MATRIX else 0
+    return max(_SMALLEST, _FRAME + _ROW * len(spec.categories) + under)
 
 
 def config(spec: ChartSpec) -> dict[str, Any]:
@@ -118,9 +125,13 @@ def _bar_axes(drawn: go.Figure, spec: ChartSpec, frame: Frame) -> None:
     _row_names(drawn, spec)
     drawn.update_xaxes(visible=False, fixedrange=True)
     drawn.update_layout(margin={"r": 72, "b": 64})
+    _row_totals(drawn, spec)
+
+
+def _row_totals(drawn: go.Figure, spec: ChartSpec) -> None:
     for row, category in zip(row_codes(spec), spec.categories, strict=True):
         text = f"<b>{escaped(category.total)}</b>"
-        drawn.add_annotation(x=1, xref="paper", xanchor="left", y=row, text=text, showarrow=False)
+        drawn.add_annotation(x=1, xref="paper", xanchor="left", xshift=8, y=row, text=text, showarrow=False)
 
 
 def _bullet_axes(drawn: go.Figure, spec: ChartSpec, frame: Frame) -> None:
@@ -135,6 +146,7 @@ def _time_axes(drawn: go.Figure, spec: ChartSpec, frame: Frame) -> None:
         title=spec.unit,
         rangemode="tozero",
         range=[0, top] if top else None,
+        automargin=True,
         fixedrange=True,
         gridcolor=frame.line,
         zerolinecolor=frame.line,
@@ -144,17 +156,36 @@ def _time_axes(drawn: go.Figure, spec: ChartSpec, frame: Frame) -> None:
 
 def _grid_axes(drawn: go.Figure, spec: ChartSpec, frame: Frame) -> None:
     _row_names(drawn, spec)
-    drawn.update_xaxes(side="bottom", automargin=True, showgrid=False, fixedrange=True)
-    for series in spec.series:
+    drawn.update_xaxes(
+        type="category",
+        tickmode="array",
+        tickvals=column_codes(spec),
+        ticktext=["<br>".join(_wrapped(series.name, spec)) for series in spec.series],
+        tickangle=0,
+        tickfont={"size": 11},
+        side="bottom",
+        automargin=True,
+        showgrid=False,
+        fixedrange=True,
+    )
+    drawn.update_layout(margin={"r": 72})
+    for series, column in zip(spec.series, column_codes(spec), strict=True):
         for row, point in zip(row_codes(spec), series.points, strict=True):
             if point.value is not None:
                 drawn.add_annotation(
-                    x=series.name,
+                    x=column,
                     y=row,
-                    text=f"{point.word[:1]} {point.text}",
+                    text=point.word[:1] if point.text == words.NO_FIGURE else f"{point.word[:1]} {point.text}",
                     font={"color": text_on(fill_of(point.tone, frame))},
                     showarrow=False,
                 )
+    _row_totals(drawn, spec)
+
+
+def _wrapped(name: str, spec: ChartSpec) -> list[str]:
+    """Break the name of a column into lines that fit over it."""
+    width = max(_NARROWEST, _ALL_COLUMNS // max(len(spec.series), 1))
+    return [escaped(line) for line in wrap(name, width, break_long_words=False)]
 
 
 def _lines_of(text: str) -> list[str]:

@@ -8,6 +8,9 @@ from papi_metrics.charts.palette import DARK, SHADES, Frame, Tone, text_on
 from papi_metrics.charts.spec import ChartKind, ChartSpec, Series
 from papi_metrics.wording import charts as words
 
+_LABEL_ROOM = 0.12
+"""Part of the axis that a label takes with its distance from the point."""
+
 
 def traces(spec: ChartSpec, frame: Frame) -> list[Any]:
     """Return the traces of ``spec`` in the colours of ``frame``."""
@@ -109,6 +112,20 @@ def _lines(spec: ChartSpec, frame: Frame) -> list[go.Scatter]:
     return [_line(spec, series, frame) for series in spec.series]
 
 
+def label_places(spec: ChartSpec, series: Series) -> list[str]:
+    """Say for each point on which side its label stands: above it, or below where a target line runs close above."""
+    goals = [one for one in spec.series if one.mark]
+    values = [point.value for one in spec.series for point in one.points if point.value is not None]
+    near = _LABEL_ROOM * (spec.top or max(values, default=1.0))
+
+    def crossed(row: int, value: float | None) -> bool:
+        found = (goal.points[row].value for goal in goals)
+        return any(value is not None and level is not None and 0 <= level - value < near for level in found)
+
+    places = (crossed(row, point.value) for row, point in enumerate(series.points))
+    return ["bottom center" if below else "top center" for below in places]
+
+
 def _line(spec: ChartSpec, series: Series, frame: Frame) -> go.Scatter:
     colour = frame.text if series.mark else fill_of(series.tone, frame)
     line = {"width": 2, "dash": "dash", "color": colour} if series.mark else {"width": 3, "color": colour}
@@ -120,7 +137,7 @@ def _line(spec: ChartSpec, series: Series, frame: Frame) -> go.Scatter:
         line=line,
         marker={"size": 8},
         text=[point.text for point in series.points],
-        textposition="top center",
+        textposition=label_places(spec, series),
         connectgaps=False,
         hovertemplate=f"{escaped(series.name)}<br>%{{x}}: %{{text}}<extra></extra>",
     )
@@ -132,7 +149,7 @@ def _matrix(spec: ChartSpec, frame: Frame) -> list[go.Heatmap]:
     points = [[series.points[row] for series in spec.series] for row in range(len(spec.categories))]
     return [
         go.Heatmap(
-            x=[series.name for series in spec.series],
+            x=column_codes(spec),
             y=row_codes(spec),
             z=[[None if p.value is None else tones.index(p.tone or Tone.NONE) for p in row] for row in points],
             zmin=-0.5,
@@ -142,10 +159,13 @@ def _matrix(spec: ChartSpec, frame: Frame) -> list[go.Heatmap]:
             xgap=3,
             ygap=3,
             customdata=[
-                [(p.text, p.word, escaped(category.name)) for p in row]
+                [
+                    (p.text, p.word, escaped(category.name), escaped(series.name))
+                    for p, series in zip(row, spec.series, strict=True)
+                ]
                 for category, row in zip(spec.categories, points, strict=True)
             ],
-            hovertemplate="%{customdata[2]}<br>%{x}<br>%{customdata[0]} · %{customdata[1]}<extra></extra>",
+            hovertemplate="%{customdata[2]}<br>%{customdata[3]}<br>%{customdata[0]} · %{customdata[1]}<extra></extra>",
             hoverongaps=False,
         )
     ]
@@ -158,6 +178,11 @@ def row_codes(spec: ChartSpec) -> list[str]:
     position on the axis, hence the letter.
     """
     return [f"r{category.code}" for category in spec.categories]
+
+
+def column_codes(spec: ChartSpec) -> list[str]:
+    """Return what columns are called on the axis, for the same reasons."""
+    return [f"c{series.code}" for series in spec.series]
 
 
 def escaped(text: str) -> str:

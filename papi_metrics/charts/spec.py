@@ -47,7 +47,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One figure for each category. ``mark`` series are drawn as a mark across the bar: a target."""
+    """One figure for each category. ``mark`` series are drawn as a mark across the bar: a target.
+
+    ``total`` is the figure written at the foot of the column, "" where there is none.
+    """
 
     code: str
     name: str
@@ -55,6 +58,7 @@ class Series:
     tone: Tone | None = None
     glyph: str = ""
     mark: bool = False
+    total: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,9 @@ class Provenance:
 class ChartSpec:
     """A chart. ``unit`` says what a value counts; ``top`` is the end of the value axis, None where it is free.
 
-    ``order`` says how the rows are sorted or read, ``total`` names the figure at the end of each row, ``slug`` is the
-    file name of the picture, without suffix. Raises ValueError when a series has not one point for each category.
+    ``order`` says how the rows are sorted or read, ``total`` names the figure at the end of each row and column,
+    ``whole`` is the one where both cross, ``slug`` is the file name of the picture, without suffix. Raises ValueError
+    when a series has not one point for each category.
     """
 
     kind: ChartKind
@@ -87,7 +92,7 @@ class ChartSpec:
     series: tuple[Series, ...]
     order: str = ""
     total: str = ""
-    places: int = 0
+    whole: str = ""
     top: float | None = None
 
     def __post_init__(self) -> None:

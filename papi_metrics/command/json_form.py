@@ -22,7 +22,7 @@ Json = dict[str, Any]
 
 
 def plain(value: Any) -> Any:
-    """Return ``value`` as JSON knows it: ISO dates, numbers, codes of enums, lists; NaN and NaT are null."""
+    """Return ``value`` as JSON knows it: ISO dates, numbers, codes of enums, lists."""
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Decimal):

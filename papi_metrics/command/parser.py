@@ -1,6 +1,7 @@
 """The arguments of every command. Wrong calls end with exit code 2 and one Vietnamese line."""
 
 import argparse
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -36,7 +37,7 @@ def _day(text: str) -> date:
 
 
 def _year(text: str) -> int:
-    if not (text.isdigit() and len(text) == 4):
+    if not re.fullmatch("20[0-9]{2}", text):
         raise argparse.ArgumentTypeError(words.BAD_YEAR.format(value=text))
     return int(text)
 
@@ -66,8 +67,8 @@ def build() -> Parser:
     _as_json(plans)
     add = plans.add_subparsers(dest="action", parser_class=Parser).add_parser("add", help=words.HELP_PLANS_ADD)
     _store(add)
-    add.add_argument("--id", required=True)
-    add.add_argument("--org", required=True)
+    add.add_argument("--id", type=_id, required=True)
+    add.add_argument("--org", type=_words, required=True)
     add.add_argument("--year", type=_year, required=True)
     add.add_argument("--title", default="")
     _as_json(add)
@@ -79,7 +80,7 @@ def build() -> Parser:
     revoke = commands.add_parser("revoke", help=words.HELP_REVOKE)
     revoke.add_argument("number", type=int)
     _store(revoke)
-    revoke.add_argument("--reason", required=True)
+    revoke.add_argument("--reason", type=_words, required=True)
     revoke.add_argument("--by", default="")
     _as_json(revoke)
 
@@ -119,6 +120,18 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     if getattr(call, "store", Path()) is None:
         parser.error("the following arguments are required: --store")
     return call
+
+
+def _words(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError(words.EMPTY)
+    return text.strip()
+
+
+def _id(text: str) -> str:
+    if not re.fullmatch("[a-z0-9][a-z0-9-]{1,30}", text):
+        raise argparse.ArgumentTypeError(words.BAD_ID.format(value=text))
+    return text
 
 
 def _store(parser: argparse.ArgumentParser, required: bool = True) -> None:

@@ -8,15 +8,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
+from papi_metrics.charts.frames import records
 from papi_metrics.command import json_form
 from papi_metrics.model.finding import Finding, UnreadableFileError
 from papi_metrics.model.plan import Plan
 from papi_metrics.model.reading import Reading, TableKind
 from papi_metrics.services import documents, figures, plans, sample
-from papi_metrics.services.importing import Preview, accept, check_file, preview
-from papi_metrics.services.stores import Store, StoreError
+from papi_metrics.services.importing import NotAcceptedError, Preview, accept, check_file, preview, revoke
+from papi_metrics.services.stores import AlreadyRevokedError, Store, StoreError, UnknownEntryError
 from papi_metrics.wording import command as words
 from papi_metrics.wording import files as file_words
 from papi_metrics.wording import findings as finding_words
@@ -52,8 +51,12 @@ def run(call: Namespace, now: datetime) -> int:
         return _refuse(refusal.line, refusal.code)
     except UnreadableFileError as fault:
         return _refuse(file_words.unreadable(fault.code, fault.details), UNREADABLE)
+    except (UnknownEntryError, AlreadyRevokedError) as fault:
+        return _refuse(store_words.sentence(fault.code), WRONG_CALL)
     except StoreError as fault:
         return _refuse(store_words.sentence(fault.code, str(getattr(call, "store", ""))), UNREADABLE)
+    except NotAcceptedError:
+        return _refuse(words.SAMPLE_REFUSED, BLOCKED)
     except plans.PlanUnknownError as fault:
         known = ", ".join(fault.known) or words.NO_PLANS
         return _refuse(words.PLAN_UNKNOWN.format(plan=fault.plan, plans=known), WRONG_CALL)
@@ -73,7 +76,7 @@ def _check(call: Namespace, _now: datetime) -> int:
 
 def _import(call: Namespace, now: datetime) -> int:
     data = _bytes_of(call.file)
-    with Store.open(call.store) as store:
+    with Store.open(call.store, create=False) as store:
         shown = preview(store, plans.plan_of(store, call.plan), data, call.file.name, call.period)
         number = None
         saved = not shown.blocked and not (shown.needs_reason and not call.accept_warnings.strip())
@@ -141,7 +144,7 @@ def _imports(call: Namespace, _now: datetime) -> int:
 
 def _revoke(call: Namespace, now: datetime) -> int:
     with Store.open(call.store, create=False) as store:
-        number = store.revoke(call.number, reason=call.reason, made_at=now, made_by=call.by)
+        number = revoke(store, call.number, reason=call.reason, made_at=now, made_by=call.by)
     _answer(
         call,
         {"revoked": call.number, "entry": number},
@@ -178,7 +181,7 @@ def _measures(call: Namespace, _now: datetime) -> int:
                 frame = figures.commitment_states(store, plan.id, call.period, as_of)[COMMITMENT_COLUMNS]
             case by:
                 frame = figures.measure_rows(store, plan.id, call.period, as_of, by)
-    rows = _records(frame)
+    rows = [json_form.plain(row) for row in records(frame)]
     _answer(call, rows, [json.dumps(row, ensure_ascii=False) for row in rows])
     return FINE
 
@@ -197,8 +200,12 @@ def _backup(call: Namespace, _now: datetime) -> int:
     with Store.open(call.store, create=False) as store:
         try:
             store.backup(call.out)
+        except FileExistsError as fault:
+            raise RefusedError(words.BACKUP_EXISTS.format(name=call.out), UNREADABLE) from fault
         except OSError as fault:
-            raise RefusedError(words.OUT_DENIED.format(name=call.out, reason=fault.strerror), UNREADABLE) from fault
+            raise RefusedError(
+                words.OUT_DENIED.format(name=call.out, reason=words.reason(fault)), UNREADABLE
+            ) from fault
     print(words.WRITTEN.format(name=call.out.name))
     return FINE
 
@@ -223,7 +230,7 @@ def _bytes_of(path: Path) -> bytes:
     except FileNotFoundError:
         raise RefusedError(words.FILE_MISSING.format(name=path), UNREADABLE) from None
     except OSError as fault:
-        raise RefusedError(words.FILE_DENIED.format(name=path, reason=fault.strerror), UNREADABLE) from fault
+        raise RefusedError(words.FILE_DENIED.format(name=path, reason=words.reason(fault)), UNREADABLE) from fault
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -231,19 +238,7 @@ def _write(path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     except OSError as fault:
-        raise RefusedError(words.OUT_DENIED.format(name=path, reason=fault.strerror), UNREADABLE) from fault
-
-
-def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """Return the rows of a frame as JSON knows them, missing values as null."""
-    columns = list(frame.columns)
-    return [
-        {
-            column: None if pd.api.types.is_scalar(value) and pd.isna(value) else json_form.plain(value)
-            for column, value in zip(columns, row, strict=True)
-        }
-        for row in frame.astype(object).itertuples(index=False)
-    ]
+        raise RefusedError(words.OUT_DENIED.format(name=path, reason=words.reason(fault)), UNREADABLE) from fault
 
 
 def _answer(call: Namespace, document: Any, lines: list[str]) -> None:

@@ -6,7 +6,7 @@ prints them and computed columns bear headings of their own.
 
 import io
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -19,12 +19,13 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from papi_metrics.charts.frames import records
 from papi_metrics.model.period import Period
 from papi_metrics.wording import labels
 from papi_metrics.wording import summary as words
 
 _TASK_WIDTHS = (5, 36, 15, 15, 12, 36, 6, 11, 9, 22, 12)
-_COMMITMENT_WIDTHS = (5, 28, 28, 11, 15, 12, 28, 7, 7, 7, 9, 20, 11)
+_COMMITMENT_WIDTHS = (5, 26, 26, 10, 14, 11, 25, 7, 7, 8, 8, 8, 7, 9, 19, 10)
 _MEASURE_HEADINGS = (
     words.MEASURE_SCOPE,
     *(heading for headings in words.MEASURE_RATIOS.values() for heading in headings),
@@ -149,7 +150,7 @@ class _Sheet:
     def tasks(self) -> None:
         """Write the tasks under the headings of their sections and dimensions."""
         section, dimension = "", None
-        for task in _rows(self.content.tasks):
+        for task in records(self.content.tasks):
             if task["section"] and task["section"] != section:
                 section, dimension = task["section"], None
                 self._heading(section, words.SECTIONS.get(section, section))
@@ -173,7 +174,7 @@ class _Sheet:
     def commitments(self) -> None:
         """Write the commitments under the headings of their blocks."""
         block = ""
-        for row in _rows(self.content.commitments):
+        for row in records(self.content.commitments):
             if row["block"] != block:
                 self._block_headings(block, row["block"])
                 block = row["block"]
@@ -187,6 +188,9 @@ class _Sheet:
                 row["result"],
                 (row["numerator"], _NUMBER),
                 (row["denominator"], _NUMBER),
+                (row["actual"], _NUMBER),
+                labels.JUDGEMENTS[row["judgement"]] if row["judgement"] else "",
+                labels.FINALITIES[row["finality"]] if row["finality"] else "",
                 (row["reached_percent"], _SHARE),
                 (row["gap"], _SIGNED),
                 _evidence(row),
@@ -198,7 +202,7 @@ class _Sheet:
     def measures(self) -> None:
         """Write the measures of the plan and of each dimension; a denominator of 0 has no share."""
         scopes: dict[str, dict[str, dict[str, Any]]] = {}
-        for row in _rows(self.content.measures):
+        for row in records(self.content.measures):
             name = words.WHOLE_PLAN if row["whole"] else _dimension(row["dimension"])
             scopes.setdefault(name, {})[row["measure"]] = row
         for name, of in scopes.items():
@@ -249,16 +253,6 @@ class _Sheet:
 def _storable(text: str) -> str:
     """Return ``text`` without the control characters that no workbook can hold."""
     return str(ILLEGAL_CHARACTERS_RE.sub("", text))
-
-
-def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    """Yield the rows of a frame with None for what is missing."""
-    columns = list(frame.columns)
-    for values in frame.astype(object).itertuples(index=False):
-        yield {
-            column: None if pd.api.types.is_scalar(value) and pd.isna(value) else value
-            for column, value in zip(columns, values, strict=True)
-        }
 
 
 def _evidence(row: dict[str, Any]) -> str:

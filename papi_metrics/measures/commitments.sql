@@ -108,6 +108,16 @@ SELECT
     if(distance < 0, -(distance / span)::DOUBLE / quarters_left, NULL) AS pace
 FROM decided;
 
+-- Commitments owe a figure until a final one stands from an earlier period.
+CREATE OR REPLACE MACRO commitment_debts(the_plan, the_period, v := NULL) AS TABLE
+SELECT
+    key,
+    lead,
+    coalesce(bool_or(period = the_period), false) AS reported,
+    reported OR NOT coalesce(bool_or(period < the_period AND finality = 'final'), false) AS owes
+FROM commitments_at(the_plan, v := v) LEFT JOIN commitment_updates_at(the_plan, v := v) USING (key)
+GROUP BY key, lead;
+
 CREATE OR REPLACE MACRO commitment_states(the_plan, the_period, the_day, v := NULL) AS TABLE
 SELECT
     plan, key, position, block, number, content,
@@ -116,7 +126,8 @@ SELECT
     director, director_text, lead, lead_text, deadline_kind, deadline_text, due, if(before, due - 1, NULL) AS strict_due,
     mark.numerator::DOUBLE AS numerator, mark.denominator::DOUBLE AS denominator, actual, mark.judgement, mark.finality,
     mark.figure_as_of, figure_period, gap, attainment, reached_percent, pace, quarters_left, state,
-    coalesce(word.period = the_period, false) AS reported,
+    debt.owes,
+    debt.reported,
     result, evidence_number, evidence_issued, evidence_title, evidence_link,
     cause, remedy, new_deadline, responsible,
     update_entry,
@@ -131,6 +142,7 @@ LEFT JOIN (
     WHERE period <= the_period
     QUALIFY period = max(period) OVER (PARTITION BY key)
 ) AS word USING (key)
+JOIN (SELECT key, owes, reported FROM commitment_debts(the_plan, the_period, v := v)) AS debt USING (key)
 ORDER BY position;
 
 -- Every figure ever reported, period by period.

@@ -48,6 +48,7 @@ SELECT
 FROM paragraph AS now LEFT JOIN earlier USING (dimension)
 WHERE now.period = the_period;
 
+-- `repeats`: from four fifths on a text counts as repeating.
 CREATE OR REPLACE MACRO copied(the_plan, the_period, v := NULL) AS TABLE
 WITH known AS MATERIALIZED (
     SELECT DISTINCT unnest(shingles(content)) AS shingle FROM plan_texts(the_plan, v := v)
@@ -62,5 +63,9 @@ WITH known AS MATERIALIZED (
     ) AS one LEFT JOIN known USING (shingle)
     GROUP BY no
 )
-SELECT kind, key, unit, dimension, position, content, repeated / shingles AS share, has_fact
+SELECT
+    kind, key, unit, dimension, position, content,
+    repeated / shingles AS share,
+    5 * repeated >= 4 * shingles AS repeats,
+    has_fact
 FROM told JOIN shared USING (no);

@@ -55,15 +55,19 @@ WITH mark AS MATERIALIZED (
     SELECT * EXCLUDE (unit, unit_1), unit_1 AS unit FROM unit_marks(split, leads)
 ), whole_tally AS (
     FROM plain_tally UNION ALL FROM tally_of(split_whole)
+), unit_tally AS MATERIALIZED (
+    SELECT plain_tally.* REPLACE (answer.unit AS unit)
+    FROM plain_tally JOIN (SELECT lead, unnest(units) AS unit FROM leads) AS answer USING (lead)
+    UNION ALL
+    FROM tally_of(split_unit)
 ), tally AS (
     SELECT 'plan' AS "by", * REPLACE (NULL::INTEGER AS dimension, NULL::VARCHAR AS unit) FROM whole_tally
     UNION ALL
     SELECT 'dimension', * REPLACE (NULL::VARCHAR AS unit) FROM whole_tally
     UNION ALL
-    SELECT 'unit', plain_tally.* REPLACE (NULL::INTEGER AS dimension, answer.unit AS unit)
-    FROM plain_tally JOIN (SELECT lead, unnest(units) AS unit FROM leads) AS answer USING (lead)
+    SELECT 'unit', * REPLACE (NULL::INTEGER AS dimension) FROM unit_tally
     UNION ALL
-    SELECT 'unit', * REPLACE (NULL::INTEGER AS dimension) FROM tally_of(split_unit)
+    SELECT 'dimension_unit', * FROM unit_tally
     UNION ALL BY NAME
     SELECT 'plan' AS "by"
 )
@@ -113,7 +117,7 @@ SELECT "by", NULL::INTEGER AS dimension, unit, unnest([
 FROM tally;
 
 -- All measures of a plan at once. `value` is the share of a ratio, null where the denominator is 0, and the most days
--- late for overdue. dimension null under 'dimension' = general tasks; unit '' = no lead unit is known.
+-- late for overdue. dimension null under 'dimension' and 'dimension_unit' = general tasks; unit '' = no lead unit is known.
 CREATE OR REPLACE MACRO measures(the_plan, the_period, the_day, v := NULL) AS TABLE
 SELECT
     "by", measure, dimension, unit,

@@ -10,7 +10,7 @@ import pandas as pd
 from papi_metrics.model.period import Period
 from papi_metrics.store import Store
 
-By: TypeAlias = Literal["plan", "dimension", "unit"]
+By: TypeAlias = Literal["plan", "dimension", "unit", "dimension_unit"]
 
 _FILES = (
     "calendar",
@@ -35,8 +35,9 @@ def install(store: Store) -> None:
 def task_states(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
     """Return one row a task with its state and what was reported on it.
 
-    ``due`` is the earliest date not delivered, or the last one. ``cells`` and ``update_cells`` map fields to
-    "sheet!cell"; ``update_entries`` says from which import each reported field comes.
+    ``due`` is the earliest date not delivered, or the last one. ``copied`` is the share of the result that repeats the
+    plan or the last report, null where none is told; ``repeats`` whether that is too much of it. ``cells`` and
+    ``update_cells`` map fields to "sheet!cell"; ``update_entries`` says from which import each reported field comes.
     """
     return _with_cells(_run(store, "task_states($plan, $period, $day, v := $v)", plan, version, period, as_of))
 
@@ -49,13 +50,17 @@ def task_unit_states(store: Store, plan: str, period: Period, as_of: date, versi
 def commitment_states(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
     """Return one row a commitment with its last figure up to the period, held against its target.
 
-    ``gap`` is in the unit of the target, negative is worse; ``pace`` what has to be won each quarter.
+    ``gap`` is in the unit of the target, negative is worse; ``pace`` what has to be won each quarter. ``owes``: a
+    figure is owed for the period, whether or not it has been ``reported``.
     """
     return _with_cells(_run(store, "commitment_states($plan, $period, $day, v := $v)", plan, version, period, as_of))
 
 
 def all_measure_rows(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
-    """Return the measures for the plan, each dimension and each unit at once; column ``by`` tells which."""
+    """Return the measures for the plan, each dimension, each unit and each unit in each dimension at once.
+
+    Column ``by`` tells which.
+    """
     return _run(store, "measures($plan, $period, $day, v := $v)", plan, version, period, as_of)
 
 
@@ -95,8 +100,8 @@ def completion_series(
 def copied(store: Store, plan: str, period: Period, version: int | None = None) -> pd.DataFrame:
     """Return, for each result and narrative of a period, the share that repeats the plan or the last report.
 
-    ``kind`` is "task" (key, unit) or "narrative" (dimension, position). ``has_fact``: the text holds a figure,
-    or evidence stands beside it.
+    ``kind`` is "task" (key, unit) or "narrative" (dimension, position). ``repeats``: the share is so high that the text
+    says nothing of its own. ``has_fact``: the text holds a figure, or evidence stands beside it.
     """
     sql = "copied($plan, $period, v := $v) ORDER BY kind, key, unit, dimension, position"
     return _run(store, sql, plan, version, period)

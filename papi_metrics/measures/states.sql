@@ -9,12 +9,16 @@ QUALIFY voice = max(voice) OVER (PARTITION BY key);
 
 -- The marks of each task for each of its answering units: its own voice, or that of the whole.
 CREATE OR REPLACE MACRO unit_marks(marks, leads) AS TABLE
-SELECT mark.*, answer.unit
-FROM (
+WITH answer AS (
     SELECT key, unnest(units) AS unit FROM query_table(marks) JOIN query_table(leads) USING (lead) WHERE voice = ''
-) AS answer
-JOIN query_table(marks) AS mark ON mark.key = answer.key AND mark.voice IN ('', answer.unit)
-QUALIFY mark.voice = max(mark.voice) OVER (PARTITION BY answer.key, answer.unit);
+)
+SELECT mark.*, answer.unit
+FROM answer JOIN query_table(marks) AS mark ON mark.key = answer.key AND mark.voice = answer.unit
+UNION ALL
+SELECT mark.*, answer.unit
+FROM answer
+ANTI JOIN query_table(marks) AS own ON own.key = answer.key AND own.voice = answer.unit
+JOIN query_table(marks) AS mark ON mark.key = answer.key AND mark.voice = '';
 
 -- The report that is shown beside each mark: of the period for what is counted quarter by quarter, else the last
 -- one up to it. A unit is shown its own, failing that what was said for the whole; the whole what was said for it,
@@ -42,6 +46,7 @@ SELECT
     word.evidence_number, word.evidence_issued, word.evidence_title, word.evidence_link,
     word.difficulties, word.proposal, word.next_steps,
     copy.share AS copied,
+    coalesce(copy.repeats, false) AS repeats,
     if(word.result IS NULL, NULL, word.figures > 0 OR word.evidence IS TRUE) AS has_fact,
     word.period AS update_period,
     word.unit AS update_unit,

@@ -1,15 +1,5 @@
 -- Who has handed in the report of a period.
 
--- Commitments owe a figure until a final one stands from an earlier period.
-CREATE OR REPLACE MACRO commitment_debts(the_plan, the_period, v := NULL) AS TABLE
-SELECT
-    key,
-    lead,
-    coalesce(bool_or(period = the_period), false) AS reported,
-    reported OR NOT coalesce(bool_or(period < the_period AND finality = 'final'), false) AS owes
-FROM commitments_at(the_plan, v := v) LEFT JOIN commitment_updates_at(the_plan, v := v) USING (key)
-GROUP BY key, lead;
-
 -- Days on which the words of a period were accepted, by row and unit.
 CREATE OR REPLACE MACRO acceptances(the_plan, the_period, v := NULL) AS TABLE
 WITH word AS (

@@ -1,6 +1,7 @@
 """Where a value was read: sheet, row and column, 1-based as Excel shows them."""
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 _ADDRESS = re.compile(r"^(?P<sheet>.*)!(?P<column>[A-Z]+)(?P<row>[0-9]+)$")
@@ -48,3 +49,26 @@ class CellRef(NamedTuple):
         if match is None:
             raise ValueError(f"not a cell address: {text!r}")
         return cls(match["sheet"], int(match["row"]), column_number(match["column"]))
+
+
+class RowRefs(Mapping[str, CellRef]):
+    """The cells of one row by field name. ``columns`` is shared by all rows that fill the same fields."""
+
+    __slots__ = ("_columns", "_row", "_sheet")
+
+    def __init__(self, sheet: str, row: int, columns: Mapping[str, int]) -> None:
+        self._sheet = sheet
+        self._row = row
+        self._columns = columns
+
+    def __getitem__(self, name: str) -> CellRef:
+        return CellRef(self._sheet, self._row, self._columns[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._columns)
+
+    def __len__(self) -> int:
+        return len(self._columns)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))

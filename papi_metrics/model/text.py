@@ -23,11 +23,24 @@ _PUNCTUATION = str.maketrans(
 )
 
 
+def is_clean(text: str) -> bool:
+    """Whether ``clean`` has nothing to do: one line, all of it printable, no space too many, NFC."""
+    return (
+        text.isprintable()
+        and "  " not in text
+        and not text.startswith(" ")
+        and not text.endswith(" ")
+        and unicodedata.is_normalized("NFC", text)
+    )
+
+
 def clean(text: str) -> str:
     """Return ``text`` as it is stored: NFC, invisible characters dropped, runs of white space one space.
 
     Wording, case, tone style and punctuation stay as printed.
     """
+    if is_clean(text):
+        return text
     if not text.isascii():
         text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     return " ".join(text.split())

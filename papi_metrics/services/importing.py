@@ -28,7 +28,7 @@ from papi_metrics.model.task import Task
 from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
 from papi_metrics.services.reference import dimension_names, reference_units
-from papi_metrics.store import Store
+from papi_metrics.store import Store, UnknownEntryError
 
 T = TypeVar("T")
 
@@ -154,6 +154,16 @@ def accept(
         illustrative=illustrative or shown.reading.illustrative,
         expected_version=shown.version,
     )
+
+
+def revoke(store: Store, no: int, *, reason: str, made_at: datetime, made_by: str = "") -> int:
+    """Take an import back, or undo a revocation; return the number of the new entry.
+
+    Raises UnknownEntryError where ``no`` is neither (settings are changed, not revoked), AlreadyRevokedError.
+    """
+    if store.kind_of(no) not in ("import", "revoke"):
+        raise UnknownEntryError(str(no))
+    return store.revoke(no, reason=reason, made_at=made_at, made_by=made_by)
 
 
 def _with_plan(store: Store, base: Preview) -> Preview:

@@ -7,7 +7,7 @@ from papi_metrics.model.ledger import ImportEntry
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Organisation, Plan
 from papi_metrics.model.text import clean, fold
-from papi_metrics.services.importing import NotAcceptedError, Preview, accept, preview
+from papi_metrics.services.importing import NotAcceptedError, Preview, accept, preview, revoke
 from papi_metrics.services.issuer import same_place
 from papi_metrics.services.looking import Upload
 from papi_metrics.services.plans import PlanExistsError, add_plan, organisation_named
@@ -161,7 +161,7 @@ def undo(store: Store, entry: ImportEntry, *, reason: str, made_at: datetime, ma
     Raises UnknownEntryError, AlreadyRevokedError.
     """
     target = entry.revoked_by if entry.revoked and entry.revoked_by is not None else entry.no
-    return store.revoke(target, reason=reason, made_at=made_at, made_by=made_by)
+    return revoke(store, target, reason=reason, made_at=made_at, made_by=made_by)
 
 
 def originals(store: Store, plan: str) -> tuple[tuple[str, bytes], ...]:

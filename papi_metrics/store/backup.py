@@ -24,13 +24,16 @@ def copy_store(source: Connection, to: Path) -> None:
         raise FileExistsError(to)
     part = to.with_name(to.name + ".part")
     part.unlink(missing_ok=True)
-    target = Connection(part, create=True)
     try:
-        migrate(target)
-        _copy_rows(source, target)
+        target = Connection(part, create=True)
+        try:
+            migrate(target)
+            _copy_rows(source, target)
+        finally:
+            target.close()
+        part.replace(to)
     finally:
-        target.close()
-    part.replace(to)
+        part.unlink(missing_ok=True)
 
 
 def _copy_rows(source: Connection, target: Connection) -> None:

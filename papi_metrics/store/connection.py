@@ -1,5 +1,6 @@
 """One DuckDB file, opened by one process and used by many threads."""
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,7 +32,6 @@ class Connection:
     def __init__(self, path: Path | None, *, create: bool) -> None:
         """Open ``path``, or a store in memory for None. Raises StoreBusyError or StoreUnreadableError."""
         self._root = _connect(path, create=create)
-        self._root.execute(f"SET GLOBAL TimeZone = '{_TIME_ZONE}'")
         self._lock = _lock_of(path)
 
     def cursor(self) -> DuckDBPyConnection:
@@ -57,15 +57,29 @@ class Connection:
 
 def _connect(path: Path | None, *, create: bool) -> DuckDBPyConnection:
     if path is None:
-        return duckdb.connect(":memory:", config=_CONFIG)
-    if not path.exists():
-        if not create:
-            raise StoreUnreadableError("store_missing", str(path))
-        path.parent.mkdir(parents=True, exist_ok=True)
+        return _in_our_time(duckdb.connect(":memory:", config=_CONFIG))
+    if path.is_dir():
+        raise StoreUnreadableError("store_not_duckdb", str(path))
     try:
-        return duckdb.connect(str(path), config=_CONFIG)
+        if not path.exists():
+            if not create:
+                raise StoreUnreadableError("store_missing", str(path))
+            path.parent.mkdir(parents=True, exist_ok=True)
+        elif not path.stat().st_size:
+            raise StoreUnreadableError("store_not_duckdb", str(path))
+    except OSError as error:
+        raise StoreUnreadableError("store_denied", str(path)) from error
+    # DuckDB says the same of a file that it may not open and of one that is damaged.
+    if not os.access(path if path.exists() else path.parent, os.R_OK | os.W_OK):
+        raise StoreUnreadableError("store_denied", str(path))
+    try:
+        return _in_our_time(duckdb.connect(str(path), config=_CONFIG))
     except duckdb.Error as error:
         raise _explained(error, path) from error
+
+
+def _in_our_time(connection: DuckDBPyConnection) -> DuckDBPyConnection:
+    return connection.execute(f"SET GLOBAL TimeZone = '{_TIME_ZONE}'")
 
 
 def _explained(error: duckdb.Error, path: Path) -> StoreBusyError | StoreUnreadableError:

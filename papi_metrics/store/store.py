@@ -135,6 +135,12 @@ class Store:
         with self._connection.writing() as cursor:
             return append.add_revocation(cursor, Act(made_at, made_by), no, reason)
 
+    def kind_of(self, no: int) -> str | None:
+        """Return what entry ``no`` is: "import", "revoke" or "settings"; None where there is none."""
+        with self.cursor() as cursor:
+            found = cursor.execute("SELECT kind FROM entry WHERE no = ?", [no]).fetchone()
+        return None if found is None else str(found[0])
+
     def save_organisation(self, organisation: Organisation, *, made_at: datetime, made_by: str = "") -> int:
         """Put an organisation and return the number of the entry."""
         row = {"org": organisation.id, "name": organisation.name, "province": organisation.province}

@@ -1,5 +1,6 @@
 """What the command line says."""
 
+import errno
 import re
 
 ABOUT = "Theo dõi nhiệm vụ và cam kết nâng cao chỉ số PAPI."
@@ -18,9 +19,22 @@ HELP_JSON = "in đúng một tài liệu JSON"
 
 BAD_PERIOD = "“{value}” không phải là kỳ báo cáo; viết như 2022-Q1"
 BAD_DAY = "“{value}” không phải là ngày; viết như 2022-03-14"
-BAD_YEAR = "“{value}” không phải là năm; viết bốn chữ số"
+BAD_YEAR = "“{value}” không phải là năm; viết bốn chữ số, từ 2000 đến 2099"
+BAD_ID = "“{value}” không dùng làm mã được; chỉ dùng a-z, 0-9 và dấu -, ví dụ qt-2025"
+EMPTY = "không được để trống"
 PLAN_UNKNOWN = "Không có kế hoạch “{plan}” trong kho số liệu. Các kế hoạch đang có: {plans}."
 PLAN_EXISTS = "Kế hoạch “{plan}” đã có trong kho số liệu."
+BACKUP_EXISTS = "Đã có tệp “{name}”; chọn tên khác để không ghi đè bản sao lưu cũ."
+SAMPLE_REFUSED = "Không nạp được bộ mẫu vào kho số liệu này: danh mục hoặc kế hoạch đã khác với bộ mẫu."
+_REASONS = {
+    errno.EISDIR: "đó là một thư mục",
+    errno.ENOTDIR: "đường dẫn không đúng",
+    errno.ENOENT: "không có thư mục hoặc tệp đó",
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.ENOSPC: "ổ đĩa đã đầy",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+}
 NO_PLANS = "chưa có kế hoạch nào"
 FILE_MISSING = "Không tìm thấy tệp “{name}”."
 FILE_DENIED = "Không mở được tệp “{name}”: {reason}."
@@ -42,6 +56,11 @@ _PATTERNS = (
     (re.compile(r"argument (\S+): expected one argument"), "tham số {0} cần một giá trị"),
     (re.compile(r"argument (\S+): (.*)"), "tham số {0}: {1}"),
 )
+
+
+def reason(fault: OSError) -> str:
+    """Return why the operating system refused, in Vietnamese."""
+    return _REASONS.get(fault.errno or 0, f"hệ điều hành báo lỗi số {fault.errno}")
 
 
 def wrong_call(program: str, message: str) -> str:

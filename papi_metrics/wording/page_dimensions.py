@@ -8,6 +8,7 @@ TITLE = TITLES["noi-dung"]
 CHOOSE = "Chọn nội dung"
 MATRIX_NOTE = "kém nhất trước · hoàn thành/áp dụng · bấm ô để mở nhiệm vụ"
 DIMENSION = "Nội dung"
+WHOLE_PLAN = "Cả kế hoạch"
 WORST_STATE = "Mỗi ô mang dấu của trạng thái kém nhất trong ô:"
 NO_TASKS = "Kế hoạch không có nhiệm vụ nào ở nội dung này."
 NARRATIVE = "Thuyết minh trong báo cáo"

@@ -65,10 +65,12 @@ NO_COMMITMENTS = "Kế hoạch này chưa có cam kết bằng số."
 ADD_FILE = "Nạp tệp ở trang Cập nhật quý"
 NO_PLAN_TITLE = "Chưa có kế hoạch nào"
 NO_PLAN = (
-    "Kho số liệu còn trống. Tạo kế hoạch ở trang Danh mục, rồi nạp tệp Word hoặc Excel của kế hoạch "
-    "ở trang Cập nhật quý."
+    "Kho số liệu còn trống. Chọn tệp Word hoặc Excel của kế hoạch ở trang Cập nhật quý: năm, tên kế hoạch và tên Sở "
+    "được lấy từ tệp. Cũng ở trang đó có bộ mẫu để xem thử.",
+    "Chưa có tệp thì tạo kế hoạch bằng tay ở trang Danh mục.",
 )
-NO_PLAN_OPEN = {"danh-muc": "Mở trang Danh mục", "cap-nhat": "Mở trang Cập nhật quý"}
+NO_PLAN_OPEN = {"cap-nhat": "Mở trang Cập nhật quý", "danh-muc": "Mở trang Danh mục"}
+"""By address of the page to open, the first one before all."""
 
 FAULTS: Mapping[str, tuple[str, str, str]] = {
     "store_busy": (

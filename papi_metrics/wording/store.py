@@ -8,11 +8,12 @@ _SENTENCES = {
     "store_not_duckdb": (
         "Tệp “{store}” không phải là kho số liệu của chương trình. Chọn tệp khác hoặc khôi phục từ bản sao lưu."
     ),
+    "store_denied": "Không có quyền đọc hoặc ghi kho số liệu “{store}”. Kiểm tra quyền của thư mục chứa tệp.",
     "store_corrupt": "Kho số liệu “{store}” bị hỏng. Khôi phục từ bản sao lưu gần nhất.",
     "store_foreign": "Tệp “{store}” là cơ sở dữ liệu khác, không phải kho số liệu của chương trình.",
     "store_newer": "Kho số liệu “{store}” được ghi bằng phiên bản mới hơn. Cập nhật chương trình rồi mở lại.",
     "store_stale": "Số liệu đã thay đổi sau khi bảng so sánh được lập. Xem lại so sánh rồi chấp nhận.",
-    "entry_unknown": "Không có mục nào mang số đó trong lịch sử.",
+    "entry_unknown": "Không có lần nhập hay lần thu hồi nào mang số đó trong lịch sử.",
     "entry_revoked": "Mục đó đã được thu hồi trước đây.",
     "figure_too_large": "Có con số dài quá 22 chữ số trước dấu phẩy; kiểm tra lại ô đó.",
 }

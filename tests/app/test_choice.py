@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from papi_metrics.app.choice import PlanOption, default_plan, resolve
+from papi_metrics.app.choice import PlanOption, default_plan, resolve, told_apart
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 
@@ -68,3 +68,12 @@ def test_the_quarters_of_the_plan_year_and_late_periods_can_be_chosen_newest_fir
     late = PlanOption(Plan("p", "o", 2022), "o", "", (Q1, Period(2023, 1)))
     assert [period.code for period in late.choices] == ["2023-Q1", "2022-Q4", "2022-Q3", "2022-Q2", "2022-Q1"]
     assert (late.first_day, late.last_day) == (date(2021, 12, 15), date(2024, 3, 31))
+
+
+def test_plans_of_one_name_are_told_apart_by_their_ids() -> None:
+    names = {"qt-2022": "PAPI 2022", "qt-2022-2": "PAPI 2022", "qt-2024": "PAPI 2024"}
+    assert told_apart(names) == {
+        "qt-2022": "PAPI 2022 (qt-2022)",
+        "qt-2022-2": "PAPI 2022 (qt-2022-2)",
+        "qt-2024": "PAPI 2024",
+    }

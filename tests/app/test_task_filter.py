@@ -20,7 +20,7 @@ ROW: Row = {
     "done": True,
     "applies": True,
     "evidenced": False,
-    "copied": 0.79,
+    "repeats": False,
 }
 UNITS = ("KHTC", "VP")
 
@@ -77,9 +77,8 @@ def test_a_general_task_has_the_dimension_zero() -> None:
     assert not TaskFilter(dimension="2").takes(general, UNITS)
 
 
-def test_a_text_counts_as_copied_from_four_fifths_on() -> None:
-    assert TaskFilter(mark="copied").takes({**ROW, "copied": 0.8}, UNITS)
-    assert not TaskFilter(mark="copied").takes({**ROW, "copied": float("nan")}, UNITS)
+def test_a_text_that_repeats_the_plan_is_taken_by_its_mark() -> None:
+    assert TaskFilter(mark="copied").takes({**ROW, "repeats": True}, UNITS)
 
 
 def test_the_filter_goes_into_an_address_under_its_own_words() -> None:

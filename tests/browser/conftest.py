@@ -40,10 +40,9 @@ def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
     raise RuntimeError("the app did not start")
 
 
-@pytest.fixture(scope="session")
-def app_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running app whose store holds the sample."""
-    folder = tmp_path_factory.mktemp("app")
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address of an app just started, whose store holds the sample."""
     store, port = folder / "papi.duckdb", _free_port()
     subprocess.run(
         [sys.executable, "-m", "papi_metrics", "sample", "--store", str(store)],
@@ -51,17 +50,10 @@ def app_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         check=True,
         capture_output=True,
     )
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
     with (folder / "log.txt").open("wb") as log:
         process = subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "streamlit",
-                "run",
-                "dashboard.py",
-                f"--server.port={port}",
-                "--server.address=127.0.0.1",
-            ],
+            [*command, f"--server.port={port}", "--server.address=127.0.0.1"],
             cwd=ROOT,
             env=os.environ | {"PAPI_STORE": str(store)},
             stdout=log,
@@ -74,6 +66,13 @@ def app_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         finally:
             process.terminate()
             process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def app_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running app, the same for all tests."""
+    with serving(tmp_path_factory.mktemp("app")) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

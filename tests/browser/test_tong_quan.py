@@ -100,12 +100,45 @@ def test_the_page_answers_under_its_own_address_too(new_page: NewPage) -> None:
         expect(page.locator(".papi-menu a[aria-current=page]")).to_have_text("Tổng quan")
 
 
-def test_on_paper_the_sidebar_is_gone_and_nothing_is_cut(new_page: NewPage) -> None:
-    with new_page("/?plan=qt-2022&period=2022-Q1") as page:
+CUT = """
+() => [...document.querySelectorAll(".papi-name, .papi-what > *, .papi-table td, .papi-table th")]
+  .filter((part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflow !== "visible")
+  .map((part) => part.title || part.innerText)
+"""
+GROUNDS = """
+() => ["html", "body", ".stApp", "[data-testid=stAppViewContainer]", "[data-testid=stMain]"].map(
+  (part) => getComputedStyle(document.querySelector(part)).backgroundColor)
+"""
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("path", ["/", "/noi-dung", "/cam-ket"])
+def test_on_paper_the_sidebar_is_gone_the_ground_is_white_and_nothing_is_cut(
+    new_page: NewPage, path: str, dark: bool
+) -> None:
+    with new_page(f"{path}?plan=qt-2024&period=2024-Q3", dark=dark) as page:
         page.emulate_media(media="print")
         expect(page.locator("[data-testid=stSidebar]")).to_be_hidden()
-        cut = page.evaluate(
-            "() => [...document.querySelectorAll('.papi-name, .papi-what > *')]"
-            ".filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflow !== 'visible').length"
-        )
-        assert cut == 0
+        assert set(page.evaluate(GROUNDS)) == {"rgb(255, 255, 255)"}
+        assert page.evaluate(CUT) == []
+
+
+def test_on_a_phone_every_name_is_there_in_full(new_page: NewPage) -> None:
+    with new_page("/?plan=qt-2024&period=2024-Q3", width=390, height=844) as page:
+        assert page.evaluate(CUT) == []
+
+
+def test_a_name_that_a_laptop_cuts_is_a_link_that_says_it_in_full(new_page: NewPage) -> None:
+    with new_page("/?plan=qt-2024&period=2024-Q3") as page:
+        assert page.evaluate(CUT)
+        cut = page.locator(".papi-name, .papi-what > a")
+        assert all(cut.nth(place).get_attribute("title") for place in range(cut.count()))
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (390, 844)], ids=["laptop", "projector", "phone"])
+def test_what_the_filters_say_is_not_cut(new_page: NewPage, size: tuple[int, int]) -> None:
+    with new_page("/?plan=qt-2024&period=2024-Q3", width=size[0], height=size[1]) as page:
+        fields = page.locator(".st-key-papi-filters input")
+        widths = fields.evaluate_all("found => found.map((field) => field.scrollWidth - field.clientWidth)")
+        assert len(widths) >= 2
+        assert max(widths) <= 1

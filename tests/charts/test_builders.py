@@ -79,6 +79,12 @@ def test_commitments_stand_worst_first_with_figures_the_vietnamese_way() -> None
     assert target.mark
 
 
+def test_a_commitment_that_just_misses_its_target_is_not_written_as_the_target() -> None:
+    drawn = builders.numeric_commitments(frame(commitment("a", 89.96, 90, "missed", comparator=">")), ORIGIN)
+    assert drawn.categories[0].total == "−0,04"
+    assert [series.points[0].text for series in drawn.series] == ["89,96%", "> 90%"]
+
+
 def test_a_count_is_drawn_on_a_scale_of_its_own() -> None:
     drawn = builders.numeric_commitments(frame(commitment("n", 31, 40, "not_yet_due", target_unit="nhiệm vụ")), ORIGIN)
     actual, target = drawn.series
@@ -103,16 +109,19 @@ def test_a_period_without_a_figure_is_a_gap_in_the_line() -> None:
     assert {point.value for point in target.points} == {40}
 
 
-def test_a_group_lead_counts_for_each_of_its_members_in_the_matrix() -> None:
-    tasks = frame(task("a", 1, "done_on_time", lead=["ALL"]), task("b", 1, "overdue", lead=["VP"]))
-    drawn = builders.dimension_by_unit(
-        tasks, [("VP", "Văn phòng"), ("TTRA", "Thanh tra")], {"ALL": ["VP", "TTRA"]}, ORIGIN
+def test_a_cell_of_the_matrix_says_the_measure_in_the_colour_of_its_worst_state() -> None:
+    states = frame(
+        task("a", 1, "done_on_time", unit="VP"),
+        task("b", 1, "overdue", unit="VP"),
+        task("c", None, "stopped", unit="VP"),
     )
-    office, inspection = (series.points[0] for series in drawn.series)
-    assert (office.text, office.tone, office.value) == ("1/2", Tone.BAD, 2.0)
-    assert (inspection.text, inspection.tone, inspection.value) == ("1/1", Tone.GOOD, 1.0)
+    drawn = builders.dimension_by_unit(states, {("1", "VP"): Ratio(1, 2)}, [("VP", "Văn phòng")], ORIGIN)
+    first, general = drawn.series[0].points
+    assert names(drawn)[1] == "Nhiệm vụ chung"
+    assert (first.text, first.value, first.tone, first.word) == ("1/2", 0.5, Tone.BAD, "✕ Quá hạn")
+    assert (general.text, general.value) == ("–", 0.0)
 
 
 def test_a_unit_without_tasks_in_a_dimension_has_an_empty_cell() -> None:
-    drawn = builders.dimension_by_unit(frame(task("a", 1, "overdue")), [("X", "X")], {}, ORIGIN)
+    drawn = builders.dimension_by_unit(frame(task("a", 1, "overdue", unit="VP")), {}, [("X", "X")], ORIGIN)
     assert drawn.empty

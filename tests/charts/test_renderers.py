@@ -1,6 +1,7 @@
 """One description, drawn with plotly and as plain HTML."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -119,3 +120,41 @@ def test_the_table_beside_a_chart_says_the_same_figures_and_a_dash_where_there_i
     html = html_renderer.table(BULLET)
     assert '<th scope="row">A &amp; B đầy đủ</th><td>61,4%</td><td>≥ 70%</td><td>1/2</td><td>✕ không đạt</td>' in html
     assert "<td>–</td><td>≥ 95%</td>" in html
+
+
+UNITS = spec(
+    ChartKind.MATRIX,
+    Series(
+        "TT",
+        "Trung tâm Nghiên cứu, Ứng dụng",
+        (Point(0.5, "1/2", Tone.BAD, "✕ Quá hạn"), Point(1, "2/2", Tone.GOOD, "✓ Xong")),
+        total="3/4",
+    ),
+    Series("VP", "Văn phòng", (Point(1, "1/1", Tone.GOOD, "✓ Xong"), Point(None)), total="1/1"),
+    total="Cả Sở",
+)
+
+
+def test_the_table_of_a_matrix_says_the_state_of_each_cell_and_all_totals() -> None:
+    html = html_renderer.table(replace(UNITS, whole="4/5"))
+    assert "<td>1/2<small>✕ Quá hạn</small></td><td>1/1<small>✓ Xong</small></td><td>1/2</td>" in html
+    assert "<td>2/2<small>✓ Xong</small></td><td>–</td><td>2/2</td>" in html
+    assert '<th scope="row">Cả Sở</th><td>3/4</td><td>1/1</td><td>4/5</td>' in html
+
+
+def test_the_names_of_columns_stand_level_and_whole_under_the_matrix() -> None:
+    many = [Series(f"u{place}", UNITS.series[0].name, UNITS.series[0].points) for place in range(8)]
+    drawn = plotly_renderer.figure(replace(UNITS, series=tuple(many)))
+    assert drawn.layout.xaxis.tickangle == 0
+    assert drawn.layout.xaxis.ticktext[0] == "Trung tâm<br>Nghiên cứu,<br>Ứng dụng"
+    assert drawn.layout.height > plotly_renderer.figure(UNITS).layout.height
+
+
+@pytest.mark.parametrize(
+    ("value", "place"), [(38.0, "bottom center"), (31.0, "bottom center"), (20.0, "top center"), (41.0, "top center")]
+)
+def test_a_label_close_under_the_target_line_stands_below_its_point(value: float, place: str) -> None:
+    line = Series("a", "Thực hiện", (Point(value, "x"), Point(None)), Tone.RUNNING)
+    goal = Series("target", "Mục tiêu", (Point(40, "40%"), Point(40, "40%")), mark=True)
+    drawn = plotly_renderer.figure(spec(ChartKind.LINE, line, goal, top=100))
+    assert drawn.data[0].textposition[0] == place

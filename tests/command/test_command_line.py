@@ -178,6 +178,10 @@ def test_a_missing_file_ends_with_3_and_names_it(call: Call, tmp_path: Path) -> 
         (["measures", "--store", "s", "--plan", "p", "--period", "2022-Q1", "--as-of", "14/03/2022"], "2022-03-14"),
         (["revoke", "ba", "--store", "s", "--reason", "r"], "số nguyên"),
         (["plans"], "--store"),
+        (["plans", "add", "--store", "s", "--id", "a b/c", "--org", "Sở", "--year", "2025"], "không dùng làm mã"),
+        (["plans", "add", "--store", "s", "--id", "qt", "--org", " ", "--year", "2025"], "không được để trống"),
+        (["plans", "add", "--store", "s", "--id", "qt", "--org", "Sở", "--year", "9999"], "2000 đến 2099"),
+        (["revoke", "1", "--store", "s", "--reason", ""], "không được để trống"),
         (["đi"], "không có"),
     ],
 )
@@ -260,6 +264,7 @@ def test_each_task_and_each_commitment_carries_its_state(call: Call, tmp_path: P
     tasks = call("measures", *arguments, "--by", "task").json
     assert len(tasks) == 28
     assert sum(task["done"] for task in tasks) == 25
+    assert {len(task["done_on"]) for task in tasks if task["done_on"]} == {10}
     commitments = {row["content"]: row for row in call("measures", *arguments, "--by", "commitment").json}
     disbursed = commitments["Thực hiện giải ngân kế hoạch đầu tư vốn ngân sách nhà nước hàng năm"]
     # 89,96 is shown as 90,0 and stays below "trên 90%".
@@ -284,6 +289,42 @@ def test_only_real_data_stay_with_one_call(call: Call, tmp_path: Path) -> None:
     assert call("state", "--store", mixed, "--json").json != call("state", "--store", real, "--json").json
     call("sample", "--store", mixed, "--real-only")
     assert call("state", "--store", mixed, "--json").json == call("state", "--store", real, "--json").json
+
+
+def test_only_imports_and_revocations_are_revoked(call: Call, store: Path) -> None:
+    before = call("state", "--store", store, "--json").json
+    number = call("imports", "--store", store, "--json").json[0]["import"]
+    for settings in range(1, number):
+        assert call("revoke", str(settings), "--store", store, "--reason", "thử").code == 2
+    assert call("state", "--store", store, "--json").json == before
+    taken = call("revoke", str(number), "--store", store, "--reason", "thử", "--json").json
+    assert call("revoke", str(number), "--store", store, "--reason", "thử").code == 2
+    assert call("revoke", str(taken["entry"]), "--store", store, "--reason", "thử").code == 0
+    assert call("state", "--store", store, "--json").json == before
+
+
+def test_an_import_does_not_make_a_store(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "go-nham.duckdb"
+    answer = call("import", PLAN_2022, "--store", path, "--plan", "qt-2022", "--json")
+    assert (answer.code, answer.out, path.exists()) == (3, "", False)
+
+
+@pytest.mark.parametrize("content", [b"", b"khong phai kho"])
+def test_a_file_that_is_no_store_is_said(call: Call, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "la.duckdb"
+    path.write_bytes(content)
+    answer = call("state", "--store", path, "--json")
+    assert answer.code == 3
+    assert "không phải là kho số liệu" in answer.err
+    assert path.read_bytes() == content
+
+
+def test_a_backup_overwrites_nothing(call: Call, store: Path, tmp_path: Path) -> None:
+    out = tmp_path / "cu.duckdb"
+    out.write_bytes(b"ban cu")
+    answer = call("backup", "--store", store, "--out", out)
+    assert (answer.code, out.read_bytes()) == (3, b"ban cu")
+    assert "Đã có tệp" in answer.err
 
 
 def test_a_copy_is_as_good_as_the_store(call: Call, store: Path, tmp_path: Path) -> None:

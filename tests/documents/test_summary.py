@@ -42,6 +42,9 @@ COMMITMENT: Mapping[str, Any] = {
     "result": "",
     "numerator": 1799,
     "denominator": 2000,
+    "actual": 89.95,
+    "judgement": None,
+    "finality": "final",
     "reached_percent": 89.95,
     "gap": -0.05,
     "evidence_number": "",
@@ -97,6 +100,7 @@ def test_numbers_are_numbers_and_dates_are_dates() -> None:
 
 def test_what_rounds_to_the_target_keeps_its_state_and_its_gap() -> None:
     row = row_below(opened()["Cam kết"], "3")
+    assert (row["Giá trị"].value, row["Ước/chính thức"].value) == (89.95, "chính thức")
     assert (row["%"].value, row["Chênh lệch"].value, row["Trạng thái"].value) == (89.95, -0.05, "Không đạt")
 
 

@@ -84,13 +84,19 @@ def test_sql_and_the_naive_computation_agree(
     assert _counted(rows[rows["by"] == "plan"]) == naive.measures(whole.values())
     of_dimension: dict[int | None, list[Answer]] = defaultdict(list)
     of_unit: dict[str, list[Answer]] = defaultdict(list)
+    of_both: dict[tuple[int | None, str], list[Answer]] = defaultdict(list)
     for one in terms:
         of_dimension[one.dimension].append(whole[one.key])
         for unit in one.units:
             of_unit[unit].append(by_unit[one.key, unit])
+            of_both[one.dimension, unit].append(by_unit[one.key, unit])
     for dimension, answers in of_dimension.items():
         found = rows["dimension"].isna() if dimension is None else rows["dimension"] == dimension
         assert _counted(rows[(rows["by"] == "dimension") & found]) == naive.measures(answers)
+    for (dimension, unit), answers in of_both.items():
+        found = rows["dimension"].isna() if dimension is None else rows["dimension"] == dimension
+        found &= (rows["by"] == "dimension_unit") & (rows["unit"] == unit)
+        assert _counted(rows[found]) == naive.measures(answers)
     for unit, answers in of_unit.items():
         assert _counted(rows[(rows["by"] == "unit") & (rows["unit"] == unit)]) == naive.measures(answers)
     assert len(rows[(rows["by"] == "unit") & (rows["measure"] == "completion")]) == len(of_unit)

@@ -141,6 +141,25 @@ def test_the_last_figure_stands_and_the_one_before_is_kept_beside_it(store: Stor
     assert series[["period", "actual"]].values.tolist() == [["2022-Q1", 80], ["2022-Q2", 85]]
 
 
+@pytest.mark.parametrize(
+    ("said", "owes", "reported"),
+    [
+        ({}, True, False),
+        ({Q1: _value("80")}, True, False),
+        ({Q1: _value("80", finality=Finality.PROVISIONAL)}, True, False),
+        ({Q1: _value("80", finality=Finality.FINAL)}, False, False),
+        ({Q1: _value("80", finality=Finality.FINAL), Q2: _value("81")}, True, True),
+        ({Q2: _value("80", finality=Finality.FINAL)}, True, True),
+    ],
+)
+def test_a_figure_is_owed_until_a_final_one_stands(
+    store: Store, said: dict[Period, CommitmentUpdate], owes: bool, reported: bool
+) -> None:
+    plan = _plan(store, Commitment("A", "1", "", _target(PERCENT, AT_LEAST, "90"), deadline=YEAR), said)
+    row = _row(store, plan, Q2, date(2022, 6, 14))
+    assert (row["owes"], row["reported"]) == (owes, reported)
+
+
 def test_commitments_are_counted_for_the_plan_and_for_each_unit(store: Store) -> None:
     target = _target(PERCENT, AT_LEAST, "90")
     plan = new_plan(store)

@@ -68,6 +68,20 @@ def test_what_tells_something_new_is_not(store: Store, text: str) -> None:
     assert _share(store, text) < 0.8
 
 
+@pytest.mark.parametrize(
+    ("text", "share", "repeats"),
+    [
+        ("Công khai minh bạch và kiểm được", 0.8, True),
+        ("Công khai minh bạch và được", 0.75, False),
+    ],
+)
+def test_from_four_fifths_on_a_text_counts_as_repeating(store: Store, text: str, share: float, repeats: bool) -> None:
+    plan = _plan(store)
+    say(store, plan, Words(task_updates=(Reported("t0", update(result=text)),)), Q1)
+    assert measures.copied(store, plan, Q1)[["share", "repeats"]].values.tolist() == [[share, repeats]]
+    assert measures.task_states(store, plan, Q1, date(2022, 3, 14))["repeats"].tolist() == [repeats]
+
+
 def test_what_repeats_the_last_report_is_marked_too(store: Store) -> None:
     plan = _plan(store)
     told = "Đã mở ba lớp tập huấn cho cán bộ một cửa tại huyện"
@@ -94,7 +108,9 @@ def test_a_report_without_a_text_is_not_held_against_anything(store: Store) -> N
     plan = _plan(store)
     say(store, plan, Words(task_updates=(Reported("t0", update(Status.DONE)),)), Q1)
     assert measures.copied(store, plan, Q1).empty
-    assert measures.task_states(store, plan, Q1, date(2022, 3, 14))["copied"].isna().all()
+    states = measures.task_states(store, plan, Q1, date(2022, 3, 14))
+    assert states["copied"].isna().all()
+    assert not states["repeats"].any()
 
 
 def test_the_words_of_a_unit_are_held_against_its_own_last_words(store: Store) -> None:

@@ -1,6 +1,7 @@
 """The measures of a plan: numerators, denominators, and who they are counted for."""
 
 from datetime import date
+from typing import get_args
 
 import pandas as pd
 
@@ -77,6 +78,18 @@ def test_a_group_counts_for_each_member_and_a_lead_that_is_not_known_for_nobody(
     }
 
 
+def test_each_unit_is_counted_within_each_dimension_too(store: Store) -> None:
+    rows = measures.measure_rows(store, _filled(store), Q1, DAY, "dimension_unit")
+    found = rows[rows["measure"] == "completion"].fillna({"dimension": 0})
+    assert found[["dimension", "unit", "numerator", "denominator"]].values.tolist() == [
+        [0, "VP", 1, 1],
+        [1, "TTRA", 1, 2],
+        [1, "VP", 1, 1],
+        [2, "", 0, 1],
+        [2, "TTRA", 0, 0],
+    ]
+
+
 def test_a_plan_without_rows_has_no_data_and_not_zero_per_cent(store: Store) -> None:
     rows = _rows(store, new_plan(store), "plan")
     assert rows["", "completion"] == (0, 0, None, None)
@@ -88,10 +101,8 @@ def test_a_plan_without_rows_has_no_data_and_not_zero_per_cent(store: Store) -> 
 def test_the_parts_are_those_of_the_whole_table(store: Store) -> None:
     plan = _filled(store)
     whole = measures.all_measure_rows(store, plan, Q1, DAY)
-    assert set(whole["by"]) == {"plan", "dimension", "unit"}
-    assert sum(len(measures.measure_rows(store, plan, Q1, DAY, by)) for by in ("plan", "dimension", "unit")) == len(
-        whole
-    )
+    assert set(whole["by"]) == set(get_args(measures.By))
+    assert sum(len(measures.measure_rows(store, plan, Q1, DAY, by)) for by in get_args(measures.By)) == len(whole)
 
 
 def test_completion_is_followed_over_periods(store: Store) -> None:

@@ -41,7 +41,7 @@ def test_a_figure_carries_fraction_finality_gap_and_pace(app: AppTest) -> None:
 
 def test_rounding_lifts_no_state_and_hides_no_gap(app: AppTest) -> None:
     found = line(opened(app, "cam_ket", COMMITTED), SPENDING)
-    assert "&gt; 90% 90,0%" in found
+    assert "&gt; 90% 89,96%" in found
     assert "−0,04 điểm %" in found
     assert "✕ Không đạt" in found
 

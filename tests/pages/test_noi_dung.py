@@ -15,9 +15,10 @@ TASKS = "Nhiệm vụ"
 
 def test_the_matrix_lays_dimensions_by_unit_the_least_complete_first(app: AppTest) -> None:
     lines = lines_of(opened(app, "noi_dung", QUARTER_1), MATRIX)
-    assert len(lines) == 9
+    assert len(lines) == 9 + 1
     assert lines[0] == "Trách nhiệm giải trình – ► 0/1 ✓ 1/1 1/2"
-    assert lines[-1].endswith("3/3")
+    assert lines[-2].endswith("3/3")
+    assert lines[-1] == "Cả kế hoạch 8/10 – 0/1 7/9 1/1 2/2 – 18/23"
     assert "► Đang thực hiện" in words_of(app)
 
 

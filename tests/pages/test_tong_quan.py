@@ -107,13 +107,18 @@ def test_the_window_of_a_chart_holds_the_picture_and_the_table(app: AppTest) -> 
     assert len(app.get("plotly_chart")) == 1
 
 
-def test_without_any_plan_the_page_says_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("page", ["tong_quan", "noi_dung", "nhiem_vu", "don_vi", "cam_ket"])
+def test_without_any_plan_each_page_says_what_is_missing_and_leads_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
     path = tmp_path / "empty.duckdb"
     Store.open(path).close()
     monkeypatch.setenv("PAPI_STORE", str(path))
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
+    app.switch_page(f"pages/{page}.py").run()
     assert not app.exception
     assert "Chưa có kế hoạch nào" in words_of(app)
+    assert 'papi-button" href="cap-nhat"' in said(app)
 
 
 def test_a_store_that_cannot_be_read_is_told_in_vietnamese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,3 +46,11 @@ def test_a_fraction_needs_both_of_its_parts() -> None:
 def test_pace_says_how_long_is_left() -> None:
     assert words.pace(5.5, "%", 2) == "+5,5 điểm % · còn 2 quý"
     assert words.pace(None, "%", 2) == ""
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [(0.8203, "82,0%"), (0.99955, "99,96%"), (1.0, "100,0%"), (1.0347, "103,5%"), (0.999999, "99,9999%"), (None, "")],
+)
+def test_what_falls_short_of_the_target_is_never_rounded_to_all_of_it(share: float | None, text: str) -> None:
+    assert words.attainment(share) == text

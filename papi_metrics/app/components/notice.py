@@ -10,7 +10,7 @@ from papi_metrics.wording import pages as words
 
 def no_plan() -> None:
     """Say that the store holds no plan, with the way to the page that makes one."""
-    _show(words.NO_PLAN_TITLE, (words.NO_PLAN,), _ways())
+    _show(words.NO_PLAN_TITLE, words.NO_PLAN, _ways())
 
 
 def fault(code: str, mark: str = "") -> None:
@@ -23,8 +23,9 @@ def fault(code: str, mark: str = "") -> None:
 def _ways() -> str:
     found = ((links.address(None, page), label) for page, label in words.NO_PLAN_OPEN.items())
     return "".join(
-        f'<a class="papi-go papi-button" href="{address}" target="_self">{escape(label)}</a> '
-        for address, label in found
+        f'<a class="papi-go papi-button{" papi-second" if place else ""}" href="{address}" target="_self">'
+        f"{escape(label)}</a>"
+        for place, (address, label) in enumerate(found)
         if address
     )
 

@@ -122,9 +122,9 @@ WITH word AS (
     FROM task_update_word ANTI JOIN fallen_entries(v := v) USING (entry)
     WHERE plan = the_plan AND (v IS NULL OR entry <= v)
 ), again AS (
-    SELECT period, key, unit FROM task_update_again WHERE plan = the_plan
+    SELECT DISTINCT key FROM task_update_again WHERE plan = the_plan
 )
-SELECT * EXCLUDE (entry) FROM word ANTI JOIN again USING (period, key, unit)
+SELECT * EXCLUDE (entry) FROM word ANTI JOIN again USING (key)
 UNION ALL
 SELECT
     period,
@@ -136,7 +136,7 @@ SELECT
     arg_max(evidence_issued, entry) AS evidence_issued,
     arg_max(figures, entry) AS figures,
     bool_or(evidence) AS evidence
-FROM word SEMI JOIN again USING (period, key, unit)
+FROM word SEMI JOIN again USING (key)
 GROUP BY period, quarter, key, unit;
 
 CREATE OR REPLACE MACRO commitment_updates_at(the_plan, v := NULL) AS TABLE

@@ -11,6 +11,7 @@ def point(period: str, actual: float | None, unit: str = "%", judgement: str | N
         "period": period,
         "actual": actual,
         "target_unit": unit,
+        "target_value": 90.0,
         "judgement": judgement,
         "numerator": None,
         "denominator": None,
@@ -21,6 +22,10 @@ def point(period: str, actual: float | None, unit: str = "%", judgement: str | N
 
 def heights(drawn: str) -> list[float]:
     return [float(found) for found in re.findall(r'<i style="left:[\d.]+%;top:([\d.]+)%"', drawn)]
+
+
+def test_a_figure_that_just_misses_its_target_is_not_written_as_the_target() -> None:
+    assert "Quý I/2024: 89,96%" in trend.line([point("2024-Q1", 89.96)], 90)
 
 
 def test_a_rising_figure_rises_and_the_target_stands_above() -> None:

@@ -1,9 +1,10 @@
 """One commitment in full: target and figure, how it went, the explanation, and the files behind it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 
-from papi_metrics.app import cache_rows, links
+from papi_metrics.app import cache_rows, links, origin
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.chart_card import chart_card
 from papi_metrics.app.components.commitments import listing, trend
@@ -15,7 +16,7 @@ from papi_metrics.app.view import View
 from papi_metrics.charts import builders
 from papi_metrics.charts.frames import Row, day, figure, text
 from papi_metrics.charts.palette import Tone
-from papi_metrics.charts.spec import ChartSpec, Provenance
+from papi_metrics.charts.spec import ChartSpec
 from papi_metrics.model.period import Period
 from papi_metrics.model.target import TargetKind
 from papi_metrics.model.update import Finality
@@ -56,7 +57,7 @@ def _figures(view: View, row: Row) -> str:
         (words.TARGET, escape(said.target(row))),
         (words.ACTUAL, source.beside(f"<b>{escape(said.actual(row))}</b>", cells, "value", "judgement", "numerator")),
         (row_words.FRACTION, source.beside(said.fraction(row), cells, "numerator")),
-        (words.BEFORE, words.value(before, said.unit_of(row)) if before is not None else ""),
+        (words.BEFORE, words.value(before, said.unit_of(row), figure(row["actual"])) if before is not None else ""),
         (words.GAP, f'<b class="papi-ink-{tone}">{escape(gap)}</b><small>{words.SIGN_NOTE}</small>' if gap else ""),
         (words.ATTAINMENT, words.attainment(attained)),
         (words.PACE, escape(said.pace(row)) or (words.ENOUGH if gap else "")),
@@ -126,17 +127,9 @@ def _trend(view: View, row: Row) -> None:
 
 
 def _chart(view: View, row: Row, series: list[Row], goal: float | None) -> ChartSpec:
-    finality = text(row["finality"])
-    origin = Provenance(
-        plan=view.title,
-        period=view.period.code,
-        as_of=view.as_of,
-        version=view.version,
-        finality=Finality(finality) if finality else None,
-        illustrative=any(one["illustrative"] is True for one in series),
-        source=view.org,
-    )
+    sure = text(row["finality"])
+    provenance = replace(origin.provenance(view, series), finality=Finality(sure) if sure else None)
     values = {Period.parse(str(one["period"])): figure(one["actual"]) for one in series}
     name = text(row["content"])
     lines = [("actual", words.ACTUAL, Tone.RUNNING, values)]
-    return builders.over_periods(name, said.unit_of(row), lines, origin, goal, f"cam-ket-{row['key']}")
+    return builders.over_periods(name, said.unit_of(row), lines, provenance, goal, f"cam-ket-{row['key']}")

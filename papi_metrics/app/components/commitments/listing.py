@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from papi_metrics.app import cache, cache_rows, links, query
+from papi_metrics.app import cache, cache_rows, links, measured, query
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.commitments import trend
 from papi_metrics.app.components.commitments import words as said
@@ -16,13 +16,13 @@ from papi_metrics.app.components.rows.chips import Chip, chips
 from papi_metrics.app.components.rows.panel import nothing, panel, show
 from papi_metrics.app.components.rows.table import Column, table
 from papi_metrics.app.links import address
-from papi_metrics.app.overview import ratio_of
 from papi_metrics.app.unit_tree import answering
 from papi_metrics.app.view import View
 from papi_metrics.charts.builders import is_numeric
 from papi_metrics.charts.frames import Row, figure, text
 from papi_metrics.charts.html_renderer import link
 from papi_metrics.model.state import CommitmentState
+from papi_metrics.model.unit import Unit
 from papi_metrics.wording import labels
 from papi_metrics.wording import page_commitments as words
 from papi_metrics.wording import pages as page_words
@@ -66,18 +66,19 @@ def filtered(view: View, wanted: CommitmentFilter) -> list[Row]:
 
 
 def _whatever_state(view: View, wanted: CommitmentFilter) -> list[Row]:
+    units = cache_rows.units(view)
     found = [
         row
         for row in cache_rows.commitments(view)
-        if wanted.block in ("", row["block"]) and (not wanted.unit or wanted.unit in units_of(view, row))
+        if wanted.block in ("", row["block"]) and (not wanted.unit or wanted.unit in units_of(row, units))
     ]
     return sorted(found, key=lambda row: _BADNESS[str(row["state"])])
 
 
-def units_of(view: View, row: Row) -> frozenset[str]:
+def units_of(row: Row, units: Mapping[str, Unit]) -> frozenset[str]:
     """Return the units that answer for a commitment; a group stands for its members."""
     lead = row["lead"]
-    return answering(lead if isinstance(lead, list) else [], cache_rows.units(view))
+    return answering(lead if isinstance(lead, list) else [], units)
 
 
 def draw(view: View) -> None:
@@ -94,14 +95,14 @@ def draw(view: View) -> None:
     states = [Chip(state, labels.COMMITMENT_STATES[state], counts[state]) for state in CommitmentState]
     show(chips(view, PAGE, states, wanted.state, wanted.words))
     taken = [row for row in found if wanted.state in ("", row["state"])]
-    met = words.met(ratio_of(cache.measures(view), "commitments_met"))
+    met = words.met(measured.ratio(measured.of_plan(view), "commitments_met"))
     note = f"{words.shown(len(taken), len(every))} · {row_words.WORST_FIRST} · {met}"
     show(panel(words.TITLE, listing(view, taken, wanted.words) if taken else _no_match(view), note))
 
 
 def _filters(view: View, every: Sequence[Row]) -> CommitmentFilter:
-    names = cache.unit_names(view)
-    units = sorted({unit for row in every for unit in units_of(view, row)}, key=lambda code: names.get(code, code))
+    names, known = cache.unit_names(view), cache_rows.units(view)
+    units = sorted({unit for row in every for unit in units_of(row, known)}, key=lambda code: names.get(code, code))
     blocks = dict.fromkeys(text(row["block"]) for row in every)
     state = query.word(links.STATE)
     found = CommitmentFilter(

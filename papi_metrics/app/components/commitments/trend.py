@@ -34,7 +34,7 @@ def line(series: Sequence[Row], target: float | None) -> str:
     low, span = min(ends), max(ends) - min(ends)
     heights = [_height(value, low, span) for value in values]
     places = [100 * (number + 0.5) / len(values) for number in range(len(values))]
-    told = "; ".join(_told(row, value) for row, value in points)
+    told = "; ".join(_told(row) for row, _ in points)
     dots = "".join(f'<i style="left:{x:.1f}%;top:{y:.1f}%"></i>' for x, y in zip(places, heights, strict=True))
     goal = "" if target is None else f'<b style="top:{_height(target, low, span):.1f}%"></b>'
     return (
@@ -55,8 +55,12 @@ def _outline(places: Sequence[float], heights: Sequence[float]) -> str:
     return ",".join((*there, *reversed(back)))
 
 
-def _told(row: Row, value: float) -> str:
-    return words.POINT_OF_TREND.format(period=_period(row), value=words.value(value, text(row["target_unit"])))
+def _told(row: Row) -> str:
+    return words.POINT_OF_TREND.format(period=_period(row), value=_value(row))
+
+
+def _value(row: Row) -> str:
+    return words.value(figure(row["actual"]), text(row["target_unit"]), figure(row["target_value"]))
 
 
 def _period(row: Row) -> str:
@@ -70,10 +74,9 @@ def figures(series: Sequence[Row]) -> str:
 
 def _line(row: Row) -> tuple[str, ...]:
     judged, said = text(row["judgement"]), text(row["finality"])
-    value = words.value(figure(row["actual"]), text(row["target_unit"]))
     return (
         _period(row),
-        escape(labels.JUDGEMENTS[Judgement(judged)] if judged else value),
+        escape(labels.JUDGEMENTS[Judgement(judged)] if judged else _value(row)),
         words.fraction(figure(row["numerator"]), figure(row["denominator"])) or row_words.NOTHING,
         labels.FINALITIES[Finality(said)] if said else row_words.NOTHING,
         form.day(day(row["figure_as_of"])) or row_words.NOTHING,

@@ -35,7 +35,7 @@ def actual(row: Row) -> str:
     judged = text(row["judgement"])
     if judged:
         return labels.JUDGEMENTS[Judgement(judged)]
-    return words.value(figure(row["actual"]), unit_of(row))
+    return words.value(figure(row["actual"]), unit_of(row), figure(row["target_value"]))
 
 
 def fraction(row: Row) -> str:

@@ -9,7 +9,6 @@ from papi_metrics.app.components.rows import marks, source
 from papi_metrics.app.components.rows.panel import panel, show
 from papi_metrics.app.components.tasks import listing
 from papi_metrics.app.links import DIMENSION, address
-from papi_metrics.app.overview import is_copied
 from papi_metrics.app.task_filter import TaskFilter
 from papi_metrics.app.view import View
 from papi_metrics.charts.builders import dimension_name
@@ -62,7 +61,8 @@ def _narrative(view: View, number: int) -> None:
         return
     found = {text(row["content"]): row for row in cache_rows.copied(view) if row["kind"] == "narrative"}
     held = [found[one.text] for one in paragraphs if one.text in found]
-    note = words.marked(sum(map(_repeats, held)), sum(not row["has_fact"] for row in held), len(paragraphs))
+    repeating = sum(bool(row["repeats"]) for row in held)
+    note = words.marked(repeating, sum(not row["has_fact"] for row in held), len(paragraphs))
     body = "".join(_paragraph(one.text, str(one.cell), found.get(one.text)) for one in paragraphs)
     show(panel(words.NARRATIVE, f'<div class="papi-told">{body}</div>', note))
     told = [entry for entry in cache_rows.entries(view).values() if _tells(view, entry.period, entry.counts.narratives)]
@@ -71,10 +71,6 @@ def _narrative(view: View, number: int) -> None:
 
 def _tells(view: View, period: str | None, paragraphs: int) -> bool:
     return period == view.period.code and paragraphs > 0
-
-
-def _repeats(row: Row) -> bool:
-    return is_copied({"copied": row["share"]})
 
 
 def _paragraph(told: str, cell: str, held: Row | None) -> str:

@@ -1,5 +1,6 @@
 """Dimensions by unit: where it stands worst, and with whom. Every cell opens its tasks."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
@@ -8,17 +9,19 @@ import streamlit as st
 from papi_metrics.app import cache, cache_rows, measured, origin
 from papi_metrics.app.components import lists
 from papi_metrics.app.links import address
+from papi_metrics.app.measured import Measures
 from papi_metrics.app.view import View
 from papi_metrics.charts import builders
 from papi_metrics.charts.html_renderer import link
 from papi_metrics.charts.palette import Tone
-from papi_metrics.charts.spec import Category, ChartSpec, Point, Series
+from papi_metrics.charts.spec import Category, ChartSpec, Point, Provenance, Series
 from papi_metrics.model.ratio import Ratio
 from papi_metrics.wording import page_dimensions as words
 from papi_metrics.wording import rows as row_words
 
 PAGE = "noi-dung"
 TASKS = "nhiem-vu"
+_NOTHING = Ratio(0, 0)
 
 
 def spec(view: View) -> ChartSpec:
@@ -29,22 +32,32 @@ def spec(view: View) -> ChartSpec:
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={View: repr})
 def _spec(path: str, view: View) -> ChartSpec:
     states = cache_rows.task_unit_frame(view)
+    drawn = builders.dimension_by_unit(
+        states, measured.completion_by_both(view), _units(view, set(states["unit"])), _provenance(view)
+    )
+    return _with_totals(view, _worst_first(drawn, _completion(measured.of_dimensions(view))))
+
+
+def _provenance(view: View) -> Provenance:
+    return origin.provenance(view, cache_rows.tasks(view))
+
+
+def _units(view: View, present: set[str]) -> list[tuple[str, str]]:
+    """Units in the order of their list; what is not on it stands last."""
     names = cache.unit_names(view)
-    present = set(states["unit"])
-    units = [(code, unit.name) for code, unit in cache_rows.units(view).items() if code in present]
-    known = {code for code, _ in units}
-    units += [(code, names.get(code, code) or row_words.LEAD_UNKNOWN) for code in sorted(present - known)]
-    # A group has been replaced by its members already, each with its own state.
-    own = states.assign(lead=states["unit"].map(lambda code: [code]))
-    shares = {code: measured.ratio(found, "completion") for code, found in measured.of_dimensions(view).items()}
-    return _worst_first(builders.dimension_by_unit(own, units, {}, origin.provenance(view)), shares)
+    listed = [code for code in cache_rows.units(view) if code in present]
+    return [
+        (code, names.get(code, code) or row_words.LEAD_UNKNOWN) for code in (*listed, *sorted(present - set(listed)))
+    ]
 
 
-def _worst_first(drawn: ChartSpec, shares: dict[str, Ratio]) -> ChartSpec:
-    nothing = Ratio(0, 0)
+def _completion(found: Mapping[str, Measures]) -> dict[str, Ratio]:
+    return {code: measured.ratio(measures, "completion") for code, measures in found.items()}
 
+
+def _worst_first(drawn: ChartSpec, shares: Mapping[str, Ratio]) -> ChartSpec:
     def badness(place: int) -> tuple[bool, float]:
-        share = shares.get(drawn.categories[place].code, nothing).share
+        share = shares.get(drawn.categories[place].code, _NOTHING).share
         return share is None, float(share or 0)
 
     order = sorted(range(len(drawn.categories)), key=badness)
@@ -55,9 +68,16 @@ def _worst_first(drawn: ChartSpec, shares: dict[str, Ratio]) -> ChartSpec:
     )
 
 
-def _with_total(category: Category, shares: dict[str, Ratio]) -> Category:
-    ratio = shares.get(category.code, Ratio(0, 0))
-    return replace(category, total=f"{ratio.numerator}/{ratio.denominator}" if ratio.denominator else row_words.NOTHING)
+def _with_total(category: Category, shares: Mapping[str, Ratio]) -> Category:
+    return replace(category, total=builders.fraction(shares.get(category.code, _NOTHING)))
+
+
+def _with_totals(view: View, drawn: ChartSpec) -> ChartSpec:
+    """Put the figures of the units under their columns; those of a group are counted once in the whole."""
+    units = _completion(measured.of_units(view))
+    series = (replace(one, total=builders.fraction(units.get(one.code, _NOTHING))) for one in drawn.series)
+    whole = measured.ratio(measured.of_plan(view), "completion")
+    return replace(drawn, series=tuple(series), whole=builders.fraction(whole))
 
 
 def matrix(view: View, drawn: ChartSpec, chosen: str) -> str:
@@ -67,8 +87,8 @@ def matrix(view: View, drawn: ChartSpec, chosen: str) -> str:
     return (
         f"{lists.head(drawn.title, words.MATRIX_NOTE)}"
         f'<table class="papi-table papi-rows papi-matrix" aria-label="{escape(drawn.title)}"><thead><tr>'
-        f'<th scope="col">{words.DIMENSION}</th>{heads}<th scope="col">{words.TOTAL}</th></tr></thead>'
-        f"<tbody>{body}</tbody></table>{_legend(drawn)}"
+        f'<th scope="col">{words.DIMENSION}</th>{heads}<th scope="col">{escape(drawn.total)}</th></tr></thead>'
+        f"<tbody>{body}</tbody>{_totals(view, drawn)}</table>{_legend(drawn)}"
     )
 
 
@@ -80,8 +100,24 @@ def _line(view: View, drawn: ChartSpec, place: int, chosen: str) -> str:
     on = ' class="papi-on"' if category.code == chosen else ""
     return (
         f'<tr{on}><th scope="row" class="papi-text">{name}</th>{cells}'
-        f'<td data-label="{words.TOTAL}"><div><b>{total}</b></div></td></tr>'
+        f'<td data-label="{escape(drawn.total)}"><div><b>{total}</b></div></td></tr>'
     )
+
+
+def _totals(view: View, drawn: ChartSpec) -> str:
+    cells = "".join(
+        f'<td data-label="{escape(one.name)}"><div>{_box(address(view, TASKS, unit=one.code), one.total)}</div></td>'
+        for one in drawn.series
+    )
+    whole = _box(address(view, TASKS), drawn.whole)
+    return (
+        f'<tfoot><tr><th scope="row" class="papi-text">{words.WHOLE_PLAN}</th>{cells}'
+        f'<td data-label="{escape(drawn.total)}"><div><b>{whole}</b></div></td></tr></tfoot>'
+    )
+
+
+def _box(href: str | None, said: str) -> str:
+    return link(href, escape(said), "papi-box")
 
 
 def _cell(view: View, category: Category, unit: Series, point: Point) -> str:

@@ -2,7 +2,6 @@
 
 from html import escape
 
-from papi_metrics.app.overview import COPIED_FROM
 from papi_metrics.charts.frames import Row, figure
 from papi_metrics.charts.palette import Tone
 from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
@@ -41,7 +40,7 @@ def mark(text: str, tone: Tone = Tone.LATE) -> str:
 def copied(row: Row, share: str = "copied") -> str:
     """Return the marks of a reported text: it repeats the plan; it names no figure, date or document."""
     found = figure(row[share])
-    repeats = mark(words.copied_share(found)) if found is not None and found >= COPIED_FROM else ""
+    repeats = mark(words.copied_share(found)) if found is not None and row["repeats"] else ""
     # Whether a text names a fact is only known where there is a text.
     bare = mark(words.NO_FACT_MARK) if found is not None and not row["has_fact"] else ""
     return f'<span class="papi-marks">{repeats}{bare}</span>' if repeats or bare else ""

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from papi_metrics.app import cache, cache_rows, links, query
+from papi_metrics.app import cache, cache_rows, links, measured, query
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.rows import facts, marks
 from papi_metrics.app.components.rows.chips import Chip, chips
@@ -14,7 +14,6 @@ from papi_metrics.app.components.rows.panel import nothing, panel, show
 from papi_metrics.app.components.rows.table import Column, table
 from papi_metrics.app.components.tasks import words as said
 from papi_metrics.app.links import address
-from papi_metrics.app.overview import ratio_of
 from papi_metrics.app.task_filter import KIND, SEARCH, TaskFilter, answering_units
 from papi_metrics.app.view import View
 from papi_metrics.charts.builders import dimension_code, dimension_name
@@ -80,7 +79,7 @@ def draw(view: View) -> None:
     states = [Chip(state, labels.TASK_STATES[state], counts[state]) for state in TaskState]
     show(chips(view, PAGE, states, wanted.state, wanted.words))
     taken = [row for row in found if wanted.state in ("", row["state"])]
-    done = words.completion(ratio_of(cache.measures(view), "completion"))
+    done = words.completion(measured.ratio(measured.of_plan(view), "completion"))
     note = f"{words.shown(len(taken), len(every))} · {row_words.WORST_FIRST} · {done}"
     show(panel(words.TITLE, listing(view, taken, wanted.words) if taken else _no_match(view), note))
 

@@ -1,9 +1,9 @@
 """One unit: what it leads, what is due, what it owes, its commitments and its record."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
-from papi_metrics.app import cache, cache_rows, measured
+from papi_metrics.app import cache_rows, measured
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.commitments import listing as commitments
 from papi_metrics.app.components.commitments.listing import CommitmentFilter
@@ -21,7 +21,7 @@ from papi_metrics.charts.html_renderer import link
 from papi_metrics.charts.palette import Tone
 from papi_metrics.model.period import Period
 from papi_metrics.model.state import TaskState
-from papi_metrics.model.update import Finality
+from papi_metrics.model.unit import Unit
 from papi_metrics.wording import form
 from papi_metrics.wording import page_commitments as commitment_words
 from papi_metrics.wording import page_tasks as task_words
@@ -101,9 +101,8 @@ def _owes(view: View, code: str, tasks: Sequence[Row]) -> str:
 
 
 def _unreported(view: View, code: str) -> list[Row]:
-    """Commitments owe a figure until a final one stands (submissions.sql counts them so)."""
     mine = commitments.filtered(view, CommitmentFilter(unit=code))
-    return [row for row in mine if not row["reported"] and row["finality"] != Finality.FINAL]
+    return [row for row in mine if row["owes"] and not row["reported"]]
 
 
 def _commitment(row: Row) -> Item:
@@ -119,12 +118,13 @@ def _item(view: View, row: Row, why: str) -> Item:
 def _leads(view: View, code: str, tasks: Sequence[Row]) -> str:
     if not tasks:
         return panel(words.LEADS, lists.empty(words.LEADS_NOTHING))
-    lines = [_line(view, code, row) for row in tasks]
+    units = cache_rows.units(view)
+    lines = [_line(view, code, row, units) for row in tasks]
     note = f"{form.number(len(tasks))} · {row_words.WORST_FIRST}"
     return panel(words.LEADS, table(_COLUMNS, lines, words.LEADS), note)
 
 
-def _line(view: View, code: str, row: Row) -> tuple[str, ...]:
+def _line(view: View, code: str, row: Row, units: Mapping[str, Unit]) -> tuple[str, ...]:
     href = address(view, _TASKS, **{UNIT: code, KEY: str(row["key"])})
     place = " · ".join(part for part in (text(row["number"]), said.dimension(row)) if part)
     result = text(row["result"])
@@ -132,18 +132,18 @@ def _line(view: View, code: str, row: Row) -> tuple[str, ...]:
     proof = facts.evidence_short(row)
     return (
         f"{link(href, escape(text(row['content'])), 'papi-open')}<small>{escape(place)}</small>",
-        _how(view, code, row),
+        _how(code, row, units),
         said.deadline(row),
         said.state(view, row),
         told + (f"<small>{task_words.EVIDENCE}: {proof}</small>" if proof else "") + marks.copied(row),
     )
 
 
-def _how(view: View, code: str, row: Row) -> str:
+def _how(code: str, row: Row, units: Mapping[str, Unit]) -> str:
     leads = row["lead"]
-    groups = groups_between(leads if isinstance(leads, list) else [], code, cache_rows.units(view))
-    names = cache.unit_names(view)
-    return escape(words.by_group([names.get(group, group) for group in groups]) if groups else words.DIRECTLY)
+    groups = groups_between(leads if isinstance(leads, list) else [], code, units)
+    names = [units[group].name if group in units else group for group in groups]
+    return escape(words.by_group(names) if names else words.DIRECTLY)
 
 
 def _commitments(view: View, code: str) -> str:

@@ -1,0 +1,42 @@
+"""Figures beside the figure that they are held against."""
+
+import pytest
+
+from papi_metrics.wording import form
+
+
+@pytest.mark.parametrize(
+    ("value", "other", "least", "places"),
+    [
+        (61.4, 70, 1, 1),
+        (89.96, 90, 1, 2),
+        (89.9996, 90, 1, 4),
+        (90.0, 90, 1, 1),
+        (0.04, 0, 1, 2),
+        (0.05, 0, 1, 1),
+        (42.394, 42.4, 2, 2),
+        (42.3951, 42.4, 2, 3),
+        (1.00000001, 1, 1, 6),
+    ],
+)
+def test_so_many_decimals_are_written_that_two_figures_do_not_look_the_same(
+    value: float, other: float, least: int, places: int
+) -> None:
+    assert form.telling_places(value, other, least) == places
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "beside", "text"),
+    [
+        (61.44, "%", None, "61,4%"),
+        (89.96, "%", 90, "89,96%"),
+        (90.0, "%", 90, "90,0%"),
+        (31.0, "nhiệm vụ", 40, "31"),
+        (42.394, "điểm", 42.4, "42,39"),
+        (0.2, "điểm", None, "0,20"),
+    ],
+)
+def test_a_figure_is_written_in_the_unit_of_its_target(
+    value: float, unit: str, beside: float | None, text: str
+) -> None:
+    assert form.held(value, unit, beside) == text
