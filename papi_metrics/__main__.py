@@ -2,13 +2,11 @@
 
 import io
 import sys
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 from papi_metrics.command.parser import parse
 from papi_metrics.command.run import run
-
-# Fixed: Việt Nam keeps no summer time, and Windows brings no time zone table.
-VIETNAM = timezone(timedelta(hours=7))
+from papi_metrics.model.ledger import VIET_NAM
 
 
 def main() -> int:
@@ -16,7 +14,7 @@ def main() -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
-    return run(parse(), datetime.now(VIETNAM))
+    return run(parse(), datetime.now(VIET_NAM))
 
 
 if __name__ == "__main__":

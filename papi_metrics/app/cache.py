@@ -17,6 +17,7 @@ from papi_metrics.app.choice import PlanOption
 from papi_metrics.app.view import View
 from papi_metrics.model.ledger import ImportEntry
 from papi_metrics.model.period import Period
+from papi_metrics.model.plan import Organisation
 from papi_metrics.model.update import Finality
 from papi_metrics.services import figures, plans
 from papi_metrics.services.stores import Store
@@ -50,10 +51,8 @@ def plan_options(version: int | None = None) -> tuple[PlanOption, ...]:
 def _plan_options(path: str, version: int) -> tuple[PlanOption, ...]:
     opened = _opened(path)
     orgs = {org.id: org for org in opened.organisations()}
-    return tuple(
-        PlanOption(plan, orgs[plan.org].name, orgs[plan.org].province, opened.periods(plan.id))
-        for plan in opened.plans()
-    )
+    found = [(plan, orgs.get(plan.org, Organisation(plan.org, plan.org))) for plan in opened.plans()]
+    return tuple(PlanOption(plan, org.name, org.province, opened.periods(plan.id)) for plan, org in found)
 
 
 def tasks(view: View) -> pd.DataFrame:

@@ -120,9 +120,10 @@ def movement(tasks: Sequence[Row], before: Sequence[Row], commitments: Sequence[
             better.append(Item(content, words.NEWLY_DONE, Tone.GOOD, "nhiem-vu", key))
     for row in commitments:
         actual, last = figure(row["actual"]), figure(row["previous_actual"])
-        if actual is None or last is None or actual == last:
+        sign = figure(row["better_sign"])
+        if actual is None or last is None or actual == last or sign is None:
             continue
-        gained = (actual > last) is (row["comparator"] not in {"≤", "<"})
+        gained = (actual > last) is (sign > 0)
         unit = text(row["target_unit"])
         why = words.from_to(form.held(last, unit, actual), form.held(actual, unit, last), rose=actual > last)
         item = Item(text(row["content"]), why, Tone.GOOD if gained else Tone.BAD, "cam-ket", text(row["key"]))

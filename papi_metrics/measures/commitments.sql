@@ -105,7 +105,14 @@ SELECT
         AS attainment,
     -- What a column headed % shows: the share itself, or how much of a number of items is reached.
     CASE target_kind WHEN 'percent' THEN actual WHEN 'count' THEN attainment * 100 END AS reached_percent,
-    if(distance < 0, -(distance / span)::DOUBLE / quarters_left, NULL) AS pace
+    if(distance < 0, -(distance / span)::DOUBLE / quarters_left, NULL) AS pace,
+    -- 1 where a greater figure is better, -1 where a smaller one is, null within a range.
+    CASE
+        WHEN direction <> 0 THEN direction
+        WHEN comparator = 'range' THEN NULL
+        WHEN comparator IN ('≤', '<') THEN -1
+        ELSE 1
+    END AS better_sign
 FROM decided;
 
 -- Commitments owe a figure until a final one stands from an earlier period.
@@ -125,7 +132,7 @@ SELECT
     target_text, target_group, target_change, base_value::DOUBLE AS base_value, index_name,
     director, director_text, lead, lead_text, deadline_kind, deadline_text, due, if(before, due - 1, NULL) AS strict_due,
     mark.numerator::DOUBLE AS numerator, mark.denominator::DOUBLE AS denominator, actual, mark.judgement, mark.finality,
-    mark.figure_as_of, figure_period, gap, attainment, reached_percent, pace, quarters_left, state,
+    mark.figure_as_of, figure_period, gap, attainment, reached_percent, pace, better_sign, quarters_left, state,
     debt.owes,
     debt.reported,
     result, evidence_number, evidence_issued, evidence_title, evidence_link,

@@ -24,16 +24,18 @@ GROUP BY key, voice;
 CREATE OR REPLACE MACRO task_marks(the_plan, the_period, the_day, v := NULL) AS TABLE
 WITH term AS MATERIALIZED (
     FROM task_terms(the_plan, v := v)
-), words AS (
-    FROM words_heard(the_plan, the_period, v := v)
+), judged AS MATERIALIZED (
+    FROM words_judged(the_plan, the_period, the_day, v := v)
+), borrowed AS MATERIALIZED (
+    FROM words_borrowed(judged)
 ), voices AS MATERIALIZED (
-    FROM voices_of(term, words, the_period, the_day)
+    FROM voices_of(term, judged, borrowed)
 ), split AS MATERIALIZED (
     FROM voices SEMI JOIN (FROM voices WHERE voice <> '') AS spoken USING (key)
 ), leads AS MATERIALIZED (
     FROM leads_of(split, the_plan, v := v)
 ), deliveries AS MATERIALIZED (
-    FROM deliveries_of(voices, words, the_day)
+    FROM deliveries_of(voices, judged, borrowed)
 ), deliveries_with_wholes AS (
     FROM deliveries UNION ALL FROM whole_deliveries_of(split, leads, deliveries)
 ), measured AS (
@@ -41,7 +43,7 @@ WITH term AS MATERIALIZED (
         voice.*,
         progress.* EXCLUDE (key, voice),
         NOT stopped AND NOT not_arising AND (counted <> 'periodic' OR dates_due > 0 OR some_met) AS applies,
-        CASE counted WHEN 'periodic' THEN next_due WHEN 'fixed' THEN occurrences[1] END AS due,
+        CASE counted WHEN 'periodic' THEN next_due WHEN 'fixed' THEN fixed_due END AS due,
         CASE counted WHEN 'periodic' THEN last_delivered WHEN 'fixed' THEN delivered_on END AS done_on
     FROM (FROM voices UNION ALL FROM wholes_of(split, leads)) AS voice
     LEFT JOIN progress_of(deliveries_with_wholes, the_period, the_day) AS progress

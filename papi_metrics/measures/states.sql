@@ -40,7 +40,12 @@ SELECT
     task.plan, task.key, task.position, task.section, task.dimension, task.number, task.content,
     task.lead, task.lead_text, task.coordinators_text, task.deadline_kind, task.deadline_text,
     mark.unit, mark.due, mark.strict_due, mark.state, mark.done, mark.applies, mark.on_time,
-    if(mark.done, word.done_on, NULL) AS done_on,
+    -- The day that delivered it, as it was reported; the end of a quarter that only stood in for one is not shown.
+    CASE
+        WHEN NOT mark.done THEN NULL
+        WHEN mark.done_on IS NULL OR mark.done_on = quarter_end(quarter_no(mark.done_on)) THEN word.done_on
+        ELSE mark.done_on
+    END AS done_on,
     mark.days_late, mark.days_left, mark.owes, mark.reported, mark.evidenced,
     word.status, word.percent::DOUBLE AS percent, word.result,
     word.evidence_number, word.evidence_issued, word.evidence_title, word.evidence_link,

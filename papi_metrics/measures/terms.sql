@@ -16,7 +16,8 @@ SELECT
         WHEN deadline_kind IN ('ongoing', 'as_needed') THEN deadline_kind
         ELSE 'fixed'
     END AS counted,
-    occurrences
+    if(counted = 'fixed', occurrences[1], NULL) AS fixed_due,
+    if(counted = 'periodic', occurrences, NULL) AS occurrences
 FROM tasks_at(the_plan, v := v);
 
 -- Each date of the periodic tasks among `terms`, with the quarters whose reports can deliver it: from the quarter

@@ -204,13 +204,12 @@ def commitment_settings_of(texts: Mapping[str, tuple[str, str]]) -> dict[str, Co
 def save_commitments(
     store: Store, plan: str, wanted: Mapping[str, CommitmentSetting], *, made_at: datetime, made_by: str = ""
 ) -> int | None:
-    """Put index and base of the commitments that differ; None when none does, else the number of the last entry."""
+    """Put index and base of the commitments that differ; None when none does, else the number of the entry."""
     stored = store.commitment_settings(plan)
-    no = None
-    for key, setting in wanted.items():
-        if stored.get(key, CommitmentSetting()) != setting:
-            no = store.save_commitment_setting(plan, key, setting, made_at=made_at, made_by=made_by)
-    return no
+    differing = {key: setting for key, setting in wanted.items() if stored.get(key, CommitmentSetting()) != setting}
+    if not differing:
+        return None
+    return store.save_commitment_settings(plan, differing, made_at=made_at, made_by=made_by)
 
 
 def _owner(units: Sequence[Unit], name: str) -> Unit | None:

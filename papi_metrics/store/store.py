@@ -1,6 +1,6 @@
 """The store: the one door to the ledger."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -166,12 +166,15 @@ class Store:
         dropped = [{"org": org, "code": code, "op": "gone"} for code in gone]
         return self._set(None, {"unit_word": put + dropped}, Act(made_at, made_by))
 
-    def save_commitment_setting(
-        self, plan: str, key: str, setting: CommitmentSetting, *, made_at: datetime, made_by: str = ""
+    def save_commitment_settings(
+        self, plan: str, settings: Mapping[str, CommitmentSetting], *, made_at: datetime, made_by: str = ""
     ) -> int:
-        """Put both settings of a commitment; None takes a setting away."""
-        row = {"plan": plan, "key": key, "index_name": setting.index, "base_value": rows.exact(setting.base)}
-        return self._set(plan, {"commitment_setting_word": [row]}, Act(made_at, made_by))
+        """Put both settings of each commitment named, by key; None takes a setting away. Raises TooLargeError."""
+        put = [
+            {"plan": plan, "key": key, "index_name": setting.index, "base_value": rows.exact(setting.base)}
+            for key, setting in settings.items()
+        ]
+        return self._set(plan, {"commitment_setting_word": put}, Act(made_at, made_by))
 
     def organisations(self, version: int | None = None) -> tuple[Organisation, ...]:
         """Return all organisations by id."""

@@ -60,21 +60,26 @@ def test_a_task_newly_late_is_worse_and_one_newly_done_is_better() -> None:
 
 
 @pytest.mark.parametrize(
-    ("comparator", "before", "now", "tone", "why"),
+    ("better_sign", "before", "now", "tone", "why"),
     [
-        ("≥", 31.0, 37.5, Tone.GOOD, "31,0% → 37,5% ▲"),
-        ("≥", 86.0, 84.2, Tone.BAD, "86,0% → 84,2% ▼"),
-        ("≤", 5.0, 4.0, Tone.GOOD, "5,0% → 4,0% ▼"),
-        ("<", 5.0, 6.0, Tone.BAD, "5,0% → 6,0% ▲"),
-        ("≥", 89.96, 90.0, Tone.GOOD, "89,96% → 90,00% ▲"),
+        (1, 31.0, 37.5, Tone.GOOD, "31,0% → 37,5% ▲"),
+        (1, 86.0, 84.2, Tone.BAD, "86,0% → 84,2% ▼"),
+        (-1, 5.0, 4.0, Tone.GOOD, "5,0% → 4,0% ▼"),
+        (-1, 5.0, 6.0, Tone.BAD, "5,0% → 6,0% ▲"),
+        (1, 89.96, 90.0, Tone.GOOD, "89,96% → 90,00% ▲"),
     ],
 )
 def test_a_figure_moves_for_better_or_worse_as_its_target_says(
-    comparator: str, before: float, now: float, tone: Tone, why: str
+    better_sign: int, before: float, now: float, tone: Tone, why: str
 ) -> None:
-    row = commitment("a", now, 5, "met", comparator=comparator, previous_actual=before)
+    row = commitment("a", now, 5, "met", better_sign=better_sign, previous_actual=before)
     (item,) = overview.movement([], [], [row]).items
     assert (item.tone, item.why) == (tone, why)
+
+
+def test_within_a_range_no_move_is_better_or_worse() -> None:
+    row = commitment("a", 45.0, 40, "met", better_sign=None, previous_actual=42.0)
+    assert overview.movement([], [], [row]).items == ()
 
 
 @pytest.mark.parametrize(("before", "now"), [(None, 5.0), (5.0, None), (5.0, 5.0)])

@@ -47,6 +47,7 @@ def commitment(key: str, actual: float | None, target: float, state: str, **cell
         "content": f"Cam kết {key}",
         "lead_text": "Văn phòng Sở",
         "comparator": "≥",
+        "better_sign": 1,
         "target_value": target,
         "target_upper": None,
         "target_unit": "%",

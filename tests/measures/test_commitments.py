@@ -50,7 +50,7 @@ def _plan(
     plan = new_plan(store)
     say(store, plan, Words(commitments=(Keyed("c", commitment),)))
     if base is not None:
-        store.save_commitment_setting(plan, "c", CommitmentSetting(base=base), made_at=NOON)
+        store.save_commitment_settings(plan, {"c": CommitmentSetting(base=base)}, made_at=NOON)
     for period, word in said.items():
         say(store, plan, Words(commitment_updates=(Keyed("c", word),)), period)
     return plan
@@ -126,6 +126,22 @@ def test_a_relative_target_is_held_against_the_change_on_its_base(
     row = _row(store, _plan(store, commitment, {Q1: _value(value)}, Decimal(base)), Q1, DAY)
     assert (row["state"], row["base_value"], row["actual"]) == (state, float(base), float(value))
     assert row["gap"] == pytest.approx(gap)
+
+
+@pytest.mark.parametrize(
+    ("target", "sign"),
+    [
+        (_target(PERCENT, AT_LEAST, "90", unit="%"), 1),
+        (_target(PERCENT, Comparator.AT_MOST, "5", unit="%"), -1),
+        (_target(RANK, AT_LEAST, "1", unit="bậc", change=Change.INCREASE), -1),
+        (_target(COUNT, AT_LEAST, "10", unit="%", change=Change.DECREASE), -1),
+        (_target(SCORE, AT_LEAST, "0.2", **POINTS), 1),
+    ],
+)
+def test_it_is_known_which_way_a_figure_gets_better(store: Store, target: Target, sign: int) -> None:
+    commitment = Commitment("A", "1", "Nội dung", target, deadline=YEAR)
+    row = _row(store, _plan(store, commitment, {Q1: _value("3")}, Decimal(40)), Q1, DAY)
+    assert row["better_sign"] == sign
 
 
 def test_the_last_figure_stands_and_the_one_before_is_kept_beside_it(store: Store) -> None:

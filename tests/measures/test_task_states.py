@@ -84,6 +84,10 @@ CASES = {
     "what is taken up again is no longer stopped": Case(
         FIXED, JUNE, {Q1: update(Status.STOPPED), Q2: update(BUSY)}, Q2, date(2022, 5, 1), {"state": "in_progress"},
     ),
+    "a second word without a date leaves the day that delivered": Case(
+        FIXED, MARCH, {Q2: update(DONE, date(2022, 4, 10)), Q3: update(DONE)}, Q3, date(2022, 9, 14),
+        {"state": "done_late", "done_on": date(2022, 4, 10), "days_late": 10},
+    ),
     "an unknown wording is counted without a date": Case(
         UNKNOWN, (), {Q1: update(DONE)}, Q1, date(2022, 12, 31),
         {"state": "done_on_time", "due": None, "on_time": None},

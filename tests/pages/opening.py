@@ -53,5 +53,5 @@ def key_of(app: AppTest, text: str) -> str:
 
 
 def files_of(app: AppTest) -> list[str]:
-    """The labels of the buttons that give files back."""
-    return [str(button.proto.label) for button in app.main.get("download_button")]
+    """The labels of the buttons that give files back, as they are read: a label is Markdown, its signs are escaped."""
+    return [re.sub(r"\\(.)", r"\1", str(button.proto.label)) for button in app.main.get("download_button")]

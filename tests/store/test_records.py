@@ -80,10 +80,10 @@ def test_every_kind_of_target_comes_back(store: Store, target: Target) -> None:
 
 def test_the_office_sets_the_index_and_the_base_of_a_commitment(store: Store) -> None:
     import_plan(store)
-    store.save_commitment_setting(PLAN, "c", CommitmentSetting("PAPI", Decimal("41.5")), made_at=NOON)
+    store.save_commitment_settings(PLAN, {"c": CommitmentSetting("PAPI", Decimal("41.5"))}, made_at=NOON)
     assert store.commitments(PLAN)[0].record.index == "PAPI"
     assert store.commitment_settings(PLAN) == {"c": CommitmentSetting("PAPI", Decimal("41.5"))}
-    store.save_commitment_setting(PLAN, "c", CommitmentSetting(), made_at=NOON)
+    store.save_commitment_settings(PLAN, {"c": CommitmentSetting()}, made_at=NOON)
     assert store.commitments(PLAN)[0].record.index is None
 
 

@@ -22,6 +22,9 @@ _DETAILS = {
     "printed": "2022",
     "year": "2024",
     "read": "42.394",
+    "fields": "lead,deadline",
+    "period": "quý II/2024",
+    "kept": "Chủ trì",
 }
 
 

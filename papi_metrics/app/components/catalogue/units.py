@@ -9,8 +9,8 @@ from papi_metrics.app import cache
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.catalogue import stored
 from papi_metrics.app.components.catalogue.attempt import attempt
+from papi_metrics.app.components.label import plain
 from papi_metrics.app.components.rows.table import Column, table
-from papi_metrics.app.components.update.label import plain
 from papi_metrics.model.plan import Organisation
 from papi_metrics.model.text import clean
 from papi_metrics.model.unit import Unit, UnitKind

@@ -57,7 +57,10 @@ def _figures(view: View, row: Row) -> str:
         (words.TARGET, escape(said.target(row))),
         (words.ACTUAL, source.beside(f"<b>{escape(said.actual(row))}</b>", cells, "value", "judgement", "numerator")),
         (row_words.FRACTION, source.beside(said.fraction(row), cells, "numerator")),
-        (words.BEFORE, words.value(before, said.unit_of(row), figure(row["actual"])) if before is not None else ""),
+        (
+            words.BEFORE,
+            escape(words.value(before, said.unit_of(row), figure(row["actual"]))) if before is not None else "",
+        ),
         (words.GAP, f'<b class="papi-ink-{tone}">{escape(gap)}</b><small>{words.SIGN_NOTE}</small>' if gap else ""),
         (words.ATTAINMENT, words.attainment(attained)),
         (words.PACE, escape(said.pace(row)) or (words.ENOUGH if gap else "")),
@@ -82,7 +85,7 @@ def _printed(row: Row) -> str:
     pairs = (
         (words.AS_PRINTED, source.beside(escape(text(row["target_text"])), cells, "target")),
         (words.KIND, escape(kind)),
-        (words.BASE, (words.value(base, unit) if base is not None else words.NO_BASE) if relative else ""),
+        (words.BASE, (escape(words.value(base, unit)) if base is not None else words.NO_BASE) if relative else ""),
         (words.DIRECTOR, source.beside(escape(text(row["director_text"])), cells, "director")),
         (words.LEAD, source.beside(said.lead(row), cells, "lead")),
         (words.DEADLINE, source.beside(escape(text(row["deadline_text"])), cells, "deadline")),

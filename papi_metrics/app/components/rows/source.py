@@ -9,6 +9,7 @@ import streamlit as st
 
 from papi_metrics.app import cache_rows
 from papi_metrics.app.components import lists
+from papi_metrics.app.components.label import plain
 from papi_metrics.app.components.rows.panel import show
 from papi_metrics.app.view import View
 from papi_metrics.charts.frames import Row, figure
@@ -59,7 +60,7 @@ def files(title: str, found: Iterable[ImportEntry], key: str) -> None:
         with st.container(key=f"papi-files-{key}", horizontal=True, gap="small"):
             for sha256, entry in distinct.items():
                 st.download_button(
-                    words.original_file(entry.file_name),
+                    words.original_file(plain(entry.file_name)),
                     data=partial(cache_rows.file_bytes, entry),
                     file_name=entry.file_name,
                     mime=_TYPES.get(entry.file_format, "application/octet-stream"),

@@ -5,7 +5,8 @@ from hashlib import sha256
 import streamlit as st
 
 from papi_metrics.app import cache
-from papi_metrics.app.components.update import label, person, said, saving
+from papi_metrics.app.components import label
+from papi_metrics.app.components.update import person, said, saving
 from papi_metrics.app.components.update.tray import Destination, Item
 from papi_metrics.model.finding import Finding
 from papi_metrics.services import settings

@@ -68,6 +68,9 @@ def save(item: Item, place: Destination, shown: Preview, reason: str) -> None:
         item.note = ""
         item.previews.clear()
         item.saved = Saved(number, place.plan.id, place.period.code if place.period else None, what)
+        # What was looked at is in the store now; a session need not hold it any longer.
+        item.content = b""
+        item.previews.clear()
 
 
 def make_plan(item: Item, place: Destination) -> None:

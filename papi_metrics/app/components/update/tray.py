@@ -63,11 +63,11 @@ class Item:
     note: str = ""
     places: dict[tuple[object, ...], Destination | None] = field(default_factory=dict, repr=False)
     previews: dict[tuple[object, ...], Preview] = field(default_factory=dict, repr=False)
+    sha256: str = field(init=False)
 
-    @property
-    def sha256(self) -> str:
-        """The digest of the bytes: the same file twice is one item."""
-        return hashlib.sha256(self.content).hexdigest()
+    def __post_init__(self) -> None:
+        # The digest of the bytes: the same file twice is one item.
+        self.sha256 = hashlib.sha256(self.content).hexdigest()
 
     @property
     def mark(self) -> str:
