@@ -132,21 +132,21 @@ def narrative(value: Narrative) -> Json:
     return {"dimension": value.dimension, "text": value.text, "cell": str(value.cell)}
 
 
-def finding(value: Finding) -> Json:
-    """Return a finding with its Vietnamese message and the way to mend it."""
+def finding(value: Finding, names: Mapping[str, str]) -> Json:
+    """Return a finding with its Vietnamese message and the way to mend it; ``names`` are those of units by code."""
     return {
         "code": value.code,
         "severity": value.severity.value,
         "cells": plain(value.cells),
         "value": value.value,
-        "message": words.message(value),
+        "message": words.message(value, names),
         "fix": words.fix(value),
     }
 
 
-def findings(values: Sequence[Finding]) -> list[Json]:
+def findings(values: Sequence[Finding], names: Mapping[str, str]) -> list[Json]:
     """Return findings in their order."""
-    return [finding(value) for value in values]
+    return [finding(value, names) for value in values]
 
 
 def table(value: TableAccount) -> Json:
@@ -154,7 +154,7 @@ def table(value: TableAccount) -> Json:
     return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
 
 
-def reading(value: Reading) -> Json:
+def reading(value: Reading, names: Mapping[str, str]) -> Json:
     """Return everything taken from one file."""
     return {
         "file": {"name": value.name, "sha256": value.sha256, "format": value.format},
@@ -164,5 +164,5 @@ def reading(value: Reading) -> Json:
         "commitments": [commitment(item) for item in value.commitments],
         "updates": [*map(update, value.task_updates), *map(update, value.commitment_updates)],
         "narratives": [narrative(item) for item in value.narratives],
-        "findings": findings(value.findings),
+        "findings": findings(value.findings, names),
     }

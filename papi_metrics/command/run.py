@@ -3,7 +3,7 @@
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from papi_metrics.model.plan import Plan
 from papi_metrics.model.reading import Reading, TableKind
 from papi_metrics.services import documents, figures, plans, sample
 from papi_metrics.services.importing import NotAcceptedError, Preview, accept, check_file, preview, revoke
+from papi_metrics.services.reference import reference_units
 from papi_metrics.services.stores import AlreadyRevokedError, Store, StoreError, UnknownEntryError
 from papi_metrics.wording import command as words
 from papi_metrics.wording import files as file_words
@@ -68,7 +69,7 @@ def _check(call: Namespace, _now: datetime) -> int:
     kind = TableKind(call.kind) if call.kind else None
     reading = check_file(_bytes_of(call.file), call.file.name, kind=kind, year=call.year)
     if call.json:
-        _print_json(json_form.reading(reading))
+        _print_json(json_form.reading(reading, _reference_names()))
     else:
         _print_reading(reading)
     return BLOCKED if reading.blocked else FINE
@@ -77,21 +78,25 @@ def _check(call: Namespace, _now: datetime) -> int:
 def _import(call: Namespace, now: datetime) -> int:
     data = _bytes_of(call.file)
     with Store.open(call.store, create=False) as store:
-        shown = preview(store, plans.plan_of(store, call.plan), data, call.file.name, call.period)
+        plan = plans.plan_of(store, call.plan)
+        shown = preview(store, plan, data, call.file.name, call.period)
+        names = plans.unit_names(store.units(plan.org))
         number = None
-        saved = not shown.blocked and not (shown.needs_reason and not call.accept_warnings.strip())
-        if saved:
+        try:
             number = accept(store, shown, made_at=now, made_by=call.by, reason=call.accept_warnings)
+            saved = True
+        except NotAcceptedError:
+            saved = False
     if call.json:
-        _print_json(_outcome(shown, number, unchanged=saved and number is None))
+        _print_json(_outcome(shown, number, names, unchanged=saved and number is None))
     else:
-        _print_outcome(shown, number, saved)
+        _print_outcome(shown, number, names, saved)
     return FINE if saved else BLOCKED
 
 
-def _outcome(shown: Preview, number: int | None, *, unchanged: bool) -> dict[str, Any]:
+def _outcome(shown: Preview, number: int | None, names: Mapping[str, str], *, unchanged: bool) -> dict[str, Any]:
     counts = {what: shown.count(what) for what in ("new", "changed", "same", "gone")}
-    return {"import": number, "unchanged": unchanged, **counts, "findings": json_form.findings(shown.findings)}
+    return {"import": number, "unchanged": unchanged, **counts, "findings": json_form.findings(shown.findings, names)}
 
 
 def _plans(call: Namespace, now: datetime) -> int:
@@ -253,21 +258,25 @@ def _print_json(document: Any) -> None:
     print(json.dumps(document, ensure_ascii=False, indent=1))
 
 
-def _print_findings(found: tuple[Finding, ...]) -> None:
+def _reference_names() -> Mapping[str, str]:
+    return plans.unit_names(reference_units())
+
+
+def _print_findings(found: tuple[Finding, ...], names: Mapping[str, str]) -> None:
     for item in found:
         places = ", ".join(str(cell) for cell in item.cells)
-        print(f"{finding_words.severity_word(item.severity)}  {places}  {finding_words.message(item)}")
+        print(f"{finding_words.severity_word(item.severity)}  {places}  {finding_words.message(item, names)}")
         print(f"    {finding_words.fix(item)}")
 
 
 def _print_reading(reading: Reading) -> None:
     for account in reading.tables:
         print(f"{account.sheet}: {finding_words.account_sentence(account)}")
-    _print_findings(reading.findings)
+    _print_findings(reading.findings, _reference_names())
 
 
-def _print_outcome(shown: Preview, number: int | None, saved: bool) -> None:
-    _print_findings(shown.findings)
+def _print_outcome(shown: Preview, number: int | None, names: Mapping[str, str], saved: bool) -> None:
+    _print_findings(shown.findings, names)
     if not saved:
         print(words.NOTHING_SAVED)
     elif number is None:

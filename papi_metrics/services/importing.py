@@ -11,6 +11,7 @@ from papi_metrics.intake.compare import (
     compare_commitments,
     compare_task_updates,
     compare_tasks,
+    erasing_findings,
     match_commitment_updates,
     match_task_updates,
 )
@@ -29,6 +30,7 @@ from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
 from papi_metrics.services.reference import dimension_names, reference_units
 from papi_metrics.store import Store, UnknownEntryError
+from papi_metrics.wording.form import day
 
 T = TypeVar("T")
 
@@ -139,10 +141,12 @@ def accept(
     Returns None when nothing would change, and the existing number when the same preview was saved a moment
     ago. Raises NotAcceptedError when findings forbid it, StaleVersionError when the store moved on.
     """
-    if shown.blocked or (shown.needs_reason and not reason.strip()):
+    if shown.blocked:
         raise NotAcceptedError
     if shown.unchanged:
         return None
+    if shown.needs_reason and not reason.strip():
+        raise NotAcceptedError
     return store.append_import(
         shown.plan.id,
         shown.source,
@@ -182,6 +186,7 @@ def _with_plan(store: Store, base: Preview) -> Preview:
         findings.append(_finding("results_without_period"))
     if reading.narratives and not (reading.tasks or reading.commitments):
         findings.append(_finding("narrative_without_period"))
+    findings += [*erasing_findings(tasks), *erasing_findings(commitments)]
     gone = [*(task.record.content for task in tasks.gone), *(item.record.content for item in commitments.gone)]
     if gone:
         details = {"count": str(len(gone)), "rows": "; ".join(gone)}
@@ -196,6 +201,7 @@ def _with_returns(store: Store, base: Preview, period: Period) -> Preview:
     matched_figures, strange_figures = match_commitment_updates(reading.commitment_updates, store.commitments(plan.id))
     findings += [_unmatched(update) for update in strange_tasks]
     findings += [_unmatched(update) for update in strange_figures]
+    findings += _out_of_time(reading.task_updates, plan, period)
     if reading.tables and not (reading.task_updates or reading.commitment_updates or reading.narratives):
         findings.append(_finding("no_results"))
     narratives = reading.narratives
@@ -208,6 +214,19 @@ def _with_returns(store: Store, base: Preview, period: Period) -> Preview:
         narratives_changed=bool(narratives) and [(item.dimension, item.text) for item in narratives] != stored,
         findings=tuple(findings),
     )
+
+
+def _out_of_time(updates: Sequence[TaskUpdate], plan: Plan, period: Period) -> list[Finding]:
+    """What does not fit the period: a quarter of another year, results dated after its end."""
+    found = []
+    if period.year != plan.year:
+        found.append(_finding("period_mismatch", details={"period": period.code, "year": str(plan.year)}))
+    for update in updates:
+        if update.done_on and update.done_on > period.end:
+            cells = [update.cells["done_on"]] if "done_on" in update.cells else []
+            details = {"period": period.code}
+            found.append(_finding("date_after_period", value=day(update.done_on), cells=cells, details=details))
+    return found
 
 
 def _unmatched(update: TaskUpdate | CommitmentUpdate) -> Finding:

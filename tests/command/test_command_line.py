@@ -344,3 +344,30 @@ def test_the_process_itself_speaks_utf8_and_nothing_else() -> None:
     )
     assert json.loads(done.stdout.decode("utf-8"))["file"]["name"] == "ke-hoach-14-KH-SKHCN.docx"
     assert done.stderr == b""
+
+
+def test_the_same_return_again_needs_no_reason(call: Call, store: Path) -> None:
+    arguments = ("import", RETURN_2022, "--store", store, "--plan", "qt-2022", "--period", "2022-Q1", "--json")
+    assert call(*arguments, "--accept-warnings", "đã xem").code == 0
+    again = call(*arguments)
+    assert (again.code, again.json["import"], again.json["unchanged"]) == (0, None, True)
+
+
+def test_a_return_of_another_year_or_dated_after_its_quarter_is_asked(call: Call, store: Path) -> None:
+    arguments = ("import", RETURN_2022, "--store", store, "--plan", "qt-2022", "--json")
+    later = call(*arguments, "--period", "2021-Q4")
+    assert later.code == 1
+    assert {"period_mismatch", "date_after_period"} <= {finding["code"] for finding in later.json["findings"]}
+
+
+def test_an_empty_cell_of_a_revised_plan_erases_nothing_unasked(call: Call, store: Path, tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(APPENDIX_2022)
+    row = next(row for row in book.active.iter_rows() if row[0].value == "2.3")
+    row[4].value = None
+    path = tmp_path / "phu-luc.xlsx"
+    book.save(path)
+    before = call("state", "--store", store, "--json").json
+    answer = call("import", path, "--store", store, "--plan", "qt-2022", "--json")
+    asked = [finding for finding in answer.json["findings"] if finding["code"] == "would_erase"]
+    assert (answer.code, [finding["value"] for finding in asked]) == (1, ["Thường xuyên"])
+    assert call("state", "--store", store, "--json").json == before
