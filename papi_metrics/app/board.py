@@ -1,9 +1,9 @@
 """Everything Tổng quan draws, made once for a view and kept until the store changes."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
-import streamlit as st
 
 from papi_metrics.app import cache, origin, overview
 from papi_metrics.app.components import cards, lists
@@ -45,7 +45,7 @@ def board(view: View) -> Board:
     return _board(str(cache.store_path()), view)
 
 
-@st.cache_data(show_spinner=False, max_entries=128, hash_funcs={View: repr})
+@lru_cache(maxsize=128)
 def _board(path: str, view: View) -> Board:
     tasks, commitments = cache.tasks(view), cache.commitments(view)
     task_rows, commitment_rows = rows(tasks), rows(commitments)

@@ -1,12 +1,15 @@
 """The store, opened once a process, and everything read from it, kept under the store's version.
 
-A frame is cached under (store, version, plan, period, as-of date): a save makes a new version, so nothing is ever
-cleared by hand. Pages call these functions and no others of the services for reading.
+A frame is kept under (store, version, plan, period, as-of date): a save makes a new version, so nothing is ever
+cleared by hand. What is kept is shared by all sessions and never changed; that is why it is kept by ``lru_cache``,
+where a look costs nothing, and not by ``st.cache_data``, which makes a copy each time. Pages call these functions
+and no others of the services for reading.
 """
 
 import os
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -47,7 +50,7 @@ def plan_options(version: int | None = None) -> tuple[PlanOption, ...]:
     return _plan_options(str(store_path()), store().version if version is None else version)
 
 
-@st.cache_data(show_spinner=False, max_entries=16)
+@lru_cache(maxsize=16)
 def _plan_options(path: str, version: int) -> tuple[PlanOption, ...]:
     opened = _opened(path)
     orgs = {org.id: org for org in opened.organisations()}
@@ -60,7 +63,7 @@ def tasks(view: View) -> pd.DataFrame:
     return _tasks(str(store_path()), view.version, view.plan, view.period.code, view.as_of)
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@lru_cache(maxsize=64)
 def _tasks(path: str, version: int, plan: str, period: str, as_of: date) -> pd.DataFrame:
     return figures.task_states(_opened(path), plan, Period.parse(period), as_of, version)
 
@@ -70,7 +73,7 @@ def commitments(view: View) -> pd.DataFrame:
     return _commitments(str(store_path()), view.version, view.plan, view.period.code, view.as_of)
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@lru_cache(maxsize=64)
 def _commitments(path: str, version: int, plan: str, period: str, as_of: date) -> pd.DataFrame:
     return figures.commitment_states(_opened(path), plan, Period.parse(period), as_of, version)
 
@@ -80,7 +83,7 @@ def finality(view: View) -> Finality:
     return _finality(str(store_path()), view.version, view.plan, view.period.code, view.as_of)
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@lru_cache(maxsize=64)
 def _finality(path: str, version: int, plan: str, period: str, as_of: date) -> Finality:
     return figures.finality(_commitments(path, version, plan, period, as_of), Period.parse(period), as_of)
 
@@ -90,7 +93,7 @@ def submissions(view: View) -> pd.DataFrame:
     return _submissions(str(store_path()), view.version, view.plan, view.period.code, view.as_of)
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@lru_cache(maxsize=64)
 def _submissions(path: str, version: int, plan: str, period: str, as_of: date) -> pd.DataFrame:
     return figures.submissions(_opened(path), plan, Period.parse(period), as_of, version)
 
@@ -100,9 +103,14 @@ def measures(view: View, by: By = "plan") -> pd.DataFrame:
     return _measures(str(store_path()), view.version, view.plan, view.period.code, view.as_of, by)
 
 
-@st.cache_data(show_spinner=False, max_entries=128)
+@lru_cache(maxsize=256)
 def _measures(path: str, version: int, plan: str, period: str, as_of: date, by: By) -> pd.DataFrame:
-    return figures.measure_rows(_opened(path), plan, Period.parse(period), as_of, by, version)
+    return figures.measures_by(_all_measures(path, version, plan, period, as_of), by)
+
+
+@lru_cache(maxsize=64)
+def _all_measures(path: str, version: int, plan: str, period: str, as_of: date) -> pd.DataFrame:
+    return figures.all_measure_rows(_opened(path), plan, Period.parse(period), as_of, version)
 
 
 def earlier(view: View) -> View | None:
@@ -116,7 +124,7 @@ def unit_names(view: View) -> dict[str, str]:
     return _unit_names(str(store_path()), view.version, view.plan)
 
 
-@st.cache_data(show_spinner=False, max_entries=16)
+@lru_cache(maxsize=16)
 def _unit_names(path: str, version: int, plan: str) -> dict[str, str]:
     opened = _opened(path)
     return plans.unit_names(opened.units(plans.plan_of(opened, plan).org))
@@ -127,6 +135,6 @@ def last_import(view: View) -> ImportEntry | None:
     return _last_import(str(store_path()), view.version, view.plan)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
+@lru_cache(maxsize=64)
 def _last_import(path: str, version: int, plan: str) -> ImportEntry | None:
     return next((entry for entry in _opened(path).imports(plan) if not entry.revoked), None)

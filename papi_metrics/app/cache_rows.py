@@ -5,9 +5,9 @@ Rows are shared by all sessions and never changed, so they are kept as resources
 
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 
 import pandas as pd
-import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.view import View
@@ -26,7 +26,7 @@ def tasks(view: View) -> Rows:
     return _tasks(str(cache.store_path()), view)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={View: repr})
+@lru_cache(maxsize=64)
 def _tasks(path: str, view: View) -> Rows:
     return tuple(rows(cache.tasks(view)))
 
@@ -36,7 +36,7 @@ def task_unit_frame(view: View) -> pd.DataFrame:
     return _task_unit_frame(str(cache.store_path()), view)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={View: repr})
+@lru_cache(maxsize=64)
 def _task_unit_frame(path: str, view: View) -> pd.DataFrame:
     return figures.task_unit_states(cache.store(), view.plan, view.period, view.as_of, view.version)
 
@@ -46,7 +46,7 @@ def task_units(view: View) -> Rows:
     return _task_units(str(cache.store_path()), view)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={View: repr})
+@lru_cache(maxsize=64)
 def _task_units(path: str, view: View) -> Rows:
     return tuple(rows(task_unit_frame(view)))
 
@@ -56,7 +56,7 @@ def commitments(view: View) -> Rows:
     return _commitments(str(cache.store_path()), view)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={View: repr})
+@lru_cache(maxsize=64)
 def _commitments(path: str, view: View) -> Rows:
     return tuple(rows(cache.commitments(view)))
 
@@ -66,7 +66,7 @@ def series(view: View) -> Rows:
     return _series(str(cache.store_path()), view.version, view.plan)
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
+@lru_cache(maxsize=16)
 def _series(path: str, version: int, plan: str) -> Rows:
     return tuple(rows(figures.commitment_series(cache.store(), plan, version)))
 
@@ -76,7 +76,7 @@ def copied(view: View) -> Rows:
     return _copied(str(cache.store_path()), view.version, view.plan, view.period.code)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
+@lru_cache(maxsize=64)
 def _copied(path: str, version: int, plan: str, period: str) -> Rows:
     return tuple(rows(figures.copied(cache.store(), plan, Period.parse(period), version)))
 
@@ -86,7 +86,7 @@ def narratives(view: View) -> tuple[Narrative, ...]:
     return _narratives(str(cache.store_path()), view.version, view.plan, view.period.code)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
+@lru_cache(maxsize=64)
 def _narratives(path: str, version: int, plan: str, period: str) -> tuple[Narrative, ...]:
     return tuple(cache.store().narratives(plan, Period.parse(period), version))
 
@@ -96,7 +96,7 @@ def units(view: View) -> dict[str, Unit]:
     return _units(str(cache.store_path()), view.version, view.plan)
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
+@lru_cache(maxsize=16)
 def _units(path: str, version: int, plan: str) -> dict[str, Unit]:
     opened = cache.store()
     return {unit.code: unit for unit in opened.units(plans.plan_of(opened, plan).org, version)}
@@ -107,7 +107,7 @@ def entries(view: View) -> dict[int, ImportEntry]:
     return _entries(str(cache.store_path()), view.version, view.plan)
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
+@lru_cache(maxsize=16)
 def _entries(path: str, version: int, plan: str) -> dict[int, ImportEntry]:
     return {entry.no: entry for entry in cache.store().imports(plan)}
 
@@ -127,7 +127,7 @@ def submissions(view: View) -> Rows:
     return _submissions(str(cache.store_path()), view)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={View: repr})
+@lru_cache(maxsize=64)
 def _submissions(path: str, view: View) -> Rows:
     return tuple(rows(cache.submissions(view)))
 

@@ -1,9 +1,8 @@
 """Measures of each dimension or unit, found by name."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal
-
-import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.view import View
@@ -39,7 +38,7 @@ def completion_by_both(view: View) -> Mapping[tuple[str, str], Ratio]:
     }
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={View: repr})
+@lru_cache(maxsize=64)
 def _measured(path: str, view: View, by: Literal["plan", "dimension", "unit"]) -> Mapping[str, Measures]:
     found: dict[str, dict[str, Row]] = {}
     for row in rows(cache.measures(view, by)):

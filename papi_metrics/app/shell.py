@@ -3,6 +3,7 @@
 import gc
 import logging
 import secrets
+import sys
 from functools import cache
 
 import streamlit as st
@@ -38,7 +39,7 @@ def run() -> None:
         tell_fault(error)
     finally:
         st.session_state[_DRESSED] = False
-    _freeze()
+    _freeze(len(sys.modules))
 
 
 def _draw(chosen: Page) -> None:
@@ -80,8 +81,9 @@ def _pages() -> list[Page]:
 
 
 @cache
-def _freeze() -> None:
-    """Take all that the first run has imported out of the garbage collector's walks.
+def _freeze(modules: int) -> None:
+    """Take all that has been imported out of the garbage collector's walks: after the first run, and after any that
+    has brought new modules.
 
     Streamlit collects after every run; with pandas, plotly and duckdb loaded that alone costs 90 ms a click.
     """

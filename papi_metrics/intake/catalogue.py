@@ -1,4 +1,4 @@
-"""Every finding a file can give, with its severity. Its words are in ``wording.findings``."""
+"""Every finding a file can give, with its severity. Its words are in ``wording.finding_words``."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -16,6 +16,8 @@ _ERROR = (
     "row_unmatched",
     "no_results",
     "narrative_without_period",
+    "tables_side_by_side",
+    "group_as_value",
 )
 _WARNING = (
     "unit_unknown",
@@ -34,6 +36,15 @@ _WARNING = (
     "rows_gone",
     "year_mismatch",
     "results_without_period",
+    "kind_unclear",
+    "cell_too_long",
+    "number_negative",
+    "denominator_zero",
+    "share_incomplete",
+    "share_above_all",
+    "would_erase",
+    "period_mismatch",
+    "date_after_period",
 )
 # Oddities of the printed text and what was done with them: the real plans hold all of these.
 _INFO = (
@@ -56,6 +67,9 @@ _INFO = (
     "text_suspect",
     "text_cut",
     "date_suspicious",
+    "column_doubled",
+    "product_unused",
+    "own_summary",
 )
 
 SEVERITIES: Mapping[str, Severity] = MappingProxyType(

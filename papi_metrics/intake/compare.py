@@ -5,11 +5,13 @@ from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import TypeVar
 
+from papi_metrics.intake.catalogue import severity
 from papi_metrics.intake.matching import Entry, comparable, pairs
 from papi_metrics.intake.rows_matching import Candidate, match_rows
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.deadline import Deadline, DeadlineKind
 from papi_metrics.model.difference import Changed, Difference, Keyed
+from papi_metrics.model.finding import Finding
 from papi_metrics.model.target import Target, TargetKind
 from papi_metrics.model.task import Task
 from papi_metrics.model.update import CommitmentUpdate, Evidence, Place, TaskUpdate
@@ -17,6 +19,7 @@ from papi_metrics.model.update import CommitmentUpdate, Evidence, Place, TaskUpd
 R = TypeVar("R", Task, Commitment)
 U = TypeVar("U", TaskUpdate, CommitmentUpdate)
 
+_ERASABLE = ("lead", "coordinators", "director", "deadline", "target")
 _KEY_LENGTH = 12
 _NOT_REPORTED = frozenset({"place", "cells"})
 
@@ -152,6 +155,45 @@ def _targets_differ(old: Target, new: Target) -> bool:
     if new.kind is TargetKind.QUALITATIVE and old.kind is TargetKind.QUALITATIVE:
         return comparable(old.text) != comparable(new.text)
     return replace(old, text="") != replace(new, text="")
+
+
+def erasing(difference: Difference[R]) -> list[tuple[Changed[R], tuple[str, ...]]]:
+    """Return the changed records in which the file leaves empty what the store holds, with those fields.
+
+    The fields are of lead, coordinators, director, deadline and target, in this order.
+    """
+    found = []
+    for item in difference.changed:
+        names = tuple(
+            name
+            for name in _ERASABLE
+            if name in item.fields and stored_text(item.old, name) and not stored_text(item.new, name)
+        )
+        if names:
+            found.append((item, names))
+    return found
+
+
+def erasing_findings(difference: Difference[R]) -> list[Finding]:
+    """Return one finding ``would_erase`` for each such record: where it stands in the file, what is stored."""
+    return [
+        Finding(
+            "would_erase",
+            severity("would_erase"),
+            tuple(item.new.cells[name] for name in ("content",) if name in item.new.cells),
+            "; ".join(stored_text(item.old, name) for name in names),
+            {"fields": ",".join(names)},
+        )
+        for item, names in erasing(difference)
+    ]
+
+
+def stored_text(record: Task | Commitment, name: str) -> str:
+    """Return the printed text of one of the fields that ``erasing`` names, "" where the record has none."""
+    if name in ("deadline", "target"):
+        phrase = getattr(record, name, None)
+        return phrase.text if phrase is not None else ""
+    return getattr(record, f"{name}_text", "") or ", ".join(getattr(record, name, ()))
 
 
 def match_task_updates(

@@ -87,7 +87,7 @@ def read_book(
         check_columns(table, findings)
         check_repeats(table, findings)
         check_dates(table, findings)
-        check_texts(table.records, plan_year, findings)
+        check_texts(table, plan_year, findings)
     _check_file(book, layout, plan_year, findings)
     accounts = tuple(table.account for table in layout.tables)
     return Reading(
@@ -147,5 +147,5 @@ def _check_file(book: Book, layout: Layout, year: int | None, findings: Collecto
     if year is None and layout.tables:
         findings.add("year_unknown")
     check_heads(layout.heads, year, findings)
-    check_cells(book.grids, layout.sheets, findings)
+    check_cells(book.grids, layout.tables, findings)
     check_hidden(book.grids, layout.tables, findings)

@@ -71,7 +71,11 @@ def measure_rows(
 
     ``value`` is the share of a ratio (null where there is no data), and the most days late for overdue.
     """
-    rows = all_measure_rows(store, plan, period, as_of, version)
+    return measures_by(all_measure_rows(store, plan, period, as_of, version), by)
+
+
+def measures_by(rows: pd.DataFrame, by: By) -> pd.DataFrame:
+    """Return what ``measure_rows`` gives, out of what ``all_measure_rows`` has given."""
     return rows[rows["by"] == by].drop(columns="by").reset_index(drop=True)
 
 

@@ -23,6 +23,16 @@ def measure_rows(
     return measures.measure_rows(store, plan, period, as_of, by, version)
 
 
+def all_measure_rows(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
+    """Return the measures for the plan, its dimensions and its units at once, for ``measures_by``."""
+    return measures.all_measure_rows(store, plan, period, as_of, version)
+
+
+def measures_by(rows: pd.DataFrame, by: By) -> pd.DataFrame:
+    """Return one cut of what ``all_measure_rows`` has given, as ``measure_rows`` gives it."""
+    return measures.measures_by(rows, by)
+
+
 def task_states(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
     """Return one row a task with its state and its current result."""
     return measures.task_states(store, plan, period, as_of, version)

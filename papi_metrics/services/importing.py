@@ -31,6 +31,7 @@ from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
 from papi_metrics.services.reference import dimension_names, reference_units
 from papi_metrics.store import Store, UnknownEntryError
 from papi_metrics.wording.form import day
+from papi_metrics.wording.form import period as quarter
 
 T = TypeVar("T")
 
@@ -220,11 +221,11 @@ def _out_of_time(updates: Sequence[TaskUpdate], plan: Plan, period: Period) -> l
     """What does not fit the period: a quarter of another year, results dated after its end."""
     found = []
     if period.year != plan.year:
-        found.append(_finding("period_mismatch", details={"period": period.code, "year": str(plan.year)}))
+        found.append(_finding("period_mismatch", details={"period": quarter(period), "year": str(plan.year)}))
     for update in updates:
         if update.done_on and update.done_on > period.end:
             cells = [update.cells["done_on"]] if "done_on" in update.cells else []
-            details = {"period": period.code}
+            details = {"period": quarter(period)}
             found.append(_finding("date_after_period", value=day(update.done_on), cells=cells, details=details))
     return found
 

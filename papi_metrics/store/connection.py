@@ -4,6 +4,7 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import duckdb
@@ -21,9 +22,18 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 }
 _TIME_ZONE = "Asia/Ho_Chi_Minh"
 
-# Two Store objects of one process on one file share DuckDB's instance, so they have to share the lock.
-_locks: dict[Path, threading.RLock] = {}
-_locks_guard = threading.Lock()
+
+@dataclass(slots=True)
+class _Door:
+    """What everybody who writes one file has in common. ``written`` grows when a writing has ended."""
+
+    lock: threading.RLock = field(default_factory=threading.RLock)
+    written: int = 0
+
+
+# Two Store objects of one process on one file share DuckDB's instance, so they have to share the door as well.
+_doors: dict[Path, _Door] = {}
+_doors_guard = threading.Lock()
 
 
 class Connection:
@@ -32,7 +42,7 @@ class Connection:
     def __init__(self, path: Path | None, *, create: bool) -> None:
         """Open ``path``, or a store in memory for None. Raises StoreBusyError or StoreUnreadableError."""
         self._root = _connect(path, create=create)
-        self._lock = _lock_of(path)
+        self._door = _door_of(path)
 
     def cursor(self) -> DuckDBPyConnection:
         """Return a cursor of its own: a DuckDB connection serves one thread at a time."""
@@ -41,7 +51,7 @@ class Connection:
     @contextmanager
     def writing(self) -> Iterator[DuckDBPyConnection]:
         """Give a cursor inside one transaction: committed at the end, rolled back by any exception."""
-        with self._lock, self.cursor() as cursor:
+        with self._door.lock, self.cursor() as cursor:
             cursor.begin()
             try:
                 yield cursor
@@ -49,6 +59,13 @@ class Connection:
             except BaseException:
                 cursor.rollback()
                 raise
+            finally:
+                self._door.written += 1
+
+    @property
+    def written(self) -> int:
+        """A number that is another one after every writing: what was read at the same number still holds."""
+        return self._door.written
 
     def close(self) -> None:
         """Close the file; cursors still in use end with an error."""
@@ -94,8 +111,8 @@ def _explained(error: duckdb.Error, path: Path) -> StoreBusyError | StoreUnreada
     return StoreUnreadableError("store_corrupt", str(path))
 
 
-def _lock_of(path: Path | None) -> threading.RLock:
+def _door_of(path: Path | None) -> _Door:
     if path is None:
-        return threading.RLock()
-    with _locks_guard:
-        return _locks.setdefault(path.resolve(), threading.RLock())
+        return _Door()
+    with _doors_guard:
+        return _doors.setdefault(path.resolve(), _Door())

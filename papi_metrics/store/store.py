@@ -46,6 +46,8 @@ class Store:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._defined: set[str] = set()
+        # Asked for on every run of every page: kept until something is written.
+        self._version: tuple[int, int] | None = None
 
     @classmethod
     def open(cls, path: Path | None = None, *, create: bool = True) -> Self:
@@ -88,8 +90,11 @@ class Store:
     @property
     def version(self) -> int:
         """The number of the last entry, 0 for an empty store."""
-        with self.cursor() as cursor:
-            return append.version(cursor)
+        written = self._connection.written
+        if self._version is None or self._version[0] != written:
+            with self.cursor() as cursor:
+                self._version = written, append.version(cursor)
+        return self._version[1]
 
     def append_import(
         self,

@@ -334,3 +334,9 @@ def test_findings_come_worst_first() -> None:
 def test_a_code_outside_the_catalogue_is_refused() -> None:
     with pytest.raises(KeyError):
         Collector().add("something_else")
+
+
+def test_leads_on_lines_of_their_own_are_units_of_their_own() -> None:
+    head = ("TT", "Nội dung", "Chủ trì", "Thời hạn")
+    (task,) = of_rows(head, ("1", "Tiếp công dân", "Thanh tra\nVăn phòng", "Quý I/2022")).tasks
+    assert task.lead == ("TTRA", "VP")

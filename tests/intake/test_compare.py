@@ -12,6 +12,8 @@ from papi_metrics.intake.compare import (
     compare_commitments,
     compare_task_updates,
     compare_tasks,
+    erasing,
+    erasing_findings,
     match_commitment_updates,
     match_task_updates,
     task_key,
@@ -19,8 +21,11 @@ from papi_metrics.intake.compare import (
 from papi_metrics.intake.phrases.deadline import parse_deadline
 from papi_metrics.intake.phrases.target import parse_target
 from papi_metrics.intake.pipeline import read_book
+from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
+from papi_metrics.model.deadline import NO_DEADLINE
 from papi_metrics.model.difference import Difference, Keyed
+from papi_metrics.model.finding import Severity
 from papi_metrics.model.task import Task
 from papi_metrics.model.update import CommitmentUpdate, Evidence, Place, Status, TaskUpdate
 from tests.intake.making import book, dimensions, one_sheet, units, word_tables
@@ -144,6 +149,35 @@ def test_a_deadline_worded_otherwise_is_the_same() -> None:
     unknown = [replace(A, deadline=parse_deadline(text, 2024)) for text in ("sớm", "sớm nhất có thể")]
     assert compare_tasks(stored(old), [new]).empty
     assert not compare_tasks(stored(unknown[0]), [unknown[1]]).empty
+
+
+def test_what_a_file_leaves_empty_would_be_erased_and_is_asked() -> None:
+    held = replace(
+        A, deadline=parse_deadline("Quý II/2024", 2024), coordinators_text="Thanh tra", coordinators=("TTRA",)
+    )
+    bare = replace(held, lead=(), lead_text="", deadline=NO_DEADLINE, cells={"content": CellRef("S", 5, 2)})
+    difference = compare_tasks(stored(held, B), [bare, B])
+    ((item, names),) = erasing(difference)
+    assert (item.key, names) == ("k1", ("lead", "deadline"))
+    (finding,) = erasing_findings(difference)
+    assert (finding.code, finding.severity, finding.value) == (
+        "would_erase",
+        Severity.WARNING,
+        "Văn phòng; Quý II/2024",
+    )
+    assert (finding.details, [ref.a1 for ref in finding.cells]) == ({"fields": "lead,deadline"}, ["B5"])
+
+
+def test_nothing_is_erased_by_another_wording_or_by_filling_what_was_empty() -> None:
+    assert erasing(compare_tasks(stored(A), [replace(A, lead=("TTRA",), lead_text="Thanh tra")])) == []
+    assert erasing(compare_tasks(stored(replace(A, lead=(), lead_text="")), [A])) == []
+    assert erasing(compare_tasks(stored(replace(A, number="")), [A])) == []
+
+
+def test_a_target_and_a_director_that_are_left_empty_are_asked_too() -> None:
+    bare = replace(P, target=parse_target(""), director=(), director_text="")
+    ((_, names),) = erasing(compare_commitments([Keyed("p1", P)], [bare]))
+    assert names == ("director", "target")
 
 
 def test_an_index_the_office_filled_in_is_never_erased() -> None:

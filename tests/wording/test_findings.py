@@ -8,7 +8,8 @@ import papi_metrics
 from papi_metrics.intake.catalogue import SEVERITIES
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.reading import TableAccount, TableKind
-from papi_metrics.wording.findings import WORDS, account_sentence, fix, message, severity_word, title
+from papi_metrics.wording.finding_words import WORDS
+from papi_metrics.wording.findings import account_sentence, fix, message, severity_word, title
 
 _DETAILS = {
     "columns": "Họ tên | Chức vụ",

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from papi_metrics.intake.check.cells import places
 from papi_metrics.intake.check.collector import Collector
-from papi_metrics.intake.grid import Cell
+from papi_metrics.intake.grid import Cell, Value
 from papi_metrics.intake.phrases.dates import parse_date, shows_month_only, shows_year_only
 from papi_metrics.intake.phrases.problem import PhraseProblem
 from papi_metrics.intake.phrases.text_quality import SLIP_CORES, looks_cut, suspects, suspicious_dates
@@ -21,6 +22,8 @@ _WANTED = {
 _DATES = (Field.DEADLINE, Field.DONE_ON, Field.AS_OF, Field.NEW_DEADLINE, Field.EVIDENCE_DATE)
 _READ_BY_PERSONS = (Field.CONTENT, Field.TARGET, Field.LEAD)
 _LONGEST_OPEN_WORD = 5
+# No cell of the real plans comes near the second; below the first no look for swallowed rows is worth it.
+_LONGEST_USUAL, _LONGEST = 100, 3000
 _CLOSING = '.)!?…"”'
 _BARE_DATE = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
 
@@ -29,38 +32,78 @@ def check_columns(table: Table, findings: Collector) -> None:
     """Say which columns of a plan are missing (a return may lack them), and that no row belongs to a dimension."""
     first = table.records[0]
     if table.account.header_rows:
-        header = CellRef(table.sheet, table.account.header_rows[0], first.cells[Field.CONTENT].ref.column)
+        header = CellRef(table.sheet, table.account.header_rows[0], first.cells.ref(Field.CONTENT).column)
         for name in () if table.results else _WANTED[table.kind]:
             if name not in table.columns:
                 findings.add("column_missing", (header,), column=name.value)
+    _check_headings(table, findings)
     plan_of_tasks = table.kind is TableKind.TASKS and not table.results
     if plan_of_tasks and all(record.position.dimension is None for record in table.records):
         findings.add("dimensions_missing", places(first, Field.CONTENT))
     for heading in table.unread:
-        findings.add("dimension_unknown", (heading.cell.ref,) if heading.cell else (), heading.title)
+        fits = {"fits": str(table.fitting[heading])} if heading in table.fitting else {}
+        findings.add("dimension_unknown", (heading.cell.ref,) if heading.cell else (), heading.title, **fits)
+    for record in table.records:
+        for name, text in record.texts.items():
+            if len(text) > _LONGEST_USUAL and _swallowed(text, record.cells.value(name), len(table.columns)):
+                findings.add("cell_too_long", (record.cells.ref(name),), text)
     for line in table.empty:
         findings.add("content_missing", [cell.ref for cell in line.cells.values()][:1], next(iter(line.texts.values())))
+
+
+def _swallowed(text: str, value: Value | None, columns: int) -> bool:
+    """Whether a cell holds further rows: in a CSV a quotation mark that is never closed takes them all in."""
+    if len(text) > _LONGEST:
+        return True
+    if not isinstance(value, str) or "\n" not in value:
+        return False
+    lines = value.split("\n")
+    counts = [(line.count(";"), line.count("\t"), line.count(",")) for line in lines]
+    separators = columns - 1
+    sure = any(separators in (semicolons, tabs) for semicolons, tabs, _ in counts[1:])
+    return separators > 1 and (sure or sum(commas == separators for _, _, commas in counts[1:]) > 1)
+
+
+def _check_headings(table: Table, findings: Collector) -> None:
+    """Say which columns were left aside, and what the header leaves open about the table."""
+    header = table.header
+    if header is None:
+        return
+    if table.own_summary:
+        findings.add("own_summary", _heading(table, header.columns[Field.CONTENT]))
+    if table.beside is not None:
+        findings.add("tables_side_by_side", (table.beside,))
+        return
+    for column, name in header.doubled.items():
+        kept = header.texts[header.columns[name]]
+        findings.add("column_doubled", _heading(table, column), header.texts[column], kept=kept)
+    target = header.columns.get(Field.TARGET)
+    if table.kind is TableKind.TASKS and target is not None:
+        code = "kind_unclear" if table.unsure else "product_unused"
+        findings.add(code, _heading(table, target), header.texts[target])
+
+
+def _heading(table: Table, column: int) -> tuple[CellRef, ...]:
+    cell = table.heading_cell(column)
+    return (cell,) if cell else ()
 
 
 def check_repeats(table: Table, findings: Collector) -> None:
     """Find rows printed twice under one heading, and a TT used twice there. A TT is no key: that is only said."""
     for code, name in (("duplicate_row", Field.CONTENT), ("number_repeated", Field.NUMBER)):
-        for records in _repeated(table.records, name):
+        for records in _repeated(table.lowered(name)):
             cells = [ref for record in records for ref in places(record, name)]
             findings.add(code, cells, records[0].texts[name])
 
 
-def _repeated(records: Iterable[Record], name: Field) -> Iterable[list[Record]]:
-    """Return the records that stand in one place and have the same text in a field."""
-    first: dict[tuple[Position, str], Record] = {}
+def _repeated(lowered: Sequence[tuple[Record, str]]) -> Iterable[list[Record]]:
+    """Return the records that stand in one place and have the same text."""
+    if len({text for _, text in lowered}) == len(lowered):
+        return ()
     groups: dict[tuple[Position, str], list[Record]] = {}
-    for record in records:
-        if name in record.texts:
-            key = (record.position, record.texts[name].lower())
-            known = first.setdefault(key, record)
-            if known is not record:
-                groups.setdefault(key, [known]).append(record)
-    return groups.values()
+    for record, text in lowered:
+        groups.setdefault((record.position, text), []).append(record)
+    return [records for records in groups.values() if len(records) > 1]
 
 
 def check_dates(table: Table, findings: Collector) -> None:
@@ -75,18 +118,19 @@ def check_dates(table: Table, findings: Collector) -> None:
         true: list[tuple[CellRef, int]] = []
         later: list[str] = []
         for record in table.records:
-            cell = record.cells.get(name)
-            if cell is None:
-                continue
-            if isinstance(cell.value, date | datetime):
+            value = record.cells.value(name)
+            if isinstance(value, str):
+                if _is_late_day(value):
+                    later.append(value)
+            elif isinstance(value, date | datetime):
+                cell = record.cells[name]
                 if not shows_month_only(cell.format) and not shows_year_only(cell.format):
-                    true.append((cell.ref, cell.value.day))
-            elif isinstance(cell.value, str) and _is_late_day(cell.value):
-                later.append(cell.value)
+                    true.append((cell.ref, value.day))
         if true and later and all(day <= 12 for _, day in true):
             findings.add("date_swapped", [ref for ref, _ in true], column=name.value, text=later[0].strip())
 
 
+@lru_cache(maxsize=4096)
 def _is_late_day(text: str) -> bool:
     if not _BARE_DATE.fullmatch(text.strip()):
         return False
@@ -96,19 +140,20 @@ def _is_late_day(text: str) -> bool:
         return False
 
 
-def check_texts(records: Sequence[Record], year: int | None, findings: Collector) -> None:
+def check_texts(table: Table, year: int | None, findings: Collector) -> None:
     """Name what looks wrong in the printed texts. Nothing is corrected."""
     for name in _READ_BY_PERSONS:
-        found = [record for record in records if name in record.texts]
-        texts = [record.texts[name] for record in found]
-        # One look at all texts tells which slips occur at all: mostly none, and then no row has to be searched.
-        whole = "\n".join(texts).lower()
+        lowered = table.lowered(name)
+        # One look at all texts tells which slips and dates occur at all: mostly none.
+        whole = "\n".join([text for _, text in lowered])
         slips = [core for core in SLIP_CORES if core in whole]
-        for record, text in zip(found, texts, strict=True):
-            for code, value in _oddities(text, year, slips):
-                findings.add(code, (record.cells[name].ref,), value)
-            if name is not Field.LEAD and _may_be_cut(text) and looks_cut(text):
-                findings.add("text_cut", (record.cells[name].ref,), text[-40:])
+        if slips or "ngày" in whole:
+            for record, _ in lowered:
+                for code, value in _oddities(record.texts[name], year, slips):
+                    findings.add(code, (record.cells.ref(name),), value)
+        for record, lower in lowered if name is not Field.LEAD else ():
+            if lower[-1] not in _CLOSING and _may_be_cut(lower) and looks_cut(lower):
+                findings.add("text_cut", (record.cells.ref(name),), record.texts[name][-40:])
 
 
 def check_heads(heads: Iterable[Cell], year: int | None, findings: Collector) -> None:
@@ -130,6 +175,4 @@ def _oddities(text: str, year: int | None, slips: Sequence[str]) -> list[tuple[s
 
 def _may_be_cut(text: str) -> bool:
     """Only a text that ends in a sign or in a short word such as "và" can be cut in the middle of a phrase."""
-    return text[-1] not in _CLOSING and (
-        not text[-1].isalnum() or len(text) - text.rfind(" ") <= _LONGEST_OPEN_WORD + 1
-    )
+    return not text[-1].isalnum() or len(text) - text.rfind(" ") <= _LONGEST_OPEN_WORD + 1

@@ -18,7 +18,8 @@ _UNICODE_ONLY = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u0
 def in_unicode(book: Book, findings: Collector) -> Book:
     """Return the file with TCVN3 and VNI text converted; each encoding found is one finding with its cells.
 
-    Short texts that do not tell their encoding are read in the one that the other cells have shown.
+    Short texts that do not tell their encoding are read in the one that the other cells have shown, but not
+    where they are Vietnamese as they stand and other cells are proper Unicode.
     """
     converted = _conversions(book)
     if not converted:
@@ -28,13 +29,15 @@ def in_unicode(book: Book, findings: Collector) -> Book:
 
 def _conversions(book: Book) -> Mapping[str, tuple[str, str]]:
     """Return text → its Unicode form and its encoding, for every text of the file that needs it."""
-    printed = {cell.value for grid in book.grids for cell in grid.cells.values() if isinstance(cell.value, str)}
-    texts = {text: convert(text) for text in printed if not text.isascii() and not _UNICODE_ONLY.search(text)}
+    values = {value for grid in book.grids for row in grid.rows.values() for value in row.values()}
+    marked = [text for text in values if isinstance(text, str) and not text.isascii()]
+    texts = {text: convert(text) for text in marked if not _UNICODE_ONLY.search(text)}
     shown = Counter(charset for _, charset in texts.values() if charset is not None)
     if not shown:
         return {}
     usual = shown.most_common(1)[0][0]
-    read = {text: found if found[1] else convert_as(text, usual) for text, found in texts.items()}
+    mixed = len(texts) < len(marked)
+    read = {text: found if found[1] else convert_as(text, usual, mixed) for text, found in texts.items()}
     return {text: (unicode, charset) for text, (unicode, charset) in read.items() if charset is not None}
 
 
@@ -43,31 +46,28 @@ def _converted(grid: Grid, converted: Mapping[str, tuple[str, str]], findings: C
     for place, cell in grid.cells.items():
         found = converted.get(cell.value) if isinstance(cell.value, str) else None
         if found is not None:
-            changed[place] = replace(cell, value=found[0])
+            changed[place] = cell._replace(value=found[0])
             findings.add("legacy_text", (cell.ref,), charset=found[1])
     return replace(grid, cells={**grid.cells, **changed}) if changed else grid
 
 
-def check_cells(grids: Iterable[Grid], sheets: frozenset[str], findings: Collector) -> None:
+def check_cells(grids: Iterable[Grid], tables: Sequence[Table], findings: Collector) -> None:
     """Find cells without a value of their own in the sheets that hold tables."""
-    for grid in grids:
-        if grid.sheet not in sheets:
-            continue
-        for cell in grid.cells.values():
+    valueless = [cell for grid in grids for cell in grid.valueless]
+    sheets = _rows_read(tables).keys() if valueless else ()
+    for cell in valueless:
+        if cell.ref.sheet in sheets:
             if cell.error:
                 findings.add("error_cell", (cell.ref,), str(cell.value))
-            elif cell.formula_without_value:
+            else:
                 findings.add("formula_without_value", (cell.ref,))
 
 
 def check_hidden(grids: Iterable[Grid], tables: Sequence[Table], findings: Collector) -> None:
     """Say that a hidden sheet, or hidden rows of a table, were read like all others."""
-    rows_read: dict[str, set[int]] = {}
-    for table in tables:
-        for record in table.records:
-            for cell in record.cells.values():
-                rows_read.setdefault(cell.ref.sheet, set()).add(cell.ref.row)
-    for grid in grids:
+    hiding = [grid for grid in grids if grid.hidden or grid.hidden_rows]
+    rows_read = _rows_read(tables) if hiding else {}
+    for grid in hiding:
         read = rows_read.get(grid.sheet)
         if not read:
             continue
@@ -76,6 +76,16 @@ def check_hidden(grids: Iterable[Grid], tables: Sequence[Table], findings: Colle
         hidden = sorted(grid.hidden_rows & read)
         if hidden:
             findings.add("hidden_rows", (CellRef(grid.sheet, row, 1) for row in hidden), rows=_ranges(hidden))
+
+
+def _rows_read(tables: Sequence[Table]) -> Mapping[str, set[int]]:
+    """Return sheet → rows from which records were taken."""
+    rows: dict[str, set[int]] = {}
+    for table in tables:
+        for record in table.records:
+            for cell in record.cells.values():
+                rows.setdefault(cell.ref.sheet, set()).add(cell.ref.row)
+    return rows
 
 
 def _ranges(rows: Sequence[int]) -> str:

@@ -1,9 +1,9 @@
 """One field of a record read with its phrase grammar; what cannot be read becomes a finding at its cell."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from papi_metrics.intake.check.collector import Collector
 from papi_metrics.intake.grid import Cell, Value
@@ -14,12 +14,14 @@ from papi_metrics.intake.phrases.problem import PhraseProblem
 from papi_metrics.intake.phrases.target import TargetReading, read_target, target_from_cell
 from papi_metrics.intake.phrases.unit import UnitNames, UnitReading
 from papi_metrics.intake.recognise import Field, Record
+from papi_metrics.intake.recognise.printed import RowCells
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.deadline import NO_DEADLINE, Deadline, DeadlineKind
 from papi_metrics.model.target import Target, TargetKind
 from papi_metrics.model.unit import Unit
 
 T = TypeVar("T")
+Labels: TypeAlias = tuple[tuple[Field, str], ...]
 
 
 class CellReader:
@@ -30,13 +32,31 @@ class CellReader:
         self._year = year
         self._findings = findings
         self._units: dict[str, UnitReading] = {}
-        self._deadlines: dict[tuple[Value, str], Deadline] = {}
+        self._deadlines: dict[str, Deadline] = {}
+        self._columns: dict[tuple[int, int, tuple[Field, ...]], Mapping[str, int]] = {}
+
+    def cells(self, record: Record, labels: Labels) -> Mapping[str, CellRef]:
+        """Return field name → first cell, for the fields that are filled; ``labels`` come from ``with_names``."""
+        texts, cells = record.texts, record.cells
+        if not isinstance(cells, RowCells):
+            return {label: cells.ref(name) for name, label in labels if name in texts}
+        # Both live as long as this reader, so their identity tells them apart.
+        key = (id(cells.columns), id(labels), tuple(texts))
+        columns = self._columns.get(key)
+        if columns is None:
+            columns = {label: cells.columns[name] for name, label in labels if name in texts}
+            self._columns[key] = columns
+        return cells.refs(columns)
 
     def units(self, record: Record, name: Field) -> tuple[str, ...]:
         """Return the codes of the units named in a cell; a name that is not known is a finding."""
-        text = record.text(name)
+        text = record.texts.get(name)
         if not text:
             return ()
+        value = record.cells.value(name)
+        if isinstance(value, str) and name not in record.joined:
+            # Its lines may be names of their own, which the joined text no longer shows.
+            text = value
         reading = self._units.get(text)
         if reading is None:
             reading = self._units[text] = self._names.read(text)
@@ -47,22 +67,24 @@ class CellReader:
 
     def deadline(self, record: Record) -> Deadline:
         """Return the deadline of a record; an unknown wording is a finding, an empty cell is not."""
-        text = record.text(Field.DEADLINE)
+        text = record.texts.get(Field.DEADLINE)
         if not text:
             return NO_DEADLINE
-        cell = record.cells[Field.DEADLINE]
-        value, shown = (text, "") if Field.DEADLINE in record.joined else (cell.value, cell.format)
-        deadline = self._deadlines.get((value, shown))
-        if deadline is None:
-            if isinstance(value, str):
-                deadline = parse_deadline(text, self._year)
-            else:
-                deadline = deadline_from_cell(value, shown, self._year)
-            self._deadlines[value, shown] = deadline
+        value = record.cells.value(Field.DEADLINE)
+        if Field.DEADLINE in record.joined or isinstance(value, str):
+            deadline = self._deadlines.get(text)
+            if deadline is None:
+                deadline = self._deadlines[text] = parse_deadline(text, self._year)
+        else:
+            deadline = self._true_date(record.cells[Field.DEADLINE])
         if deadline.kind is DeadlineKind.UNKNOWN:
-            self._findings.add("deadline_unknown", (cell.ref,), text)
-        elif isinstance(value, date | datetime):
-            self._say_how_shown(cell, value, deadline)
+            self._findings.add("deadline_unknown", places(record, Field.DEADLINE), text)
+        return deadline
+
+    def _true_date(self, cell: Cell) -> Deadline:
+        deadline = deadline_from_cell(cell.value, cell.format, self._year)
+        if deadline.kind is not DeadlineKind.UNKNOWN and isinstance(cell.value, date | datetime):
+            self._say_how_shown(cell, cell.value, deadline)
         return deadline
 
     def _say_how_shown(self, cell: Cell, value: date, deadline: Deadline) -> None:
@@ -142,15 +164,9 @@ def month_first(number_format: str) -> bool:
 
 def places(record: Record, *fields: Field) -> tuple[CellRef, ...]:
     """Return the cells of the fields that the record has, in that order."""
-    return tuple(record.cells[name].ref for name in fields if name in record.cells)
+    return tuple(record.cells.ref(name) for name in fields if name in record.cells)
 
 
-def cell_refs(record: Record, fields: Sequence[tuple[Field, str]]) -> dict[str, CellRef]:
-    """Return field name → first cell, for the fields that are filled; ``fields`` come from ``with_names``."""
-    texts, cells = record.texts, record.cells
-    return {label: cells[name].ref for name, label in fields if name in texts}
-
-
-def with_names(*fields: Field) -> tuple[tuple[Field, str], ...]:
+def with_names(*fields: Field) -> Labels:
     """Pair each field with its plain name: looking that up for every cell of a long table takes its time."""
     return tuple((field, field.value) for field in fields)

@@ -1,6 +1,6 @@
 """Records of a plan → tasks and commitments."""
 
-from papi_metrics.intake.check.cells import CellReader, cell_refs, places, with_names
+from papi_metrics.intake.check.cells import CellReader, places, with_names
 from papi_metrics.intake.check.collector import Collector
 from papi_metrics.intake.recognise import Field, Record, Table
 from papi_metrics.model.commitment import Commitment
@@ -42,7 +42,7 @@ def task_of(record: Record, reader: CellReader) -> Task:
         coordinators=reader.units(record, Field.COORDINATORS),
         coordinators_text=texts.get(Field.COORDINATORS, ""),
         deadline=reader.deadline(record),
-        cells=cell_refs(record, _TASK_FIELDS),
+        cells=reader.cells(record, _TASK_FIELDS),
     )
 
 
@@ -61,14 +61,16 @@ def commitment_of(record: Record, reader: CellReader) -> Commitment:
         lead=reader.units(record, Field.LEAD),
         lead_text=texts.get(Field.LEAD, ""),
         deadline=reader.deadline(record),
-        cells=cell_refs(record, _COMMITMENT_FIELDS),
+        cells=reader.cells(record, _COMMITMENT_FIELDS),
     )
 
 
 def check_record(record: Record, table: Table, findings: Collector) -> None:
     """Say what a row lacks, and what was done with one that page breaks cut or that has no TT."""
     texts, columns = record.texts, table.columns
-    here = (record.cells[Field.CONTENT].ref,)
+    if len(record.rows) == 1 and not record.position.unread and texts.keys() >= table.wanted:
+        return
+    here = (record.cells.ref(Field.CONTENT),)
     if record.doubtful:
         findings.add("row_doubtful", here, texts[Field.CONTENT])
     elif table.account.header_rows and Field.NUMBER in columns and Field.NUMBER not in texts:

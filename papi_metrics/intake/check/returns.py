@@ -1,10 +1,12 @@
 """Records with result columns → reported rows."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from papi_metrics.intake.check.cells import CellReader, cell_refs, places, with_names
+from papi_metrics.intake.check.cells import CellReader, places, with_names
 from papi_metrics.intake.check.collector import Collector
+from papi_metrics.intake.check.figures import check_figures
 from papi_metrics.intake.grid import Value
 from papi_metrics.intake.phrases.evidence import figures, parse_evidence
 from papi_metrics.intake.phrases.number import (
@@ -20,6 +22,7 @@ from papi_metrics.intake.recognise import Field, Record, Table
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.target import TargetKind
+from papi_metrics.model.text import fold
 from papi_metrics.model.update import CommitmentUpdate, Evidence, Place, Status, TaskUpdate
 
 _EVIDENCE = (
@@ -57,9 +60,10 @@ _COMMITMENT_RESULTS = (
 _PLACE = (Field.NUMBER, Field.CONTENT, Field.KEY)
 _TASK_CELLS = with_names(*_PLACE, *_TASK_RESULTS)
 _COMMITMENT_CELLS = with_names(*_PLACE, *_COMMITMENT_RESULTS)
-# A printed share is rounded: 17/23 stands as 73,9 or 74.
-_ROUNDING = Decimal("0.5")
 _ALL = Decimal(100)
+_GROUP = re.compile(
+    r"(?:(?:thuoc|dat|xep) )*(?:nhom )?(?:diem )?(?:cao nhat|trung binh(?: cao| thap)?|thap nhat|cao|thap)"
+)
 
 
 def task_update_of(record: Record, table: Table, reader: CellReader, findings: Collector) -> TaskUpdate | None:
@@ -78,7 +82,7 @@ def task_update_of(record: Record, table: Table, reader: CellReader, findings: C
         difficulties=record.text(Field.DIFFICULTIES),
         proposal=record.text(Field.PROPOSAL),
         next_steps=record.text(Field.NEXT_STEPS),
-        cells=cell_refs(record, _TASK_CELLS),
+        cells=reader.cells(record, _TASK_CELLS),
     )
     _check_task(update, record, table, findings)
     return update
@@ -108,7 +112,7 @@ def _check_task(update: TaskUpdate, record: Record, table: Table, findings: Coll
 def _contradicts(status: Status | None, percent: Decimal) -> bool:
     if status is Status.DONE:
         return percent < _ALL
-    return percent > 0 and status is Status.NOT_STARTED
+    return percent > 0 and status in (Status.NOT_STARTED, Status.NOT_ARISING)
 
 
 def commitment_update_of(
@@ -117,13 +121,14 @@ def commitment_update_of(
     """Return what the row reports of a commitment, or None where it reports nothing."""
     if not any(name in record.texts for name in _COMMITMENT_RESULTS):
         return None
-    numerator = reader.number(record, Field.NUMERATOR, _plain_number)
-    denominator = reader.number(record, Field.DENOMINATOR, _plain_number)
+    numerator, denominator = _share(record, reader)
     value_field = _value_field(record)
     value = None
     fraction = parse_fraction(record.text(value_field)) if value_field else None
     if fraction is not None and numerator is None and denominator is None:
         numerator, denominator = Decimal(fraction[0]), Decimal(fraction[1])
+    elif value_field is not None and _GROUP.fullmatch(fold(record.text(value_field))):
+        findings.add("group_as_value", places(record, value_field), record.text(value_field))
     elif value_field is not None:
         value = reader.number(record, value_field, _value_parser(commitment))
     update = CommitmentUpdate(
@@ -140,36 +145,20 @@ def commitment_update_of(
         remedy=record.text(Field.REMEDY),
         new_deadline=reader.day(record, Field.NEW_DEADLINE),
         responsible=record.text(Field.RESPONSIBLE),
-        cells=_named(cell_refs(record, _COMMITMENT_CELLS), value_field),
+        cells=_named(reader.cells(record, _COMMITMENT_CELLS), value_field),
     )
-    _check_figures(update, commitment, record, value_field, findings)
+    check_figures(update, commitment, record, value_field, findings)
     return update
 
 
-def _check_figures(
-    update: CommitmentUpdate,
-    commitment: Commitment,
-    record: Record,
-    value_field: Field | None,
-    findings: Collector,
-) -> None:
-    numerator, denominator, value = update.numerator, update.denominator, update.value
-    if numerator is None or denominator is None:
-        return
-    here = places(record, Field.NUMERATOR, Field.DENOMINATOR) or places(record, *([value_field] if value_field else []))
-    if numerator > denominator:
-        findings.add(
-            "numerator_above_denominator",
-            here,
-            f"{numerator:f}/{denominator:f}",
-        )
-    percent = commitment.target.kind is TargetKind.PERCENT
-    if value is None or not percent or not denominator:
-        return
-    share = numerator * 100 / denominator
-    if abs(share - value) > _ROUNDING:
-        cells = places(record, *([value_field] if value_field else []))
-        findings.add("value_contradicts", cells, record.text(value_field or Field.VALUE), other=f"{share:.1f} %")
+def _share(record: Record, reader: CellReader) -> tuple[Decimal | None, Decimal | None]:
+    """Return numerator and denominator; "31/40" in the column of the one, the other empty, holds both."""
+    fraction = parse_fraction(record.text(Field.NUMERATOR))
+    if fraction is not None and not record.text(Field.DENOMINATOR):
+        return Decimal(fraction[0]), Decimal(fraction[1])
+    return reader.number(record, Field.NUMERATOR, _plain_number), reader.number(
+        record, Field.DENOMINATOR, _plain_number
+    )
 
 
 def _value_field(record: Record) -> Field | None:
@@ -225,8 +214,8 @@ def _evidence(record: Record, reader: CellReader) -> Evidence:
     )
 
 
-def _named(cells: dict[str, CellRef], value_field: Field | None) -> dict[str, CellRef]:
+def _named(cells: Mapping[str, CellRef], value_field: Field | None) -> Mapping[str, CellRef]:
     """A figure read from another column is listed as the value it became."""
-    if value_field is not None and value_field.value in cells:
-        cells.setdefault(Field.VALUE.value, cells[value_field.value])
-    return cells
+    if value_field is None or value_field.value not in cells:
+        return cells
+    return {Field.VALUE.value: cells[value_field.value], **cells}

@@ -45,6 +45,7 @@ _NUMERIC = re.compile(r"^(?:ngay\s*)?(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{
 _WORDS = re.compile(r"^(?:ngay\s*)?(\d{1,2})\s*thang\s*(\d{1,2})\s*,?\s*nam\s*(\d{4})$")
 _ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$")
 _LITERALS = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_SHOWN = re.compile(r'"(?P<quoted>[^"]*)"|\\(?P<plain>.)|\[[^\]]*\]|_.|\*.|(?P<year>[yY]+)')
 _EXCEL_EPOCH = date(1899, 12, 30)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
@@ -116,6 +117,14 @@ def shows_year_only(number_format: str) -> bool:
     """Whether a date format shows nothing but the year."""
     letters = _letters(number_format)
     return "y" in letters and "m" not in letters and "d" not in letters and "h" not in letters
+
+
+def shown_with_year(day: date, number_format: str) -> str:
+    """Return what the sheet shows for ``day`` in a format of words and the year only: "Quý II/2026"."""
+    first_section = number_format.split(";")[0]
+    return _SHOWN.sub(
+        lambda part: part["quoted"] or part["plain"] or (f"{day.year}" if part["year"] else ""), first_section
+    )
 
 
 def _letters(number_format: str) -> set[str]:

@@ -12,6 +12,7 @@ Decisions where the wordings are silent:
   without a year come back every year and are periodic ("tháng 6, tháng 12"), and so are three and more.
 - "trước" a month, quarter or year means before its first day, which then counts as the day itself.
 - "hàng ngày", "hàng tuần" are ongoing: shorter than anything a quarterly report can owe.
+- "Định kỳ" without a term has no dates and is unknown: a finding asks how often.
 - Without any year the kind is kept and the occurrences stay empty.
 """
 
@@ -21,7 +22,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from papi_metrics.intake.grid import Value
-from papi_metrics.intake.phrases.dates import day_of_cell, make_date, shows_month_only, shows_year_only
+from papi_metrics.intake.phrases.dates import (
+    day_of_cell,
+    make_date,
+    shown_with_year,
+    shows_month_only,
+    shows_year_only,
+)
 from papi_metrics.intake.phrases.deadline_marks import Mark, MarkKind, Point, scan
 from papi_metrics.model.deadline import Deadline, DeadlineKind
 from papi_metrics.model.text import clean
@@ -130,7 +137,14 @@ GOOD: tuple[tuple[str, DeadlineKind, Sequence[str], bool], ...] = (
     ("Thường xuyên, định kỳ hàng quý", _PERIODIC, _QUARTER_ENDS, False),
     ("Theo yêu cầu của UBND tỉnh và định kỳ hàng quý", _PERIODIC, _QUARTER_ENDS, False),
     ("Hàng quý và khi có yêu cầu", _PERIODIC, _QUARTER_ENDS, False),
-    ("Định kỳ", _PERIODIC, (), False),
+    ("Định kỳ, thường xuyên", _ONGOING, (), False),
+    ("6 tháng đầu năm và cả năm", _PERIODIC, ("30/06", "31/12"), False),
+    ("6 tháng, năm", _PERIODIC, ("30/06", "31/12"), False),
+    ("6 tháng và cả năm", _PERIODIC, ("30/06", "31/12"), False),
+    ("Quý, 6 tháng, năm", _PERIODIC, _QUARTER_ENDS, False),
+    ("trước ngày 05 các tháng 3, 6, 9 và 15/11", _PERIODIC, ("05/03", "05/06", "05/09", "15/11"), True),
+    ("tháng 3, 6, 9 và 12/2024", _PERIODIC, _QUARTER_ENDS, False),
+    ("tháng 3, 6, 9 và 12/2023", _PERIODIC, ("31/03/2023", "30/06/2023", "30/09/2023", "31/12/2023"), False),
     ("Thường xuyên", _ONGOING, (), False),
     ("THƯỜNG XUYÊN.", _ONGOING, (), False),
     ("Nhiệm vụ thường xuyên", _ONGOING, (), False),
@@ -168,6 +182,10 @@ BAD: tuple[str, ...] = (
     ", ".join(["Thường xuyên"] * 30),
     "sớm",
     "Chưa xác định",
+    "Định kỳ",
+    "Định kỳ theo quy định",
+    "5 lần/năm",
+    "6 tháng",
 )
 
 
@@ -198,6 +216,10 @@ def deadline_from_cell(value: Value, number_format: str = "", year: int | None =
     if day is not None and shows_month_only(number_format):
         return Deadline(_FIXED, f"Tháng {day.month}/{day.year}", (_month_end(day.year, day.month),))
     if day is not None and shows_year_only(number_format):
+        # Words in the format may say more than the year: "Quý II/"yyyy.
+        shown = parse_deadline(shown_with_year(day, number_format))
+        if shown.kind is _FIXED and not shown.text.isdigit():
+            return shown
         return Deadline(_FIXED, f"Năm {day.year}", (date(day.year, 12, 31),))
     if day is not None:
         return Deadline(_FIXED, f"{day:%d/%m}/{day.year}", (day,))
@@ -235,7 +257,9 @@ def _resolve(marks: Sequence[Mark], year: int | None) -> tuple[DeadlineKind, tup
     due = _due(deadlines, plan_year)
     if due is None:
         return None
-    if every and (due or not (yearly and _ONGOING_MARK in kinds)):
+    # "Định kỳ" alone says nothing of when.
+    termed = bool(deadlines) or any(mark.step for mark in every)
+    if every and termed and (due or not (yearly and _ONGOING_MARK in kinds)):
         return _PERIODIC, due if yearly and due else _recurring(every, plan_year, due)
     if deadlines:
         printed_year = context is not None or any(span.end.year for span in deadlines)
@@ -259,7 +283,7 @@ def _spans(marks: Sequence[Mark]) -> list[_Span] | None:
         elif mark.kind is MarkKind.TO:
             ranged = previous is MarkKind.POINT
         elif mark.kind is MarkKind.AND:
-            own = previous is MarkKind.POINT
+            own = own or previous is MarkKind.POINT
         elif mark.point is not None:
             span = _Span(mark.point, before=before, own=own)
             if ranged:

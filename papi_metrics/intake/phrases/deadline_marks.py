@@ -19,6 +19,8 @@ GOOD: tuple[tuple[str, int], ...] = (
     ("Từ tháng 3 đến tháng 6/2024", 4),
     ("Hoàn thành trong quý I năm 2024.", 1),
     ("theo kế hoạch", 0),
+    ("6 tháng, năm", 2),
+    ("ngày 05 các tháng 3, 6, 9", 3),
 )
 BAD: tuple[str, ...] = ("sau 30/6/2024", "03/12/24", "quý V", "tháng 13", "hoặc", "12 giờ", "Quý II?")
 
@@ -84,7 +86,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "day_full",
         rf"(?:ngay\s*)?(?P<day>\d{{1,2}})\s*(?P<sep>[/.-])\s*(?P<month>\d{{1,2}})\s*(?P=sep)\s*(?P<year>{_YEAR})(?![\d/])",
     ),
-    ("dayed", rf"(?:ngay\s*)(?P<day>\d{{1,2}})\s*thang\s*(?P<month>\d{{1,2}}){_OF_YEAR}"),
+    ("dayed", rf"(?:ngay\s*)(?P<day>\d{{1,2}})\s*(?:(?:cua|cac)\s+)*thang\s*(?P<month>\d{{1,2}}){_OF_YEAR}"),
     ("day_words_bare", rf"(?P<day>\d{{1,2}})\s*thang\s*(?P<month>\d{{1,2}})\s*nam\s*(?P<year>{_YEAR})(?!\d)"),
     ("every_quarter_day", r"ngay\s*(?P<day>\d{1,2})\s+(?:(?:cua|cac)\s+)*thang\s+cuoi\s+(?:(?:cua|moi|hang)\s+)*quy"),
     ("every_month_day", r"ngay\s*(?P<day>\d{1,2})\s+(?:cua\s+)?(?:hang|moi)\s+thang"),
@@ -102,6 +104,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("every_unit", r"(?:dinh ky\s+)?(?:hang|moi|tung)\s+" + _EVERY_UNIT),
     ("every_unit_regular", r"dinh ky\s+" + _EVERY_UNIT),
     ("every_unit_all", r"cac\s+(?P<unit>thang|quy)(?!\s*(?:\d|[ivx]+\b))(?:\s+trong\s+nam)?"),
+    # Reporting terms in a row, without "hàng": "quý, 6 tháng, năm".
+    ("every_unit_row", r"(?P<unit>quy)(?=\s*,\s*(?:0?6|sau)\s+thang\b)"),
+    ("every_unit_pair", r"(?P<count>0?6|sau)\s+(?P<unit>thang)(?=\s*(?:,|va|&|/)\s*(?:(?:ca|hang)\s+)?nam\b(?!\s*\d))"),
     ("every_unsaid", r"dinh ky"),
     ("ongoing", r"(?:nhiem vu\s+)?thuong xuyen|lien tuc|(?:quanh|suot)\s+nam|(?:hang|moi)\s+(?:ngay|tuan)"),
     (

@@ -9,6 +9,8 @@ GOOD: tuple[tuple[str, int], ...] = (
     ("Tham gia của người dân ở cấp cơ sở", 1),
     ("1. Đối với nội dung: Tham gia của người dân ở cấp cơ sở", 1),
     ("1. Về nội dung Tham gia của người dân ở cấp cơ sở", 1),
+    ("Sự tham gia của người dân ở cấp cơ sở", 1),
+    ("1. Về sự tham gia của người dân ở cấp cơ sở", 1),
     ("THAM GIA CỦA NGƯỜI DÂN Ở CẤP CƠ SỞ", 1),
     ("2. Đối với nội dung: Công khai minh bạch", 2),
     ("Công khai, minh bạch", 2),
@@ -19,6 +21,8 @@ GOOD: tuple[tuple[str, int], ...] = (
     ("Trách nhiệm giải trình với người dân.", 3),
     ('2. Chỉ số "Kiểm soát tham nhũng trong khu vực công"', 4),
     ("Cải cách thủ tục hành chính", 5),
+    ("Cải cách TTHC", 5),
+    ("5. Thủ tục hành chính", 5),
     ("5. Về Thủ tục hành chính công", 5),
     ("Nội dung 5: Thủ tục hành chính công", 5),
     ("Chỉ số nội dung 5", 5),
@@ -27,6 +31,7 @@ GOOD: tuple[tuple[str, int], ...] = (
     ("VI. Cung ứng dịch vụ công (PAPI)", 6),
     ("Chỉ số thành phần: Quản trị môi trường", 7),
     ("Quản trị điện tử", 8),
+    ("Chính quyền điện tử", 8),
     (
         "4. Quản trị điện tử - Mức độ sẵn có và sử dụng dịch vụ công trực tuyến do chính quyền cung cấp",
         8,
@@ -43,6 +48,9 @@ BAD: tuple[str, ...] = (
     "Nâng cao trách nhiệm giải trình với người dân",
     "Quản trị điện tử và quản trị môi trường",
     "Nội dung 9",
+    "Sự",
+    "Môi trường",
+    "Rà soát thủ tục hành chính",
     "5",
     "1. Mục đích",
 )
@@ -51,6 +59,7 @@ _LIST_NUMBER = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-h])\s*
 _PREFIX = re.compile(
     r"^(?:(?:ve|doi voi)\s+)?"
     r"(?:(?:chi so|noi dung|truc|linh vuc)(?:\s+(?:noi dung|thanh phan|papi))*(?:\s+(?:so|thu)?\s*\d)?\s*[:.-]?\s*)?"
+    r"(?:su\s+)?"
 )
 _NUMBERED = re.compile(r"^(?:ve\s+|doi voi\s+)?(?:chi so\s+)?(?:truc\s+)?noi dung\s+(?:so\s+|thu\s+)?([1-8])$")
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")

@@ -30,6 +30,8 @@ GOOD: tuple[tuple[str, str, str], ...] = (
     ("Thuû tuïc haønh chính coâng", "Thủ tục hành chính công", "vni"),
     ("THÖÔØNG XUYEÂN", "THƯỜNG XUYÊN", "vni"),
     ("Naêm 2024", "Năm 2024", "vni"),
+    ("nghÖ vµ §MST", "nghệ và ĐMST", "tcvn3"),
+    ("ngheä vaø ÑMST", "nghệ và ĐMST", "vni"),
 )
 BAD: tuple[str, ...] = (
     "",
@@ -96,6 +98,9 @@ _TONE_MISPLACED = re.compile(
 )
 # A word with a bare capital behind its first letter and no bare small one was drawn in a capital font.
 _CAPITALS = re.compile(r"^[^a-z]+[A-Z][^a-z]*$")
+_VOWEL = re.compile("[AEIOUY]")
+# Đ of TCVN3 or VNI among bare capitals.
+_OLD_D = re.compile("[§Ñ][A-Z]|[A-Z][§Ñ]")
 _MOSTLY = 0.8
 
 
@@ -143,16 +148,21 @@ def convert(text: str) -> tuple[str, str | None]:
     return (printed, None) if unclear else (best, charset)
 
 
-def convert_as(text: str, charset: str) -> tuple[str, str | None]:
+def convert_as(text: str, charset: str, mixed: bool = False) -> tuple[str, str | None]:
     """Return ``text`` read as ``charset``, which other cells of its file have shown; None when untouched.
 
-    Text with a letter that only Unicode has, and text that gives no Vietnamese words, is left as it is.
+    Text with a letter that only Unicode has, and text that gives no Vietnamese words, is left as it is. So is
+    text whose words are Vietnamese as they stand ("Hàng tháng"); one such word alone ("sè") is left only in a
+    ``mixed`` file, which holds proper Unicode text as well.
     """
     printed = unicodedata.normalize("NFC", text)
     if printed.isascii() or _UNICODE_ONLY.search(printed):
         return printed, None
     decoded = _decode(printed, charset)
-    return (printed, None) if decoded == printed or _share(decoded) < _MOSTLY else (decoded, charset)
+    as_is = _share(printed)
+    stands = as_is == 1 and (mixed or len(_judged(printed)) > 1)
+    readable = _share(decoded) >= max(_MOSTLY, as_is) or _is_short_name(printed, decoded)
+    return (decoded, charset) if readable and not stands and decoded != printed else (printed, None)
 
 
 def _decode(text: str, charset: str) -> str:
@@ -168,8 +178,23 @@ def _decode(text: str, charset: str) -> str:
 
 def _share(text: str) -> float:
     """The share of marked words of ``text`` that are Vietnamese syllables, 0 where none is of two letters."""
-    words = [word for word in _WORD.findall(text) if not word.isascii() and len(word) > 1]
+    words = _judged(text)
     return sum(map(_is_syllable, words)) / len(words) if words else 0.0
+
+
+def _judged(text: str) -> list[str]:
+    """The marked words of ``text`` of two letters and more; abbreviations such as ĐMST are no syllables anyway."""
+    words = [word for word in _WORD.findall(text) if not word.isascii() and len(word) > 1]
+    return [word for word in words if not _is_abbreviation(word)]
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word == word.upper() and not _VOWEL.search(unicodedata.normalize("NFD", word))
+
+
+def _is_short_name(printed: str, decoded: str) -> bool:
+    """Whether nothing but an abbreviation with Đ is to be decoded ("§MST", "KH§T"), of a file known to be old."""
+    return not _judged(printed) and bool(_OLD_D.search(printed)) and not _judged(decoded)
 
 
 def _is_syllable(word: str) -> bool:

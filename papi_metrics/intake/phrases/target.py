@@ -1,14 +1,17 @@
 """Mục tiêu: what a commitment promises to reach."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from papi_metrics.intake.grid import Value
 from papi_metrics.intake.phrases.citation import without_references
 from papi_metrics.intake.phrases.number import has_percent_format, number_from_cell, read_digits
 from papi_metrics.intake.phrases.problem import PhraseProblem
-from papi_metrics.model.target import Change, Comparator, PapiGroup, Target, TargetKind
+from papi_metrics.intake.phrases.target_group import group_of
+from papi_metrics.intake.phrases.target_rank import ranks_of
+from papi_metrics.intake.phrases.target_sense import SIGN_WORDS, Sense, sense_of
+from papi_metrics.model.target import Change, Comparator, Target, TargetKind
 from papi_metrics.model.text import clean, fold
 
 _P, _C, _S, _R = TargetKind.PERCENT, TargetKind.COUNT, TargetKind.SCORE, TargetKind.RANK
@@ -63,9 +66,7 @@ GOOD: tuple[tuple[str, TargetKind, str, str, str, str, Change | None], ...] = (
     ("đạt 42.394 điểm", _S, "≥", "42.394", "điểm", "", None),
     ("42,394 điểm trở lên", _S, "≥", "42.394", "điểm", "", None),
     ("đạt 8,5/10 điểm", _S, "≥", "8.5", "điểm", "", None),
-    ("xếp thứ 30/63 tỉnh, thành phố", _R, "≤", "30", "", "", None),
     ("Thứ hạng 20 trở lên", _R, "≤", "20", "", "", None),
-    ("trong nhóm 10 tỉnh dẫn đầu", _R, "≤", "10", "", "", None),
     ("tăng ít nhất 01 bậc so với năm 2024", _R, "≥", "1", "bậc", "", _UP),
     ("tăng 0,2 điểm", _S, "≥", "0.2", "điểm", "", _UP),
     ("Tăng từ 2 bậc trở lên so với năm 2024", _R, "≥", "2", "bậc", "", _UP),
@@ -78,13 +79,34 @@ GOOD: tuple[tuple[str, TargetKind, str, str, str, str, Change | None], ...] = (
     ("giảm 10% so với năm 2023", _P, "≥", "10", "%", "", _DOWN),
     ("Tăng tỷ lệ hồ sơ trực tuyến 10% so với năm trước", _P, "≥", "10", "%", "", _UP),
     ("tăng 2 điểm % so với năm 2023", _P, "≥", "2", "%", "", _UP),
-)
-GOOD_GROUPS: tuple[tuple[str, PapiGroup], ...] = (
-    ("trong nhóm có điểm trung bình cao trở lên", PapiGroup.UPPER_MIDDLE),
-    ("được xếp trong nhóm có điểm trung bình cao trở lên", PapiGroup.UPPER_MIDDLE),
-    ("thuộc nhóm trung bình cao", PapiGroup.UPPER_MIDDLE),
-    ("Nhóm cao nhất", PapiGroup.HIGHEST),
-    ("thoát khỏi nhóm thấp nhất, vào nhóm trung bình thấp", PapiGroup.LOWER_MIDDLE),
+    ("không được thấp hơn 80%", _P, "≥", "80", "%", "", None),
+    ("không được dưới 80%", _P, "≥", "80", "%", "", None),
+    ("không để thấp hơn 80%", _P, "≥", "80", "%", "", None),
+    ("không được quá 5%", _P, "≤", "5", "%", "", None),
+    ("không được vượt quá 5%", _P, "≤", "5", "%", "", None),
+    ("không để quá 5%", _P, "≤", "5", "%", "", None),
+    ("không vượt 5%", _P, "≤", "5", "%", "", None),
+    ("không được vượt 5%", _P, "≤", "5", "%", "", None),
+    ("Không để hồ sơ trễ hạn vượt 5%", _P, "≤", "5", "%", "", None),
+    ("dưới hoặc bằng 5%", _P, "≤", "5", "%", "", None),
+    ("cao nhất 5%", _P, "≤", "5", "%", "", None),
+    ("Tỷ lệ thanh toán không dùng tiền mặt đạt 40%", _P, "≥", "40", "%", "", None),
+    ("100% hồ sơ không trễ hạn", _P, "≥", "100", "%", "", None),
+    ("Không có hồ sơ trễ hạn, 100% đúng hạn", _P, "≥", "100", "%", "", None),
+    ("Công tác phòng, chống tham nhũng đạt 100% yêu cầu", _P, "≥", "100", "%", "", None),
+    ("Kết quả đạt 95%", _P, "≥", "95", "%", "", None),
+    ("Đạt điểm tối đa 2,0/2,0 điểm", _S, "≥", "2.0", "điểm", "", None),
+    ("đạt tối đa 10/10 điểm", _S, "≥", "10", "điểm", "", None),
+    ("tỷ lệ đạt 90-95% trở lên", _P, "≥", "90", "%", "", None),
+    ("ít nhất 5 - 10 mô hình", _C, "≥", "5", "mô hình", "", None),
+    ("tối đa 5 - 10 hồ sơ", _C, "≤", "10", "hồ sơ", "", None),
+    ("40 - 50 trở lên", _C, "≥", "40", "", "", None),
+    ("Không quá 02 ngày", _C, "≤", "2", "ngày", "", None),
+    ("dưới 3 ngày", _C, "<", "3", "ngày", "", None),
+    ("100% hồ sơ được giải quyết không quá 5 ngày", _P, "≥", "100", "%", "", None),
+    ("02 lần/năm", _C, "≥", "2", "lần/năm", "", None),
+    ("1.000.000 đồng", _C, "≥", "1000000", "đồng", "", None),
+    ("40/40", _C, "≥", "40", "", "", None),
 )
 # Nothing measurable in them, or more than one thing: a person judges.
 BAD: tuple[str, ...] = (
@@ -97,7 +119,30 @@ BAD: tuple[str, ...] = (
     "Quý II/2024",
     "cao hơn năm 2023",
     "duy trì TCVN ISO 9001:2015",
+    "Giải quyết trong 5 ngày làm việc",
+    "30/6",
+)
+# A figure whose sense is not certain, or more than one: qualitative too, and a finding asks.
+DOUBTFUL: tuple[str, ...] = (
     "Hồ sơ trực tuyến đạt 70%, thanh toán trực tuyến đạt 40%",
+    "gấp 2 lần",
+    "Tăng gấp 2 lần so với năm 2023",
+    "rút ngắn 30% thời gian",
+    "đạt gần 100%",
+    "khoảng 95%",
+    "-5%",
+    "không đạt 95%",
+    "không giảm dưới 80%",
+    "Không tăng quá 5%",
+    "không < 80%",
+    "Tỷ lệ hồ sơ trễ hạn 2%",
+    "5% hồ sơ trễ hạn",
+    "hạn chế ở mức 5%",
+    "không chậm quá 3 ngày",
+    "tối đa 10 điểm",
+    "đạt tối đa 5%",
+    "không quá 5% trở lên",
+    "dưới 5-10%",
 )
 
 _NUM = r"\d+(?:[.,]\d+)*"
@@ -144,7 +189,19 @@ _COUNTED = (
     "cây",
     "triệu đồng",
     "tỷ đồng",
+    "đồng chí",
+    "đồng",
+    "lần/năm",
+    "lần/quý",
+    "lần/tháng",
+    "lần/tuần",
+    "lần",
+    "ngày làm việc",
+    "ngày",
+    "giờ",
 )
+# A length of time is a target only with a word that says which way, and not beside another figure.
+_DURATIONS = frozenset({"ngày làm việc", "ngày", "giờ"})
 _UNIT_OF = {fold(unit): unit for unit in _COUNTED} | {
     "%": "%",
     "phan tram": "%",
@@ -154,51 +211,22 @@ _UNIT_OF = {fold(unit): unit for unit in _COUNTED} | {
     "bac": "bậc",
     "hang": "hạng",
 }
+_KINDS = {"%": _P, "điểm": _S, "bậc": _R, "hạng": _R}
 _UNITS = "|".join(sorted(map(re.escape, _UNIT_OF), key=len, reverse=True))
-_SIGNS: tuple[tuple[Comparator, str], ...] = (
-    (
-        Comparator.AT_LEAST,
-        r"toi thieu|it nhat|khong (?:thap|it|nho) hon|khong duoi"
-        r"|(?:lon|cao) hon hoac bang|bang hoac (?:(?:lon|cao) hon|tren|vuot)|dat (?:va|hoac) vuot|>=|≥",
-    ),
-    (
-        Comparator.AT_MOST,
-        r"khong (?:vuot )?qua|toi da|khong (?:lon |cao |nhieu )?hon"
-        r"|(?:nho|thap|it) hon hoac bang|bang hoac (?:(?:nho|thap|it) hon|duoi)|<=|≤",
-    ),
-    (Comparator.ABOVE, r"tren|(?:lon |cao |nhieu )?hon|vuot|>"),
-    (Comparator.BELOW, r"duoi|(?:nho|thap|it) hon|<"),
-)
-_SIGN = re.compile(
-    "(?:" + "|".join(f"(?P<s{place}>{words})" for place, (_, words) in enumerate(_SIGNS)) + r")(?: muc| la| dat)?\s*$"
-)
 _FIGURE = re.compile(
     rf"(?<![\w.,/])(?P<a>{_NUM})"
     rf"(?:\s*%?\s*(?P<link>-|/|den|len|xuong(?: con)?)\s*(?P<b>{_NUM}))?"
     rf"\s*(?P<unit>(?:{_UNITS})(?!\w))"
 )
-_BARE = re.compile(rf"^(?P<head>[^\d]*?)(?P<a>{_NUM})(?:\s*(?:-|den)\s*(?P<b>{_NUM}))?(?P<tail>\s*tro (?:len|xuong))?$")
-_BARE_HEAD = re.compile(r"^(?:(?:dat|la|tu|=|:)\s*)*(?:(?:" + "|".join(w for _, w in _SIGNS) + r")\s*)?$")
-_TAIL = re.compile(r"^[^\d.;,]{0,30}?\btro (len|xuong)\b")
-_CHANGE = re.compile(r"\b(tang|nang|cai thien|giam)(?: them)?(?: tu)?\s*$")
-_VERSUS = re.compile(r"^\s*so voi\b")
-_DIRECTION = re.compile(r"\b(tang|nang|cao hon|giam|thap hon)\b")
-_REACHED = re.compile(r"\b(len|xuong|con|xuong con|len den)(?: muc| den)?\s*$")
-_RANK = re.compile(
-    r"\b(?:(?:xep|dung|vi tri)(?: vi tri)?(?: hang)?(?: thu)?|thu hang|hang(?: thu)?|top)(?: tu)? "
-    rf"(?P<a>{_NUM})(?!\d| thang| %|%)"
-    rf"|\b(?:nhom|so) (?P<b>{_NUM}) (?:tinh|dia phuong|so|don vi)[^.;]{{0,30}}?"
-    r"(?:dan dau|dung dau|hang dau|cao nhat|tot nhat)"
+_BARE = re.compile(
+    rf"^(?P<head>[^\d]*?)(?P<a>{_NUM})(?:\s*(?P<link>-|/|den)\s*(?P<b>{_NUM}))?(?P<tail>\s*tro (?:len|xuong))?$"
 )
-_GROUP = re.compile(r"\bnhom\b[^.;,]{0,40}?\b(cao nhat|trung binh cao|trung binh thap|thap nhat)\b")
-_GROUPS = {
-    "cao nhat": PapiGroup.HIGHEST,
-    "trung binh cao": PapiGroup.UPPER_MIDDLE,
-    "trung binh thap": PapiGroup.LOWER_MIDDLE,
-    "thap nhat": PapiGroup.LOWEST,
-}
+_BARE_HEAD = re.compile(rf"^(?:(?:dat|hoan thanh|la|tu|=|:)\s*)*(?:(?:{SIGN_WORDS})\s*)?$")
+# A minus sign, not the dash of a list.
+_MINUS = re.compile(r"(?:^|\s)-$")
 # How far from its figure a word such as "tăng" or "so với" may stand.
 _REACH = 80
+_LAST_MONTH = 12
 _REMARK = re.compile(r"\([^()]*\)")
 
 
@@ -207,7 +235,8 @@ class TargetReading:
     """A target and how sure its reading is.
 
     ``doubt`` is true where a number could be read in two ways ("42.394 điểm"), ``several`` where the text
-    holds more than one target: it is then left qualitative, and a finding asks.
+    holds more than one target, or a figure whose sense is not certain ("đạt gần 100 %"): it is then left
+    qualitative, and a finding asks.
     """
 
     target: Target
@@ -217,6 +246,8 @@ class TargetReading:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """What a figure may promise; ``unsure`` where its sense is not certain."""
+
     kind: TargetKind
     comparator: Comparator
     value: Decimal
@@ -224,6 +255,7 @@ class _Candidate:
     upper: Decimal | None = None
     change: Change | None = None
     doubt: bool = False
+    unsure: bool = False
 
 
 def parse_target(text: str) -> Target:
@@ -242,7 +274,9 @@ def target_from_cell(value: Value, number_format: str = "") -> TargetReading:
     # The number is put down the Vietnamese way, as the sheet shows it.
     if has_percent_format(number_format):
         return read_target(f"{(number * 100).normalize():f}".replace(".", ",") + "%")
-    return read_target(f"{number:f}".replace(".", ","))
+    # A quoted sign ('0"%"') is only a letter behind the number: 95 is 95 %.
+    sign = "%" if "%" in number_format.split(";")[0] else ""
+    return read_target(f"{number:f}".replace(".", ",") + sign)
 
 
 def read_target(text: str) -> TargetReading:
@@ -250,14 +284,13 @@ def read_target(text: str) -> TargetReading:
     printed = clean(text)
     folded = fold(without_references(printed))
     for searched in (_REMARK.sub(" ", folded), folded):
-        groups = [_GROUPS[found] for found in _GROUP.findall(searched)]
-        if groups:
-            # "out of the lowest, into …": the group to reach is named last.
-            return TargetReading(Target(TargetKind.GROUP, printed, Comparator.AT_LEAST, group=groups[-1]))
+        group, unsure = group_of(searched)
+        if group is not None:
+            return TargetReading(Target(TargetKind.GROUP, printed, Comparator.AT_LEAST, group=group))
         found = _candidates(searched)
-        if len(found) == 1:
+        if len(found) == 1 and not found[0].unsure and not unsure:
             return TargetReading(_as_target(found[0], printed), doubt=found[0].doubt)
-        if found:
+        if found or unsure:
             return TargetReading(Target(TargetKind.QUALITATIVE, printed), several=True)
     return TargetReading(Target(TargetKind.QUALITATIVE, printed))
 
@@ -270,83 +303,67 @@ def _as_target(found: _Candidate, printed: str) -> Target:
 
 def _candidates(folded: str) -> list[_Candidate]:
     """The different targets of a folded text without documents and dates."""
-    ranks = [_rank(match) for match in _RANK.finditer(folded)]
-    rest = _RANK.sub(lambda match: " " * len(match[0]), folded) if ranks else folded
+    places, rest = ranks_of(folded)
+    ranks = [_Candidate(TargetKind.RANK, Comparator.AT_MOST, place, unsure=unsure) for place, unsure in places]
     figures = [_figure(match, rest) for match in _FIGURE.finditer(rest)]
     found = [candidate for candidate in (*ranks, *figures) if candidate is not None]
     if not found and (bare := _bare(folded.strip(" .;"))):
         return [bare]
-    return list(dict.fromkeys(found))
-
-
-def _rank(match: re.Match[str]) -> _Candidate | None:
-    """A place among others: a smaller number is better, so "20 trở lên" is at most 20."""
-    read = read_digits(match["a"] or match["b"])
-    return _Candidate(TargetKind.RANK, Comparator.AT_MOST, read[0]) if read else None
+    levels = [candidate for candidate in found if candidate.unit not in _DURATIONS]
+    return list(dict.fromkeys(levels or found))
 
 
 def _figure(match: re.Match[str], folded: str) -> _Candidate | None:
     before, after = folded[max(0, match.start() - _REACH) : match.start()], folded[match.end() :][:_REACH]
     unit = _UNIT_OF[match["unit"]]
-    kind = {
-        "%": TargetKind.PERCENT,
-        "điểm": TargetKind.SCORE,
-        "bậc": TargetKind.RANK,
-        "hạng": TargetKind.RANK,
-    }.get(unit, TargetKind.COUNT)
+    kind = _KINDS.get(unit, TargetKind.COUNT)
     score = kind is TargetKind.SCORE
     first = read_digits(match["a"], score, unit == "%")
     second = read_digits(match["b"], score, unit == "%") if match["b"] else None
     if first is None or (match["b"] and second is None):
         return None
     link = match["link"]
-    change, comparator = _relation(before, after, first[0])
+    sense = sense_of(before, after)
+    unsure = sense.unsure or bool(_MINUS.search(before)) or (unit == "lần" and sense.change is not None)
+    if unit in _DURATIONS and sense.comparator is None and not unsure:
+        return None
     if second is not None and link in ("-", "den"):
-        doubt = first[1] or second[1]
-        return _Candidate(kind, Comparator.RANGE, first[0], unit, second[0], change, doubt)
+        return _range(first, second, sense, _Candidate(kind, Comparator.RANGE, first[0], unit, unsure=unsure))
     if second is not None and link != "/":
         reached = Comparator.AT_LEAST if link == "len" else Comparator.AT_MOST
-        return _Candidate(kind, reached, second[0], unit, doubt=second[1])
-    if kind is TargetKind.RANK and change is None:
+        return _Candidate(kind, reached, second[0], unit, doubt=second[1], unsure=unsure)
+    if kind is TargetKind.RANK and sense.change is None:
         return None
-    return _Candidate(kind, comparator, first[0], unit, change=change, doubt=first[1])
+    value, doubt = first
+    full = second is not None and second[0] == value
+    comparator = Comparator.AT_LEAST if full and sense.highest else _level(sense, value)
+    whole = kind is TargetKind.PERCENT and value == 100
+    if sense.highest and not full and (sense.full_mark or score):
+        # "đạt tối đa …" is the full mark of a score, or all of it; else it could be a limit as well.
+        comparator = Comparator.AT_LEAST
+        unsure = unsure or not (whole or (score and sense.full_mark))
+    unsure = unsure or (sense.bad and value != 0 and not whole)
+    return _Candidate(kind, comparator, value, unit, change=sense.change, doubt=doubt, unsure=unsure)
 
 
-def _relation(before: str, after: str, value: Decimal) -> tuple[Change | None, Comparator]:
-    """Whether the figure is a change on a base, and how the actual value is held against it."""
-    sign = _SIGN.search(before)
-    head = before[: sign.start()] if sign else before
-    explicit = _sign(sign)
-    change = _CHANGE.search(head)
-    if change:
-        return _direction(change[1]), explicit or Comparator.AT_LEAST
-    if _VERSUS.match(after) and (words := _DIRECTION.findall(before)):
-        # In "cao hơn 2 điểm so với …" the words are the direction, not a comparator.
-        by_word = sign is not None and sign[0].strip() in ("cao hon", "thap hon")
-        return _direction(words[-1]), Comparator.AT_LEAST if by_word or explicit is None else explicit
-    if tail := _TAIL.match(after):
-        return None, Comparator.AT_LEAST if tail[1] == "len" else Comparator.AT_MOST
-    if explicit:
-        return None, explicit
-    reached = _REACHED.search(before)
-    if reached:
-        return None, Comparator.AT_LEAST if reached[1].startswith("len") else Comparator.AT_MOST
-    # "0 %" without a sign is a promise of none at all: at least nothing would always be met.
-    return None, Comparator.AT_LEAST if value else Comparator.AT_MOST
+def _range(first: tuple[Decimal, bool], second: tuple[Decimal, bool], sense: Sense, found: _Candidate) -> _Candidate:
+    """A range with both its ends, or with "trở lên", "ít nhất" the end that counts."""
+    doubt = first[1] or second[1]
+    if sense.comparator in (Comparator.AT_LEAST, Comparator.AT_MOST):
+        end = first[0] if sense.comparator is Comparator.AT_LEAST else second[0]
+        return replace(found, comparator=sense.comparator, value=end, change=sense.change, doubt=doubt)
+    # "dưới 5-10 %", or a range that runs backwards, says nothing certain.
+    unsure = found.unsure or sense.comparator in (Comparator.ABOVE, Comparator.BELOW) or second[0] <= first[0]
+    return replace(found, upper=second[0], change=sense.change, doubt=doubt, unsure=unsure or sense.bad)
 
 
-def _sign(match: re.Match[str] | None) -> Comparator | None:
-    if match is None:
-        return None
-    return next(comparator for place, (comparator, _) in enumerate(_SIGNS) if match[f"s{place}"])
-
-
-def _direction(word: str) -> Change:
-    return Change.DECREASE if word in ("giam", "thap hon") else Change.INCREASE
+def _level(sense: Sense, value: Decimal) -> Comparator:
+    """What holds where no word says it: at least the figure, but "0 %" is a promise of none at all."""
+    return sense.comparator or (Comparator.AT_LEAST if value else Comparator.AT_MOST)
 
 
 def _bare(folded: str) -> _Candidate | None:
-    """A cell that holds nothing but a number or a range: a count without a unit."""
+    """A cell that holds nothing but a number, a range or "40/40": a count without a unit."""
     match = _BARE.match(folded)
     if match is None or not _BARE_HEAD.match(match["head"]):
         return None
@@ -354,8 +371,14 @@ def _bare(folded: str) -> _Candidate | None:
     second = read_digits(match["b"]) if match["b"] else None
     if first is None or (match["b"] and second is None):
         return None
-    if second is not None:
-        return _Candidate(TargetKind.COUNT, Comparator.RANGE, first[0], upper=second[0], doubt=first[1] or second[1])
-    _, comparator = _relation(match["head"], match["tail"] or "", first[0])
+    sense = sense_of(match["head"], match["tail"] or "")
+    unsure = sense.unsure or bool(_MINUS.search(match["head"]))
+    if second is not None and match["link"] != "/":
+        found = _Candidate(TargetKind.COUNT, Comparator.RANGE, first[0], unsure=unsure)
+        return _range(first, second, sense, found)
+    if second is not None and (second[0] < first[0] or (first[0] != second[0] and second[0] <= _LAST_MONTH)):
+        # "30/6" is a day rather than a part of a whole.
+        return None
     # A bare 0,95 may well be a share that lost its sign.
-    return _Candidate(TargetKind.COUNT, comparator, first[0], doubt=first[1] or 0 < first[0] < 1)
+    doubt = first[1] or 0 < first[0] < 1
+    return _Candidate(TargetKind.COUNT, _level(sense, first[0]), first[0], doubt=doubt, unsure=unsure)

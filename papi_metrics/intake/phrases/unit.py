@@ -39,6 +39,19 @@ GOOD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Văn phòng/Thanh tra", ("VP", "TTRA")),
     ("- Văn phòng\n- Thanh tra", ("VP", "TTRA")),
     ("Văn phòng - Thanh tra", ("VP", "TTRA")),
+    ("Thanh tra\nVăn phòng", ("TTRA", "VP")),
+    ("Thanh tra\r\nVăn phòng\r\nGiám đốc", ("TTRA", "VP", "GD")),
+    ("TT Nghiên cứu, chuyển giao\ncông nghệ và ĐMST\nThanh tra", ("TTCG", "TTRA")),
+    ("Văn phòng\nSở", ("VP",)),
+    ("Thanh tra + Văn phòng", ("TTRA", "VP")),
+    ("Thanh tra+Văn phòng", ("TTRA", "VP")),
+    ("+ Thanh tra\n+ Văn phòng", ("TTRA", "VP")),
+    ("Phòng Kế hoạch và Tài chính", ("KHTC",)),
+    ("VP Sở, Thanh tra", ("VP", "TTRA")),
+    ("Trung tâm NCUD&TT KHCN", ("TTUD",)),
+    ("Các phòng và đơn vị thuộc Sở", ("ALL",)),
+    ("Các phòng, đơn vị trực thuộc Sở", ("ALL",)),
+    ("Các phòng, đơn vị trực thuộc", ("ALL",)),
     ("Văn phòng và Thanh tra", ("VP", "TTRA")),
     ("Văn phòng và các phòng, đơn vị thuộc Sở", ("VP", "ALL")),
     ("TT Nghiên cứu, chuyển giao công nghệ và ĐMST, Thanh tra và Văn phòng", ("TTCG", "TTRA", "VP")),
@@ -61,7 +74,7 @@ BAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Văn phòng phối hợp với Thanh tra", ()),
 )
 
-_SPLIT = re.compile(r"(\s*[,;/\n]+\s*|\s+(?:và|VÀ|Và|&|-|–)\s+)")
+_SPLIT = re.compile(r"(\s*[,;/+\n]+\s*|\s+(?:và|VÀ|Và|&|-|–)\s+)")
 _REMARK = re.compile(r"\s*\([^()]*\)")
 _MARKER = re.compile(r"^\s*(?:[-+*•·–]|\d{1,2}[.)])\s*")
 _TIGHT = re.compile(r"\s*([&-])\s*")

@@ -56,8 +56,10 @@ def without_covered(sheet: RawSheet, limits: Limits) -> RawSheet:
 
 def _covered(sheet: RawSheet, limits: Limits) -> set[tuple[int, int]]:
     """Return the places under merged ranges, as far as the sheet has values."""
-    places = [*sheet.errors, *sheet.bare, *((row, max(columns)) for row, columns, _ in sheet.rows)]
-    last_row, last_column = max(row for row, _ in places), max(column for _, column in places)
+    beside = [*sheet.errors, *sheet.bare]
+    last_row = max(*(row for row, _, _ in sheet.rows), *(row for row, _ in beside), 0)
+    shapes = {tuple(columns) for _, columns, _ in sheet.rows}
+    last_column = max(*map(max, shapes), *(column for _, column in beside), 0)
     covered: set[tuple[int, int]] = set()
     for top, left, bottom, right in sheet.merged:
         for row in range(top, min(bottom, last_row) + 1):

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from papi_metrics.model.text import is_clean
+
 # Carriage return and vertical tab come from Word and old Excel, U+2028/9 from web pages.
 _BREAKS = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
@@ -12,8 +14,6 @@ _CONTROL = dict.fromkeys([*range(9), *range(14, 32), 127])
 _TRUE_VIETNAMESE = re.compile("[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\u0300-\u036f]")
 
 
-# Whatever the rules below change, apart from letters that are not NFC.
-_UNUSUAL = re.compile(r"[^\S ]|[\x00-\x1f\x7f\xad\u200b-\u200f\u2060\ufeff]|  |^ | $")
 _ESCAPED = re.compile(r"_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")
 
 
@@ -30,7 +30,7 @@ def cell_text(raw: str) -> str:
 
     The soft hyphen is dropped only beside true Vietnamese letters: in TCVN3 text it **is** the letter "ư".
     """
-    if _UNUSUAL.search(raw) is None and unicodedata.is_normalized("NFC", raw):
+    if is_clean(raw):
         return raw
     text = raw.translate(_CONTROL).translate(_INVISIBLE)
     if _SOFT_HYPHEN in text and _TRUE_VIETNAMESE.search(text):

@@ -1,11 +1,45 @@
 """The shared strings of a workbook."""
 
+import re
+
 from papi_metrics.intake.readers.text import cell_text, unescape
 from papi_metrics.intake.readers.tree import local, new_parser
+from papi_metrics.intake.readers.xlsx_text import NotPlainError, plain_xml, resolved
+from papi_metrics.model.text import is_clean
+
+_LIST = re.compile(r"\s*<sst(?: [\w:.]+=\"[^\"<>&]*\")*>(.*)</sst>\s*", re.DOTALL)
+_KEPT_SPACES = ' xml:space="preserve"'
+_ITEM = re.compile(f"<si><t(?:{_KEPT_SPACES})?>([^<]*)</t></si>")
+_TAGS = len("<si><t></t></si>")
 
 
 def read_strings(xml: bytes | None) -> list[str]:
     """Return the shared strings cleaned as cell texts, phonetic hints left out; no part gives []."""
+    if xml is None:
+        return []
+    try:
+        return _plain_strings(plain_xml(xml))
+    except NotPlainError:
+        return _parsed_strings(xml)
+
+
+def _plain_strings(text: str) -> list[str]:
+    """Read a list of texts without fonts and hints; anything else raises NotPlainError."""
+    found = _LIST.fullmatch(text)
+    if found is None:
+        raise NotPlainError
+    items: list[str] = _ITEM.findall(found[1])
+    told = sum(map(len, items)) + _TAGS * len(items) + len(_KEPT_SPACES) * found[1].count(_KEPT_SPACES)
+    if told != len(found[1]):
+        raise NotPlainError
+    return [item if _is_ready(item) else cell_text(unescape(resolved(item))) for item in items]
+
+
+def _is_ready(item: str) -> bool:
+    return "&" not in item and "_x" not in item and is_clean(item)
+
+
+def _parsed_strings(xml: bytes) -> list[str]:
     strings: list[str] = []
     heard: list[str] = []
     tags: dict[str, str] = {}
@@ -32,9 +66,8 @@ def read_strings(xml: bytes | None) -> list[str]:
             strings.append(cell_text(unescape("".join(heard))))
             heard.clear()
 
-    if xml is not None:
-        parser = new_parser()
-        parser.StartElementHandler = start
-        parser.EndElementHandler = end
-        parser.Parse(xml, True)
+    parser = new_parser()
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.Parse(xml, True)
     return strings

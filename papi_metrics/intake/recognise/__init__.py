@@ -1,8 +1,7 @@
 """Grids → tables with records, and what the file says about itself. It knows layouts, not phrases."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from papi_metrics.intake.grid import Book, Cell, Grid
 from papi_metrics.intake.phrases.dimension import DimensionNames
@@ -19,7 +18,6 @@ from papi_metrics.intake.recognise.letter import (
     year_of_letterhead,
     year_of_title,
 )
-from papi_metrics.intake.recognise.lines import Line
 from papi_metrics.intake.recognise.outline import narrative_of, outline_table
 from papi_metrics.intake.recognise.segments import Segment, columns_read, segments_of
 from papi_metrics.intake.recognise.tables import Record, Table, table_of
@@ -54,11 +52,6 @@ class Layout:
     plan_text: tuple[str, ...] = ()
     illustrative: bool = False
     columns: str = ""
-
-    @property
-    def sheets(self) -> frozenset[str]:
-        """The sheets from which records were taken."""
-        return frozenset(record.cells[Field.CONTENT].ref.sheet for table in self.tables for record in table.records)
 
 
 def recognise(book: Book, names: DimensionNames, asked: TableKind | None = None) -> Layout:
@@ -104,19 +97,15 @@ def _paragraphs(grid: Grid) -> list[str]:
 def _heads(views: list[View], segments: list[Segment]) -> list[Cell]:
     """Return the cells of the first rows of each sheet, down to its table; a sheet that only goes on has none."""
     first = {segment.sheet: segment.header.rows[0] for segment in reversed(segments)}
-    filled = {cell.ref.sheet for segment in segments for line in segment.lines for cell in _one(line)}
+    filled = {line.cells.sheet for segment in segments for line in segment.lines}
     return [
-        cell
+        view.cell(row, column)
         for view in views
         if view.sheet in first or view.sheet not in filled
         for row in view.order[:_LETTERHEAD_ROWS]
         if row < first.get(view.sheet, row + 1)
-        for cell in view.rows[row].values()
+        for column in view.rows[row]
     ]
-
-
-def _one(line: Line) -> Iterable[Cell]:
-    return islice(line.cells.values(), 1)
 
 
 def _running_text(texts: list[Grid], tables: tuple[Table, ...]) -> Iterator[Cell]:

@@ -4,11 +4,18 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from papi_metrics.intake.grid import Cell
 from papi_metrics.intake.phrases.dimension import DimensionNames
 from papi_metrics.intake.recognise.fields import PLAN_FIELDS, Field
-from papi_metrics.intake.recognise.headings import Heading, bold_marks_headings, heading_of, split_number
+from papi_metrics.intake.recognise.headings import (
+    Heading,
+    bare_heading,
+    bold_marks_headings,
+    has_lead_or_deadline,
+    heading_of,
+    split_number,
+)
 from papi_metrics.intake.recognise.lines import Line
+from papi_metrics.intake.recognise.printed import Cells, OwnCells
 from papi_metrics.intake.recognise.view import text_of
 from papi_metrics.model.text import fold
 
@@ -27,10 +34,17 @@ class Draft:
     """
 
     texts: dict[Field, str]
-    cells: dict[Field, Cell]
-    rows: list[int]
+    cells: Cells
+    rows: tuple[int, ...]
     joined: frozenset[Field] = frozenset()
     doubtful: bool = False
+
+    @property
+    def own_cells(self) -> OwnCells:
+        """The cells where others may be put among those of the row."""
+        if not isinstance(self.cells, OwnCells):
+            self.cells = OwnCells(self.cells)
+        return self.cells
 
 
 @dataclass(slots=True)
@@ -62,8 +76,10 @@ def assemble(lines: Sequence[Line], fields: Iterable[Field], names: DimensionNam
     for place, line in enumerate(lines):
         heading = None
         if not line.planned and not line.content[:1].islower():
-            following = lines[place + 1].number if place + 1 < len(lines) else ""
-            heading = heading_of(line, following, names, bold_matters)
+            following = lines[place + 1] if place + 1 < len(lines) else None
+            heading = heading_of(line, following.number if following else "", names, bold_matters)
+            if heading is None and habits.leads_and_deadlines and following is not None:
+                heading = bare_heading(line, following)
         if heading is not None:
             result.events.append(heading)
             last = None
@@ -81,17 +97,23 @@ def assemble(lines: Sequence[Line], fields: Iterable[Field], names: DimensionNam
 
 @dataclass(frozen=True, slots=True)
 class _Habits:
-    """How the table is filled: its columns, whether most rows bear a TT, and the leads of rows that do."""
+    """How the table is filled: its columns, whether most rows bear a TT, and the leads of rows that do.
+
+    ``leads_and_deadlines`` is true where the table has a column of them and half of its rows fill one.
+    """
 
     known: frozenset[Field]
     numbered: bool
     leads: frozenset[str]
+    leads_and_deadlines: bool
 
 
 def _habits(lines: Sequence[Line], known: frozenset[Field]) -> _Habits:
     numbered = [line for line in lines if line.number]
     leads = frozenset(line.texts[Field.LEAD] for line in numbered if Field.LEAD in line.texts)
-    return _Habits(known, len(numbered) * 2 > len(lines), leads)
+    filled = sum(1 for line in lines if has_lead_or_deadline(line))
+    usual = not known.isdisjoint((Field.LEAD, Field.DEADLINE)) and filled * 2 >= len(lines)
+    return _Habits(known, len(numbered) * 2 > len(lines), leads, usual)
 
 
 def _continues(line: Line, last: Draft, habits: _Habits) -> bool:
@@ -102,7 +124,7 @@ def _continues(line: Line, last: Draft, habits: _Habits) -> bool:
     """
     known = habits.known
     if line.number:
-        return _repeats_number(line, last, known)
+        return line.number == last.texts.get(Field.NUMBER) and _is_cut(line, known)
     if Field.CONTENT in line.covered:
         return True
     content = line.content
@@ -131,14 +153,9 @@ def _goes_on_in_lower_case(line: Line, last: Draft, known: frozenset[Field]) -> 
     return True
 
 
-def _repeats_number(line: Line, last: Draft, known: frozenset[Field]) -> bool:
-    """Whether a page-cut row prints its TT again: the same TT, no deadline, in the middle of a sentence."""
-    return (
-        line.number == last.texts.get(Field.NUMBER)
-        and Field.DEADLINE in known
-        and not line.has(Field.DEADLINE)
-        and (not line.content or line.content[0].islower())
-    )
+def _is_cut(line: Line, known: frozenset[Field]) -> bool:
+    """Whether a row with the TT of the one before is its rest: no deadline, in the middle of a sentence."""
+    return Field.DEADLINE in known and not line.has(Field.DEADLINE) and (not line.content or line.content[0].islower())
 
 
 def _ended(draft: Draft) -> bool:
@@ -148,7 +165,8 @@ def _ended(draft: Draft) -> bool:
 def _join(draft: Draft, line: Line) -> None:
     """Add the rest of a row. A row beside a merged content cell lists further units: they are set apart."""
     between = "; " if Field.CONTENT in line.covered else " "
-    draft.rows.append(line.row)
+    cells = draft.own_cells
+    draft.rows += (line.row,)
     for name, text in line.texts.items():
         if name is Field.NUMBER:
             continue
@@ -157,24 +175,23 @@ def _join(draft: Draft, line: Line) -> None:
             draft.joined |= {name}
         else:
             draft.texts[name] = text
-            draft.cells[name] = line.cells[name]
+            cells[name] = line.cells[name]
     for name, cell in line.cells.items():
-        draft.cells.setdefault(name, cell)
+        cells.setdefault(name, cell)
 
 
 def _draft(line: Line, known: frozenset[Field], so_far: Assembly) -> Draft:
-    draft = Draft(line.texts, line.cells, [line.row])
-    if line.lent:
-        for name, cell in line.lent.items():
-            draft.texts[name] = text_of(cell)
-            draft.cells[name] = cell
-    if line.number and not any(sign.isalnum() for sign in line.number):
+    draft = Draft(line.texts, line.cells, (line.row,))
+    for name, cell in line.lent.items():
+        draft.texts[name] = text_of(cell)
+        draft.own_cells[name] = cell
+    if line.number and not line.number[0].isalnum() and not any(sign.isalnum() for sign in line.number):
         del draft.texts[Field.NUMBER]  # a dash in the TT column is a bullet
     if Field.NUMBER not in known:
         number, content = split_number(draft.texts[Field.CONTENT])
         if number and content:
             draft.texts[Field.NUMBER], draft.texts[Field.CONTENT] = number, content
-            draft.cells[Field.NUMBER] = draft.cells[Field.CONTENT]
+            draft.own_cells[Field.NUMBER] = draft.cells[Field.CONTENT]
     for name, text in line.texts.items():
         if len(text) < 9 and name in _CARRIED and fold(text) in _DITTO:
             _repeat_above(draft, name, so_far)
@@ -185,7 +202,7 @@ def _draft(line: Line, known: frozenset[Field], so_far: Assembly) -> Draft:
 def _repeat_above(draft: Draft, name: Field, so_far: Assembly) -> None:
     above = next((event for event in reversed(so_far.events) if isinstance(event, Draft)), None)
     if above is not None and name in above.texts:
-        draft.texts[name], draft.cells[name] = above.texts[name], above.cells[name]
+        draft.texts[name], draft.own_cells[name] = above.texts[name], above.cells[name]
 
 
 def _drop_trailing_notes(result: Assembly) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from papi_metrics.intake.phrases.dimension import DimensionNames
 from papi_metrics.intake.recognise.assemble import Draft
@@ -18,8 +19,7 @@ _GENERAL = re.compile(r"(?:cac )?(?:nhiem vu |cong tac |noi dung )?chung|toan bo
 _BARE = re.compile(r"(?:(?:phan|muc|khoi|nhom)\s+)?([a-z](?:\s*\.\s*[ivx]+)?|[ivx]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """Where a record stands. ``unread`` is true where a text names a dimension that is not known."""
 
     section: str
@@ -30,11 +30,15 @@ class Position:
 
 @dataclass(slots=True)
 class TaskContext:
-    """Section and dimension of the tasks below the headings met so far."""
+    """Section and dimension of the tasks below the headings met so far.
+
+    ``by_dimension`` is true once a dimension has been met, ``expected`` where the table names one anywhere.
+    """
 
     section: str = ""
     dimension: int | None = None
     by_dimension: bool = False
+    expected: bool = False
     unread: list[Heading] = field(default_factory=list)
     _here: Position | None = None
 
@@ -51,8 +55,12 @@ class TaskContext:
                 self.section = BY_DIMENSION
         elif heading.kind in (Label.ROMAN, Label.LETTER):
             self.section, self.dimension = heading.label, None
-        elif heading.kind is Label.NUMBER and (self.by_dimension or self.section == BY_DIMENSION):
+        elif heading.kind is Label.NUMBER and (
+            self.by_dimension or self.section == BY_DIMENSION or (self.expected and not self.section)
+        ):
             self.dimension = None
+            if not self.section:
+                self.section = BY_DIMENSION
             self.unread.append(heading)
 
     def position(self) -> Position:

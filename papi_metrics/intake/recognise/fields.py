@@ -204,7 +204,10 @@ _DOUBTFUL: tuple[tuple[tuple[Field, ...], str], ...] = (
     ((Field.DEADLINE, Field.DONE_ON), r"ngay hoan thanh"),
     ((Field.DEADLINE, Field.STATUS), r"tien do(?: thuc hien| hoan thanh)*"),
     ((Field.NUMBER, Field.SECTION), r"muc"),
-    ((Field.LEAD, Field.RESPONSIBLE), rf"(?:{_WHO})*(?:phu trach|chiu trach nhiem)(?: chinh| thuc hien)*"),
+    (
+        (Field.LEAD, Field.DIRECTOR, Field.RESPONSIBLE),
+        rf"(?:{_WHO})*(?:phu trach|chiu trach nhiem)(?: chinh| thuc hien)*",
+    ),
     ((Field.LEAD,), r"don vi|phong don vi|phong ban|bo phan|co quan"),
     ((Field.INDEX,), r"chi so|thuoc chi so|bo chi so"),
     ((Field.PERCENT,), r"ty le|ti le"),
@@ -222,6 +225,12 @@ _LONG_CONTENT = re.compile(r"(?:cac |ten )?(?:noi dung|nhiem vu|cong viec|giai p
 _RULES = [((field,), re.compile(pattern)) for field, pattern in _PATTERNS] + [
     ((*fields, Field.IGNORED), re.compile(pattern)) for fields, pattern in _DOUBTFUL
 ]
+# Of two columns of one field, the one whose heading says so is meant: "Thời gian hoàn thành" ends, and
+# "Thời gian thực hiện" need not.
+_EXACT = {
+    Field.DEADLINE: re.compile(r"\b(?:hoan thanh|ket thuc|han)\b"),
+    Field.LEAD: re.compile(r"\b(?:chu tri|dau moi)\b"),
+}
 _NOT_WORDS = re.compile(r"[^0-9a-z%]+")
 _REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _TIME = re.compile(
@@ -246,6 +255,12 @@ def header_fields(text: str) -> tuple[Field, ...]:
             if found:
                 return found
     return ()
+
+
+def names_exactly(field: Field, text: str) -> bool:
+    """Whether a header cell names ``field`` in the words that leave no doubt beside another column of it."""
+    exact = _EXACT.get(field)
+    return exact is not None and bool(exact.search(fold(text)))
 
 
 def may_name_content(text: str) -> bool:

@@ -1,9 +1,9 @@
 """The header of a table: one to three rows that say what each column holds."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from papi_metrics.intake.recognise.fields import RESULT_FIELDS, Field, header_fields, may_name_content
+from papi_metrics.intake.recognise.fields import RESULT_FIELDS, Field, header_fields, may_name_content, names_exactly
 from papi_metrics.intake.recognise.view import View
 
 _DEEPEST = 3
@@ -13,13 +13,17 @@ _DEEPEST = 3
 class Header:
     """``rows`` are its 1-based rows, ``columns`` the column of each field, ``texts`` its wording by column.
 
-    ``understood`` is false where a column bears a name that is no known header.
+    ``understood`` is false where a column bears a name that is no known header. ``doubled`` are the columns
+    left aside because another one has their field. ``beside`` is the column in which the content of a second
+    table on the same rows stands, None where there is none.
     """
 
     rows: tuple[int, ...]
     columns: Mapping[Field, int]
     texts: Mapping[int, str]
     understood: bool = True
+    doubled: Mapping[int, Field] = field(default_factory=dict)
+    beside: int | None = None
 
     def repeats(self, other: "Header") -> bool:
         """Whether this is the header of ``other`` printed again: the same fields, wherever they stand."""
@@ -88,11 +92,18 @@ def _parent(view: View, row: int, column: int) -> str:
 def _read(view: View, rows: tuple[int, ...]) -> Header | None:
     labels = _labels(view, rows)
     candidates = {column: _candidates(path) for column, path in labels.items()}
-    columns = _assign(candidates)
+    texts = {column: " ".join(path) for column, path in labels.items()}
+    columns = _assign(candidates, texts)
     if Field.CONTENT not in columns or len(columns) < 2:
         return None
-    texts = {column: " ".join(path) for column, path in labels.items()}
-    return Header(rows, columns, texts, understood=all(candidates.values()))
+    return Header(
+        rows,
+        columns,
+        texts,
+        understood=all(candidates.values()),
+        doubled=_doubled(candidates, columns),
+        beside=_beside(candidates),
+    )
 
 
 def _labels(view: View, rows: tuple[int, ...]) -> dict[int, tuple[str, ...]]:
@@ -120,18 +131,46 @@ def _candidates(path: Sequence[str]) -> tuple[Field, ...]:
     return tuple(found)
 
 
-def _assign(candidates: Mapping[int, tuple[Field, ...]]) -> dict[Field, int]:
+def _doubled(candidates: Mapping[int, tuple[Field, ...]], columns: Mapping[Field, int]) -> dict[int, Field]:
+    """Return the columns that have a clear header and yet no field, with the field another one has."""
+    used = frozenset(columns.values())
+    return {
+        column: fields[0]
+        for column, fields in candidates.items()
+        if fields and column not in used and Field.IGNORED not in fields
+    }
+
+
+def _beside(candidates: Mapping[int, tuple[Field, ...]]) -> int | None:
+    """Two columns of TT and two of the content are two tables."""
+    numbers = [column for column, fields in candidates.items() if fields == (Field.NUMBER,)]
+    contents = [column for column, fields in candidates.items() if fields[:1] == (Field.CONTENT,)]
+    return contents[1] if len(numbers) > 1 and len(contents) > 1 else None
+
+
+def _assign(candidates: Mapping[int, tuple[Field, ...]], texts: Mapping[int, str]) -> dict[Field, int]:
     """Give each column the first field that is still free, clear headers before doubtful ones.
 
-    Beside columns of results "Ngày hoàn thành" and "Tiến độ" are results too, not the deadline.
+    Beside columns of results "Ngày hoàn thành" and "Tiến độ" are results too, not the deadline, and the one
+    who is responsible mends what was not reached; in a plan that person directs.
     """
     columns: dict[Field, int] = {}
-    reported = any(fields[0] in RESULT_FIELDS for fields in candidates.values() if fields)
+    first = {fields[0] for fields in candidates.values() if fields}
+    reported = not first.isdisjoint(RESULT_FIELDS)
+    figures = not first.isdisjoint(RESULT_FIELDS - {Field.RESULT})
+    exact_first = sorted(
+        candidates,
+        key=lambda column: not any(names_exactly(name, texts[column]) for name in candidates[column]),
+    )
     for doubtful in (False, True):
-        for column, fields in candidates.items():
+        for column in candidates if doubtful else exact_first:
+            fields = candidates[column]
             if (len(fields) > 1) is doubtful and column not in columns.values():
                 late = reported and doubtful and fields[0] is Field.DEADLINE
                 ordered = (fields[1], fields[0], *fields[2:]) if late else fields
+                if Field.RESPONSIBLE in fields and Field.DIRECTOR in fields:
+                    other = Field.DIRECTOR if figures else Field.RESPONSIBLE
+                    ordered = tuple(name for name in ordered if name is not other)
                 free = next((field for field in ordered if field not in columns), None)
                 if free is not None and free is not Field.IGNORED:
                     columns[free] = column

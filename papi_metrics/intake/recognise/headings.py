@@ -104,6 +104,26 @@ def heading_of(line: Line, following: str, names: DimensionNames, bold_matters: 
     return Heading(kind, label, title, dimension, cell)
 
 
+def bare_heading(line: Line, following: Line) -> Heading | None:
+    """Return the heading that a numbered row without lead and deadline is, in a table whose rows have them.
+
+    The row below it has them and does not count on from it: "7 Môi trường" above "1 …", "7.1 …" or "- …".
+    A row "7" above a row "8" is a task of which nothing is filled in.
+    """
+    kind, label = label_of(line.number)
+    if kind is not Label.NUMBER or not line.content or not line.plain or not has_lead_or_deadline(following):
+        return None
+    counted, number = label_of(following.number)
+    if counted is Label.NUMBER and int(number) == int(label) + 1:
+        return None
+    return Heading(kind, label, line.content, None, line.cells.get(Field.CONTENT))
+
+
+def has_lead_or_deadline(line: Line) -> bool:
+    """Whether somebody or a time is named in the row, by itself or by a merged cell."""
+    return line.has(Field.LEAD) or line.has(Field.DEADLINE)
+
+
 def _titled(line: Line) -> bool:
     """Whether only results stand beside the place: an office may sum up a heading in the result column."""
     return Field.CONTENT in line.texts and line.texts.keys() <= RESULT_FIELDS | {Field.NUMBER, Field.CONTENT}

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from papi_metrics.intake.grid import Cell
 from papi_metrics.intake.recognise.fields import PLACE_FIELDS, PLAN_FIELDS, Field
 from papi_metrics.intake.recognise.header import Header
+from papi_metrics.intake.recognise.printed import RowCells
 from papi_metrics.intake.recognise.view import View, text_of
 from papi_metrics.model.text import fold
 
@@ -35,27 +36,37 @@ class Line:
     ``number`` and ``content`` are "" where none is printed. ``planned`` is true where a lead, a deadline or
     another field of a plan is filled, ``plain`` where nothing but the place of a row is. ``stray`` is a text
     outside every known column. ``covered`` names fields whose place a merged cell from above covers.
-    ``after_break`` marks the first row below a repeated header. ``wide`` and ``bold`` describe the first text.
+    ``after_break`` marks the first row below a repeated header. ``wide`` describes the first text.
     """
 
     row: int
-    cells: dict[Field, Cell]
+    cells: RowCells
     texts: dict[Field, str]
-    number: str = ""
-    content: str = ""
-    planned: bool = False
-    plain: bool = False
+    number: str
+    content: str
+    planned: bool
+    plain: bool
     lent: Mapping[Field, Cell] = field(default_factory=lambda: _NONE)
     covered: frozenset[Field] = frozenset()
     stray: Cell | None = None
     after_break: bool = False
-    bold: bool = False
     wide: bool = False
 
     @property
     def complete(self) -> bool:
         """Whether TT, content and a field of the plan stand in the row: then it is data without a second look."""
         return self.planned and self.number != "" and self.content != ""
+
+    @property
+    def first(self) -> Cell | None:
+        """The cell of the first text, None where only columns behind the content are filled."""
+        return self.stray or self.cells.get(Field.NUMBER) or self.cells.get(Field.CONTENT)
+
+    @property
+    def bold(self) -> bool:
+        """Whether the first text and the content are printed bold."""
+        first = self.first
+        return first is not None and bool(first.bold and self.cells.get(Field.CONTENT, first).bold)
 
     def has(self, name: Field) -> bool:
         """Whether the row fills a field itself or by a merged cell."""
@@ -64,29 +75,26 @@ class Line:
 
 def line_at(view: View, header: Header, row: int) -> Line | None:
     """Return the fields that ``row`` fills under ``header``, or None where it holds no text at all."""
-    filled = view.rows[row]
-    cells: dict[Field, Cell] = {}
+    filled, columns, known = view.rows[row], header.columns, view.texts
     texts: dict[Field, str] = {}
-    known = view.texts
-    for name, column in header.columns.items():
-        cell = filled.get(column)
-        if cell is not None:
-            cells[name] = cell
-            value = cell.value
-            text = (known.get(value) if isinstance(value, str) else None) or view.text_of(cell)
-            if text:
-                texts[name] = text
-    line = Line(row, cells, texts, texts.get(Field.NUMBER, ""), texts.get(Field.CONTENT, ""))
-    if not line.number and not line.content:
-        columns = header.columns.values()
-        line.stray = next((filled[c] for c in sorted(filled) if c not in columns and text_of(filled[c])), None)
-        if not texts and line.stray is None and not any(_valueless(cell) for cell in cells.values()):
+    for name, column in columns.items():
+        value = filled.get(column)
+        if value is not None and (text := known.get(value) or view.read(value, row, column)):
+            texts[name] = text
+    number, content = texts.get(Field.NUMBER, ""), texts.get(Field.CONTENT, "")
+    planned = not PLAN_FIELDS.isdisjoint(texts)
+    plain = not planned and PLACE_FIELDS.issuperset(texts)
+    line = Line(row, RowCells(view, row, columns), texts, number, content, planned, plain, _NONE)
+    if not number and not content:
+        known_columns = columns.values()
+        strays = (column for column in sorted(filled) if column not in known_columns and view.text(row, column))
+        line.stray = next((view.cell(row, column) for column in strays), None)
+        if not texts and line.stray is None and not any(map(_valueless, line.cells.values())):
             return None
-    _describe(line, view, header)
+    if row in view.wide_rows:
+        line.wide = _is_wide(line, view, header)
     if view.merges_down:
         _lend(line, view, header)
-    line.planned = not PLAN_FIELDS.isdisjoint(texts) or not PLAN_FIELDS.isdisjoint(line.lent)
-    line.plain = not line.planned and PLACE_FIELDS.issuperset(texts)
     return line
 
 
@@ -94,18 +102,18 @@ def _valueless(cell: Cell) -> bool:
     return cell.error or cell.formula_without_value
 
 
-def _describe(line: Line, view: View, header: Header) -> None:
-    first = line.stray or line.cells.get(Field.NUMBER) or line.cells.get(Field.CONTENT)
+def _is_wide(line: Line, view: View, header: Header) -> bool:
+    """Whether the first text reaches over several columns of the table."""
+    first = line.first
     if first is None:
-        return
+        return False
     left = first.ref.column
     right = view.right_edge(line.row, left)
-    if right > left:
-        line.wide = sum(left <= column <= right for column in header.columns.values()) >= _WIDE
-    line.bold = bool(first.bold and line.cells.get(Field.CONTENT, first).bold)
+    return right > left and sum(left <= column <= right for column in header.columns.values()) >= _WIDE
 
 
 def _lend(line: Line, view: View, header: Header) -> None:
+    """Note what merged cells above lend to the row."""
     lent: dict[Field, Cell] = {}
     covered: set[Field] = set()
     for name, column in header.columns.items():
@@ -117,6 +125,8 @@ def _lend(line: Line, view: View, header: Header) -> None:
             if name in _FILLED_DOWN:
                 lent[name] = cell
     line.lent, line.covered = lent, frozenset(covered)
+    line.planned = line.planned or not PLAN_FIELDS.isdisjoint(lent)
+    line.plain = line.plain and not line.planned
 
 
 def is_column_numbers(line: Line) -> bool:

@@ -9,6 +9,7 @@ from papi_metrics.intake.phrases.dimension import DimensionNames
 from papi_metrics.intake.recognise.context import BY_DIMENSION, Position
 from papi_metrics.intake.recognise.fields import Field
 from papi_metrics.intake.recognise.headings import Heading, Label, split_label, split_number
+from papi_metrics.intake.recognise.printed import OwnCells
 from papi_metrics.intake.recognise.tables import Record, Table
 from papi_metrics.intake.recognise.view import text_of
 from papi_metrics.model.reading import TableAccount, TableKind
@@ -140,7 +141,7 @@ def _tasks(part: _Part) -> tuple[list[Record], int]:
             continue
         content = _SUB_BULLET.sub("", _DASH.sub("", content, count=1), count=1)
         texts_of = {Field.NUMBER: number, Field.CONTENT: content} if number else {Field.CONTENT: content}
-        records.append(Record(position, texts_of, dict.fromkeys(texts_of, cell), (cell.ref.row,)))
+        records.append(Record(position, texts_of, OwnCells(dict.fromkeys(texts_of, cell)), (cell.ref.row,)))
     return records, joined
 
 

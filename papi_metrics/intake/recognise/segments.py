@@ -9,6 +9,7 @@ from papi_metrics.intake.recognise.fields import Field, header_fields
 from papi_metrics.intake.recognise.header import Header, header_at
 from papi_metrics.intake.recognise.lines import Line, is_column_numbers, is_foot, is_total, line_at
 from papi_metrics.intake.recognise.view import View, text_of
+from papi_metrics.model.cell import CellRef
 from papi_metrics.model.text import fold
 
 _TITLE = re.compile(r"(?:phu luc|bieu|bang|mau|danh muc)\b(?: so)?.*")
@@ -20,7 +21,8 @@ _CANDIDATE_LENGTH = 60
 class Segment:
     """One table as printed. ``titles`` are the texts above it, ``repeated`` counts its header's repetitions.
 
-    ``ended`` is true where a foot or another title closed it. ``header`` is the first one printed.
+    ``ended`` is true where a foot or another title closed it. ``header`` is the first one printed. ``beside``
+    is the header of another table on the same rows, None where there is none.
     """
 
     sheet: str
@@ -30,6 +32,7 @@ class Segment:
     repeated: int = 0
     ended: bool = False
     width: int = 0
+    beside: CellRef | None = None
 
 
 def segments_of(book: Book, views: Sequence[View]) -> list[Segment]:
@@ -79,22 +82,27 @@ def _in_view(view: View) -> list[Segment]:
                 if current is not None and not current.ended:
                     titles = _take_titles(current)
                 current = Segment(view.sheet, found, titles, width=view.grid.width)
+                if found.beside is not None:
+                    current.beside = CellRef(view.sheet, found.rows[0], found.beside)
                 segments.append(current)
                 titles = []
             header, fresh = found, True
             place += len(found.rows)
             continue
         place += 1
+        if current is not None and current.beside is None:
+            current.beside = _beside(view, row, current.header)
         if current is None or header is None or current.ended:
             titles.append(_row_text(view, row))
             continue
         line = line_at(view, header, row)
         if line is None or (fresh and is_column_numbers(line)):
             continue
-        if not line.complete and (is_foot(line) or _is_title(line)):
+        complete = line.complete
+        if not complete and (is_foot(line) or _is_title(line)):
             current.ended = True
             titles = [_row_text(view, row)]
-        elif line.complete or not is_total(line):
+        elif complete or not is_total(line):
             line.after_break = fresh and current.repeated > 0
             current.lines.append(line)
             fresh = False
@@ -106,15 +114,14 @@ def _may_be_header(view: View, row: int, header: Header | None, words: dict[str,
 
     ``words`` remembers the texts of this sheet: most of them stand on many rows.
     """
-    cells = view.rows[row]
+    values = view.rows[row]
     content = 0
     if header is not None:
         content = header.columns[Field.CONTENT]
-        number = cells.get(header.columns.get(Field.NUMBER, 0))
-        if len(cells) < 2 or (number is not None and not str(number.value).strip()[:1].isalpha()):
+        number = values.get(header.columns.get(Field.NUMBER, 0))
+        if len(values) < 2 or (number is not None and not str(number).strip()[:1].isalpha()):
             return False
-    for column, cell in cells.items():
-        text = cell.value
+    for column, text in values.items():
         if column == content or not isinstance(text, str) or len(text) > _CANDIDATE_LENGTH:
             continue
         known = words.get(text)
@@ -123,6 +130,16 @@ def _may_be_header(view: View, row: int, header: Header | None, words: dict[str,
         if known:
             return True
     return False
+
+
+def _beside(view: View, row: int, header: Header) -> CellRef | None:
+    """Return where outside of ``header`` a row names TT and content: another table begins there."""
+    outside = view.rows[row].keys() - header.texts.keys()
+    if len(outside) < 2:
+        return None
+    named = {header_fields(view.text(row, column))[:1]: column for column in outside}
+    content = named.get((Field.CONTENT,))
+    return CellRef(view.sheet, row, content) if content is not None and (Field.NUMBER,) in named else None
 
 
 def _row_text(view: View, row: int) -> str:

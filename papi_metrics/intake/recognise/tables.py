@@ -1,22 +1,26 @@
 """Book → tables: records with the place where each stands, and the account of what was joined and skipped."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
-from papi_metrics.intake.grid import Cell
 from papi_metrics.intake.phrases.dimension import DimensionNames
 from papi_metrics.intake.recognise.assemble import Assembly, Draft, assemble
 from papi_metrics.intake.recognise.context import CommitmentContext, Position, TaskContext, column_positions
 from papi_metrics.intake.recognise.fields import Field
+from papi_metrics.intake.recognise.header import Header
 from papi_metrics.intake.recognise.headings import Heading
 from papi_metrics.intake.recognise.kinds import rows_kind, settled_columns
 from papi_metrics.intake.recognise.lines import Line
+from papi_metrics.intake.recognise.printed import Cells
 from papi_metrics.intake.recognise.segments import Segment
+from papi_metrics.model.cell import CellRef
 from papi_metrics.model.reading import TableAccount, TableKind
+from papi_metrics.model.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One row of a plan as printed, page-cut parts joined.
 
     ``cells`` holds the first cell of each field, ``rows`` the printed rows it was joined from, ``joined`` the
@@ -25,7 +29,7 @@ class Record:
 
     position: Position
     texts: Mapping[Field, str]
-    cells: Mapping[Field, Cell]
+    cells: Cells
     rows: tuple[int, ...]
     joined: frozenset[Field] = frozenset()
     doubtful: bool = False
@@ -35,11 +39,18 @@ class Record:
         return self.texts.get(name, "")
 
 
-@dataclass(frozen=True, slots=True)
+_OWN_TITLE = "bang tong hop ket qua thuc hien"
+_WANTED = frozenset({Field.NUMBER, Field.LEAD, Field.DEADLINE})
+
+
+@dataclass(frozen=True)
 class Table:
     """One recognised table. ``columns`` are the fields it has a column for; ``results`` those of a return.
 
-    ``unread`` are numbered headings that name no known dimension; ``empty`` are rows without a content.
+    ``unread`` are numbered headings that name no known dimension, ``fitting`` the dimension whose place one
+    of them takes among the others; ``empty`` are rows without a content. ``header`` is None for running
+    text. ``unsure`` is true where tasks could be commitments, ``own_summary`` for a table this product made.
+    ``beside`` is where another table on the same rows has its header.
     """
 
     sheet: str
@@ -50,7 +61,29 @@ class Table:
     account: TableAccount
     titles: tuple[str, ...] = ()
     unread: tuple[Heading, ...] = ()
+    fitting: Mapping[Heading, int] = field(default_factory=dict)
     empty: tuple[Line, ...] = ()
+    header: Header | None = None
+    unsure: bool = False
+    own_summary: bool = False
+    beside: CellRef | None = None
+    _lowered: dict[Field, list[tuple[Record, str]]] = field(default_factory=dict, repr=False, compare=False)
+
+    def lowered(self, name: Field) -> Sequence[tuple[Record, str]]:
+        """Return the records that fill a field, each with its text in small letters: worked out once."""
+        if name not in self._lowered:
+            filled = [record for record in self.records if name in record.texts]
+            self._lowered[name] = [(record, record.texts[name].lower()) for record in filled]
+        return self._lowered[name]
+
+    def heading_cell(self, column: int) -> CellRef | None:
+        """The place of the heading of a column, None where the table has no header."""
+        return CellRef(self.sheet, self.header.rows[0], column) if self.header else None
+
+    @cached_property
+    def wanted(self) -> frozenset[Field]:
+        """The columns that every row of a plan should fill."""
+        return self.columns & _WANTED
 
 
 def table_of(segment: Segment, names: DimensionNames, asked: TableKind | None) -> Table | None:
@@ -63,13 +96,16 @@ def table_of(segment: Segment, names: DimensionNames, asked: TableKind | None) -
     headings = assembly.headings
     if not drafts or _is_foreign(segment, headings):
         return None
-    kind = rows_kind(segment.header, segment.titles, headings, asked)
+    decided = rows_kind(segment.header, segment.titles, headings, drafts, asked)
+    kind = decided.kind
     results = settled_columns(segment.header, kind, drafts)
     positions, unread = _positions(assembly, segment, names, kind)
     columns = frozenset(segment.header.columns)
-    if not results and Field.TARGET not in columns and Field.RESULT in columns:
+    moved = kind is TableKind.COMMITMENTS and not results
+    if moved and Field.TARGET not in columns and Field.RESULT in columns:
         columns = columns - {Field.RESULT} | {Field.TARGET}
-    returned = bool(results) and asked in (None, TableKind.RETURNS)
+    own_summary = _is_own_summary(segment)
+    returned = bool(results) and not own_summary and asked in (None, TableKind.RETURNS)
     account = TableAccount(
         sheet=segment.sheet,
         kind=TableKind.RETURNS if returned else kind,
@@ -80,7 +116,10 @@ def table_of(segment: Segment, names: DimensionNames, asked: TableKind | None) -
         headings=len(headings),
         repeated_headers=segment.repeated,
     )
-    records = tuple(_record(draft, position) for draft, position in zip(drafts, positions, strict=True))
+    records = tuple(
+        Record(position, draft.texts, draft.cells, draft.rows, draft.joined, draft.doubtful)
+        for draft, position in zip(drafts, positions, strict=True)
+    )
     return Table(
         segment.sheet,
         kind,
@@ -90,8 +129,19 @@ def table_of(segment: Segment, names: DimensionNames, asked: TableKind | None) -
         account,
         tuple(segment.titles),
         tuple(unread),
+        _fitting(unread, headings),
         tuple(assembly.empty),
+        segment.header,
+        decided.unsure,
+        own_summary,
+        segment.beside,
     )
+
+
+def _is_own_summary(segment: Segment) -> bool:
+    """Whether the table is the summary this product makes: its title line, and a column of differences."""
+    titled = any(fold(title) == _OWN_TITLE for title in segment.titles)
+    return titled and any(fold(text).startswith("chenh lech") for text in segment.header.texts.values())
 
 
 def _is_foreign(segment: Segment, headings: Sequence[Heading]) -> bool:
@@ -104,22 +154,12 @@ def _is_foreign(segment: Segment, headings: Sequence[Heading]) -> bool:
     return not telling and not by_dimension and not segment.header.understood
 
 
-def _record(draft: Draft, position: Position) -> Record:
-    return Record(
-        position,
-        draft.texts,
-        draft.cells,
-        tuple(draft.rows),
-        draft.joined,
-        draft.doubtful,
-    )
-
-
 def _positions(
     assembly: Assembly, segment: Segment, names: DimensionNames, kind: TableKind
 ) -> tuple[Sequence[Position], Sequence[Heading]]:
     commitments = kind is TableKind.COMMITMENTS
-    tasks = TaskContext(dimension=_dimension_above(segment, names))
+    by_dimension = any(heading.dimension is not None for heading in assembly.headings)
+    tasks = TaskContext(dimension=_dimension_above(segment, names), expected=by_dimension)
     blocks = CommitmentContext()
     positions = []
     for event in assembly.events:
@@ -130,6 +170,16 @@ def _positions(
         else:
             tasks.enter(event)
     return column_positions(assembly.drafts, positions, names, commitments), tasks.unread
+
+
+def _fitting(unread: Sequence[Heading], headings: Sequence[Heading]) -> Mapping[Heading, int]:
+    """Return the dimension that an unread heading stands for by its number, where the others bear theirs."""
+    named = {heading.label: heading.dimension for heading in headings if heading.dimension is not None}
+    numbered = {label: dimension for label, dimension in named.items() if label.isdigit()}
+    if not numbered or any(int(label) != dimension for label, dimension in numbered.items()):
+        return {}
+    free = [heading for heading in unread if 1 <= int(heading.label) <= 8]
+    return {heading: int(heading.label) for heading in free if int(heading.label) not in named.values()}
 
 
 def _dimension_above(segment: Segment, names: DimensionNames) -> int | None:

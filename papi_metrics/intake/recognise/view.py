@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from papi_metrics.intake.grid import Cell, Grid
+from papi_metrics.intake.grid import Cell, Grid, Value
 from papi_metrics.model.text import clean
 
 _DECIMALS = re.compile(r"^[0#,]*0\.(0+)")
@@ -39,21 +39,18 @@ def _number_text(value: float, number_format: str) -> str:
 class View:
     """Rows of a grid in order, with merged ranges looked up from any of their cells.
 
-    ``texts`` are printed texts in their clean form: a table repeats its units and deadlines on every row.
+    ``rows`` maps row → column → value. ``texts`` are printed texts in their clean form: a table repeats its
+    units and deadlines on every row. ``wide_rows`` are the rows with a cell merged sideways.
     """
 
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self.sheet = grid.sheet
-        self.texts: dict[str, str] = {}
-        self.rows: dict[int, dict[int, Cell]] = {}
-        for (row, column), cell in grid.cells.items():
-            if row in self.rows:
-                self.rows[row][column] = cell
-            else:
-                self.rows[row] = {column: cell}
+        self.texts: dict[Value, str] = {}
+        self.rows = grid.rows
         self.order = sorted(self.rows)
         self._wide = {(top, left): right for top, left, _, right in grid.merged if right > left}
+        self.wide_rows = frozenset(row for row, _ in self._wide)
         self._origins = {
             (row, left): (top, left)
             for top, left, bottom, right in grid.merged
@@ -61,19 +58,20 @@ class View:
             for row in range(top + 1, min(bottom, self.order[-1]) + 1)
         }
 
-    def text(self, row: int, column: int) -> str:
-        """Return the text of one cell, "" where it is empty."""
-        cell = self.grid.cells.get((row, column))
-        return self.text_of(cell) if cell is not None else ""
+    def cell(self, row: int, column: int) -> Cell:
+        """Return one cell. Raises KeyError where it is empty."""
+        return self.grid.cells[row, column]
 
-    def text_of(self, cell: Cell) -> str:
-        """Return what a person reads in ``cell``."""
-        value = cell.value
+    def text(self, row: int, column: int) -> str:
+        """Return what a person reads in one cell, "" where it is empty."""
+        value = self.rows[row].get(column) if row in self.rows else None
+        return "" if value is None else self.texts.get(value) or self.read(value, row, column)
+
+    def read(self, value: Value, row: int, column: int) -> str:
+        """Return what a person reads in a cell of that value, and remember it where it is a text."""
         if not isinstance(value, str):
-            return text_of(cell)
-        text = self.texts.get(value)
-        if text is None:
-            text = self.texts[value] = clean(value)
+            return text_of(self.cell(row, column))
+        text = self.texts[value] = clean(value)
         return text
 
     def right_edge(self, row: int, column: int) -> int:

@@ -17,10 +17,10 @@ NAMES = DimensionNames(
         ),
         3: ("Trách nhiệm giải trình với người dân", "Trách nhiệm giải trình với Nhân dân"),
         4: ("Kiểm soát tham nhũng trong khu vực công",),
-        5: ("Thủ tục hành chính công", "Cải cách thủ tục hành chính"),
+        5: ("Thủ tục hành chính công", "Cải cách thủ tục hành chính", "Cải cách TTHC", "Thủ tục hành chính"),
         6: ("Cung ứng dịch vụ công",),
         7: ("Quản trị môi trường",),
-        8: ("Quản trị điện tử",),
+        8: ("Quản trị điện tử", "Chính quyền điện tử"),
     }
 )
 

@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from papi_metrics.intake.check.book import in_unicode
+from papi_metrics.intake.check.collector import Collector
+from papi_metrics.intake.grid import Book, Cell, Grid
 from papi_metrics.intake.phrases.legacy import BAD, GOOD, convert, convert_as
+from papi_metrics.model.cell import CellRef
 
 # As in the published tables of the two charsets: a letter, what TCVN3 shows, what VNI shows.
 LETTERS = (
@@ -99,6 +103,42 @@ def test_a_word_in_both_charsets_waits_for_the_charset_of_its_file() -> None:
 def test_the_charset_of_a_file_does_not_touch_its_unicode_cells() -> None:
     assert convert_as("Kế hoạch", "tcvn3") == ("Kế hoạch", None)
     assert convert_as("Văn bản gốc ©", "vni") == ("Văn bản gốc ©", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hàng tháng", "Ban Thanh tra nhân dân", "Công khai thông tin cho nhân dân", "Giám sát", "Công tác dân vận"],
+)
+def test_words_that_are_vietnamese_as_they_stand_stay_in_a_file_of_an_old_charset(text: str) -> None:
+    assert convert_as(text, "tcvn3") == (text, None)
+    assert convert_as(text, "vni") == (text, None)
+
+
+def test_one_word_that_stands_in_both_is_read_by_the_charset_only_where_no_cell_is_unicode() -> None:
+    assert convert_as("Cã", "tcvn3") == ("Có", "tcvn3")
+    assert convert_as("Công an", "tcvn3", mixed=True) == ("Công an", None)
+
+
+def test_an_abbreviation_alone_is_read_by_the_charset_of_its_file() -> None:
+    assert convert("§MST") == ("§MST", None)
+    assert convert_as("§MST", "tcvn3") == ("ĐMST", "tcvn3")
+    assert convert_as("ÑMST", "vni") == ("ĐMST", "vni")
+    assert convert_as("§ 5", "tcvn3") == ("§ 5", None)
+
+
+def test_the_old_cells_of_a_mixed_file_are_converted_and_the_others_stay() -> None:
+    texts = ("X©y dùng kÕ ho¹ch", "Hàng tháng", "Ban Thanh tra nhân dân", "Công an", "nghÖ vµ §MST", "Phòng Quản trị")
+    cells = {(row, 1): Cell(CellRef("S", row, 1), text) for row, text in enumerate(texts, 1)}
+    findings = Collector()
+    (grid,) = in_unicode(Book("xlsx", (Grid("S", cells),)), findings).grids
+    assert [cell.value for cell in grid.cells.values()] == [
+        "Xây dựng kế hoạch",
+        *texts[1:4],
+        "nghệ và ĐMST",
+        "Phòng Quản trị",
+    ]
+    (finding,) = findings.findings()
+    assert [ref.a1 for ref in finding.cells] == ["A1", "A5"]
 
 
 @given(st.text(alphabet=st.characters(min_codepoint=32, max_codepoint=0x1EFF), max_size=40))

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from papi_metrics.intake.grid import Value
-from papi_metrics.intake.phrases.target import BAD, GOOD, GOOD_GROUPS, parse_target, read_target, target_from_cell
+from papi_metrics.intake.phrases import target_group, target_rank, target_sense
+from papi_metrics.intake.phrases.target import BAD, DOUBTFUL, GOOD, parse_target, read_target, target_from_cell
 from papi_metrics.model.target import Change, Comparator, PapiGroup, Target, TargetKind
-from papi_metrics.model.text import clean
+from papi_metrics.model.text import clean, fold
 
 P, C, Q = TargetKind.PERCENT, TargetKind.COUNT, TargetKind.QUALITATIVE
 
@@ -84,14 +85,39 @@ def test_the_fourteen_real_targets_are_read_exactly(
     assert not reading.several
 
 
-@pytest.mark.parametrize(("text", "group"), GOOD_GROUPS)
+@pytest.mark.parametrize(("text", "group"), target_group.GOOD)
 def test_a_group_target_names_its_group(text: str, group: PapiGroup) -> None:
     assert parse_target(text) == Target(TargetKind.GROUP, text, Comparator.AT_LEAST, group=group)
+
+
+@pytest.mark.parametrize(("text", "place"), target_rank.GOOD)
+def test_a_place_is_met_by_every_better_one(text: str, place: str) -> None:
+    assert parse_target(text) == Target(TargetKind.RANK, text, Comparator.AT_MOST, Decimal(place))
 
 
 @pytest.mark.parametrize("text", BAD)
 def test_a_target_without_one_figure_is_qualitative(text: str) -> None:
     assert parse_target(text) == Target(TargetKind.QUALITATIVE, text)
+
+
+@pytest.mark.parametrize("text", [*DOUBTFUL, *target_group.BAD, *target_rank.BAD])
+def test_a_target_of_uncertain_sense_is_left_to_a_person_and_told(text: str) -> None:
+    reading = read_target(text)
+    assert reading.target == Target(TargetKind.QUALITATIVE, text)
+    assert reading.several
+
+
+@pytest.mark.parametrize(("words", "comparator"), target_sense.GOOD)
+def test_words_before_a_figure_set_its_sense(words: str, comparator: str) -> None:
+    sense = target_sense.sense_of(fold(words) + " ", "")
+    assert (sense.comparator, sense.unsure) == (Comparator(comparator), False)
+    assert parse_target(f"{words} 5%").comparator == Comparator(comparator)
+
+
+@pytest.mark.parametrize("words", target_sense.BAD)
+def test_words_without_a_certain_sense_never_set_one(words: str) -> None:
+    assert parse_target(f"{words} 5%").comparator is None
+    assert read_target(f"{words} 5%").several
 
 
 def test_two_different_targets_in_one_cell_are_told() -> None:
@@ -109,6 +135,7 @@ def test_a_score_with_a_dot_is_in_doubt() -> None:
     [
         (0.95, "0%", P, "95", "%"),
         (0.955, "0.0%", P, "95.5", "%"),
+        (95, '0"%"', P, "95", "%"),
         (40, "General", C, "40", ""),
         (42.5, "", C, "42.5", ""),
         ("đạt 95%", "", P, "95", "%"),

@@ -11,14 +11,19 @@ from papi_metrics.model.unit import Unit, UnitKind
 
 UNIT, BODY, LEADERSHIP, GROUP = UnitKind.UNIT, UnitKind.BODY, UnitKind.LEADERSHIP, UnitKind.GROUP
 UNITS = (
-    Unit("VP", "Văn phòng Sở", UNIT, ("Văn phòng", "Văn phòng Sở")),
+    Unit("VP", "Văn phòng Sở", UNIT, ("Văn phòng", "Văn phòng Sở", "VP Sở")),
     Unit("TTRA", "Thanh tra Sở", UNIT, ("Thanh tra",)),
-    Unit("KHTC", "Phòng Kế hoạch - Tài chính", UNIT, ("Phòng Kế hoạch – Tài chính", "Phòng Kế hoạch-Tài chính")),
+    Unit(
+        "KHTC",
+        "Phòng Kế hoạch - Tài chính",
+        UNIT,
+        ("Phòng Kế hoạch – Tài chính", "Phòng Kế hoạch-Tài chính", "Phòng Kế hoạch và Tài chính"),
+    ),
     Unit(
         "TTUD",
         "Trung tâm Nghiên cứu, Ứng dụng và Thông tin KH&CN",
         UNIT,
-        ("TT Nghiên cứu UD&TT KH&CN", "TT NCUD & TT KH&CN"),
+        ("TT Nghiên cứu UD&TT KH&CN", "TT NCUD & TT KH&CN", "Trung tâm NCUD&TT KHCN"),
     ),
     Unit(
         "TTCG",
@@ -30,7 +35,17 @@ UNITS = (
     Unit("BTTND", "Ban Thanh tra nhân dân", BODY, ("Ban Thanh tra nhân dân",)),
     Unit("BGD", "Ban Giám đốc Sở", LEADERSHIP, ("Ban Giám đốc",)),
     Unit("GD", "Giám đốc Sở", LEADERSHIP, ("Giám đốc", "Giám đốc Sở")),
-    Unit("ALL", "Các phòng, đơn vị thuộc Sở", GROUP, ("Các phòng, đơn vị thuộc Sở",)),
+    Unit(
+        "ALL",
+        "Các phòng, đơn vị thuộc Sở",
+        GROUP,
+        (
+            "Các phòng, đơn vị thuộc Sở",
+            "Các phòng và đơn vị thuộc Sở",
+            "Các phòng, đơn vị trực thuộc Sở",
+            "Các phòng, đơn vị trực thuộc",
+        ),
+    ),
     Unit("ALL_TTHC", "Các phòng, đơn vị có TTHC", GROUP, ("Các phòng, đơn vị có TTHC",)),
     Unit("ALL_LQ", "Các phòng, đơn vị thuộc Sở liên quan", GROUP, ("Các phòng, đơn vị thuộc Sở liên quan",)),
 )
@@ -57,7 +72,9 @@ def test_every_printed_name_is_its_own_unit_in_every_form(name: str, code: str) 
         assert NAMES.read(form).codes == (code,)
 
 
-@given(st.lists(st.sampled_from(PRINTED), min_size=1, max_size=4), st.sampled_from([", ", "; ", " và ", "\n", "/"]))
+@given(
+    st.lists(st.sampled_from(PRINTED), min_size=1, max_size=4), st.sampled_from([", ", "; ", " và ", "\n", "/", " + "])
+)
 def test_any_list_of_names_gives_its_units_in_order(named: list[tuple[str, str]], separator: str) -> None:
     reading = NAMES.read(separator.join(name for name, _ in named))
     assert reading.codes == tuple(dict.fromkeys(code for _, code in named))

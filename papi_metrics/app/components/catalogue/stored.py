@@ -1,6 +1,6 @@
 """What Danh mục reads, kept under the store's version: most reruns of the page change nothing there."""
 
-import streamlit as st
+from functools import lru_cache
 
 from papi_metrics.app import cache
 from papi_metrics.model.commitment import Commitment
@@ -16,7 +16,7 @@ def plan_and_organisation(plan: str) -> tuple[Plan, Organisation]:
     return _plan_and_organisation(str(cache.store_path()), cache.store().version, plan)
 
 
-@st.cache_data(show_spinner=False, max_entries=16)
+@lru_cache(maxsize=16)
 def _plan_and_organisation(path: str, version: int, plan: str) -> tuple[Plan, Organisation]:
     found = plans.plan_of(cache.store(), plan)
     return found, next(org for org in cache.store().organisations() if org.id == found.org)
@@ -27,7 +27,7 @@ def units(org: str) -> tuple[Unit, ...]:
     return _units(str(cache.store_path()), cache.store().version, org)
 
 
-@st.cache_data(show_spinner=False, max_entries=16)
+@lru_cache(maxsize=16)
 def _units(path: str, version: int, org: str) -> tuple[Unit, ...]:
     return cache.store().units(org)
 
@@ -37,7 +37,7 @@ def commitments(plan: str) -> tuple[tuple[Keyed[Commitment], ...], dict[str, Com
     return _commitments(str(cache.store_path()), cache.store().version, plan)
 
 
-@st.cache_data(show_spinner=False, max_entries=16)
+@lru_cache(maxsize=16)
 def _commitments(
     path: str, version: int, plan: str
 ) -> tuple[tuple[Keyed[Commitment], ...], dict[str, CommitmentSetting]]:
@@ -49,6 +49,6 @@ def has_originals(plan: str) -> bool:
     return _has_originals(str(cache.store_path()), cache.store().version, plan)
 
 
-@st.cache_data(show_spinner=False, max_entries=16)
+@lru_cache(maxsize=16)
 def _has_originals(path: str, version: int, plan: str) -> bool:
     return bool(uploads.originals(cache.store(), plan))

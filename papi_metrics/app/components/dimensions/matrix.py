@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from html import escape
-
-import streamlit as st
 
 from papi_metrics.app import cache, cache_rows, measured, origin
 from papi_metrics.app.components import lists
@@ -29,7 +28,7 @@ def spec(view: View) -> ChartSpec:
     return _spec(str(cache.store_path()), view)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={View: repr})
+@lru_cache(maxsize=64)
 def _spec(path: str, view: View) -> ChartSpec:
     states = cache_rows.task_unit_frame(view)
     drawn = builders.dimension_by_unit(

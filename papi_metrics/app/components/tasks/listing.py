@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from html import escape
 
 import streamlit as st
@@ -60,7 +61,7 @@ def _whatever_state(view: View, wanted: TaskFilter) -> list[Row]:
     return sorted(found, key=lambda row: _BADNESS[str(row["state"])])
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={View: repr})
+@lru_cache(maxsize=64)
 def _answering(path: str, view: View) -> Mapping[str, Sequence[str]]:
     return answering_units(cache_rows.task_units(view))
 

@@ -1,6 +1,7 @@
 """The imports so far, newest first: what they held, their files, and taking them back."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from html import escape
 
 import streamlit as st
@@ -49,7 +50,7 @@ def imports(plan: str | None = None) -> tuple[ImportEntry, ...]:
     return _imports(str(cache.store_path()), cache.store().version, plan)
 
 
-@st.cache_data(show_spinner=False, max_entries=8)
+@lru_cache(maxsize=8)
 def _imports(path: str, version: int, plan: str | None) -> tuple[ImportEntry, ...]:
     return cache.store().imports(plan)
 
