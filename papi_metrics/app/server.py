@@ -7,6 +7,8 @@ from typing import Any
 
 from streamlit.runtime.pages_manager import PagesManager
 
+from papi_metrics.services.looking import warm_up_reader
+
 _HEAVY = ("papi_metrics.app.shell", "papi_metrics.app.board", "papi_metrics.app.components.chart_card")
 
 
@@ -21,6 +23,7 @@ async def started(_app: object) -> AsyncIterator[dict[str, Any]]:
     # Here and not on top: the caches declared in these modules want the running server.
     for name in _HEAVY:
         import_module(name)
+    warm_up_reader()
     yield {}
 
 

@@ -40,11 +40,6 @@ class Shade:
     pattern: str = ""
     dark_fill: str = ""
 
-    @property
-    def on_fill(self) -> str:
-        """The colour of text that stands on the fill."""
-        return text_on(self.fill)
-
 
 @dataclass(frozen=True, slots=True)
 class Frame:

@@ -89,18 +89,6 @@ def commitment_series(store: Store, plan: str, version: int | None = None) -> pd
     return _run(store, "commitment_series($plan, v := $v)", plan, version)
 
 
-def completion_series(
-    store: Store, plan: str, points: Sequence[tuple[Period, date]], by: By = "plan", version: int | None = None
-) -> pd.DataFrame:
-    """Return the completion at each (period, as-of date), with these as columns ``period`` and ``as_of``."""
-    frames = []
-    for period, as_of in points:
-        rows = measure_rows(store, plan, period, as_of, by, version)
-        rows = rows[rows["measure"] == "completion"]
-        frames.append(rows.assign(period=period.code, as_of=as_of))
-    return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame()
-
-
 def copied(store: Store, plan: str, period: Period, version: int | None = None) -> pd.DataFrame:
     """Return, for each result and narrative of a period, the share that repeats the plan or the last report.
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from papi_metrics.intake.reader import warm_up
 from papi_metrics.model.period import Period
 from papi_metrics.model.reading import Reading, TableKind
 from papi_metrics.model.text import fold
@@ -55,6 +56,11 @@ _QUARTER = re.compile(
 )
 _MONTHS = re.compile(r"(?<!\d)(6|9)[\s-]*thang(?:[\s-]*dau[\s-]*nam)?(?:[\s./-]*(20\d\d))?")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+
+
+def warm_up_reader() -> None:
+    """Start the process that reads files before the first file needs it."""
+    warm_up()
 
 
 def look(data: bytes, name: str) -> Upload:

@@ -259,11 +259,6 @@ class Store:
         with self.cursor() as cursor:
             return read.task_history(cursor, plan, key)
 
-    def illustrative(self, plan: str, version: int | None = None) -> bool:
-        """Whether a standing import of the plan holds figures that are only for show."""
-        with self.cursor() as cursor:
-            return bool(cursor.execute("FROM shows_illustrative(?, v := ?)", [plan, version]).fetchall()[0][0])
-
     def state_hash(self, plan: str | None = None, version: int | None = None) -> str:
         """Return the SHA-256 of a plan's state, or of the whole store: equal content, equal hash."""
         with self.cursor() as cursor:

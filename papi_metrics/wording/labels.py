@@ -1,7 +1,7 @@
 """The words for codes: states, kinds, measures, fields. A state is a word, a mark and a tone, never colour alone.
 
 ``glyph`` is a character that the common Windows and Linux fonts hold, for the dashboard's own lists and for documents;
-``icon`` is the Material icon for Streamlit's widgets; ``tone`` is a code of ``charts.palette.Tone``.
+``tone`` is a code of ``charts.palette.Tone``.
 """
 
 from collections.abc import Mapping
@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from papi_metrics.model.deadline import DeadlineKind
 from papi_metrics.model.finding import Severity
-from papi_metrics.model.reading import TableKind
 from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
 from papi_metrics.model.target import PapiGroup, TargetKind
 from papi_metrics.model.unit import UnitKind
@@ -22,41 +21,40 @@ class Label:
 
     word: str
     glyph: str
-    icon: str
     tone: str
 
 
 TASK_STATES: Mapping[TaskState, Label] = {
-    TaskState.OVERDUE: Label("Quá hạn", "✕", ":material/error:", "bad"),
-    TaskState.NOT_REPORTED: Label("Chưa báo cáo", "○", ":material/radio_button_unchecked:", "unknown"),
-    TaskState.DUE_SOON: Label("Sắp đến hạn", "△", ":material/schedule:", "soon"),
-    TaskState.DONE_LATE: Label("Hoàn thành quá hạn", "◆", ":material/history:", "late"),
-    TaskState.IN_PROGRESS: Label("Đang thực hiện", "►", ":material/play_circle:", "running"),
-    TaskState.DONE_ON_TIME: Label("Hoàn thành đúng hạn", "✓", ":material/check_circle:", "good"),
-    TaskState.NOT_YET_DUE: Label("Chưa đến kỳ", "□", ":material/hourglass_empty:", "waiting"),
-    TaskState.NOT_ARISING: Label("Không phát sinh", "–", ":material/remove:", "none"),
-    TaskState.STOPPED: Label("Đã dừng", "■", ":material/stop_circle:", "none"),
+    TaskState.OVERDUE: Label("Quá hạn", "✕", "bad"),
+    TaskState.NOT_REPORTED: Label("Chưa báo cáo", "○", "unknown"),
+    TaskState.DUE_SOON: Label("Sắp đến hạn", "△", "soon"),
+    TaskState.DONE_LATE: Label("Hoàn thành quá hạn", "◆", "late"),
+    TaskState.IN_PROGRESS: Label("Đang thực hiện", "►", "running"),
+    TaskState.DONE_ON_TIME: Label("Hoàn thành đúng hạn", "✓", "good"),
+    TaskState.NOT_YET_DUE: Label("Chưa đến kỳ", "□", "waiting"),
+    TaskState.NOT_ARISING: Label("Không phát sinh", "–", "none"),
+    TaskState.STOPPED: Label("Đã dừng", "■", "none"),
 }
 
 COMMITMENT_STATES: Mapping[CommitmentState, Label] = {
-    CommitmentState.MISSED: Label("Không đạt", "✕", ":material/cancel:", "bad"),
-    CommitmentState.AT_RISK: Label("Có nguy cơ", "▲", ":material/warning:", "late"),
-    CommitmentState.NO_DATA: Label("Chưa đủ số liệu", "○", ":material/help:", "unknown"),
-    CommitmentState.NOT_YET_DUE: Label("Chưa đến kỳ", "□", ":material/hourglass_empty:", "waiting"),
-    CommitmentState.MET: Label("Đạt", "✓", ":material/check_circle:", "good"),
+    CommitmentState.MISSED: Label("Không đạt", "✕", "bad"),
+    CommitmentState.AT_RISK: Label("Có nguy cơ", "▲", "late"),
+    CommitmentState.NO_DATA: Label("Chưa đủ số liệu", "○", "unknown"),
+    CommitmentState.NOT_YET_DUE: Label("Chưa đến kỳ", "□", "waiting"),
+    CommitmentState.MET: Label("Đạt", "✓", "good"),
 }
 
 SUBMISSION_STATES: Mapping[SubmissionState, Label] = {
-    SubmissionState.MISSING: Label("Chưa nộp", "✕", ":material/cancel:", "bad"),
-    SubmissionState.LATE: Label("Nộp trễ", "◆", ":material/history:", "late"),
-    SubmissionState.ON_TIME: Label("Nộp đúng hạn", "✓", ":material/check_circle:", "good"),
-    SubmissionState.NOT_YET_DUE: Label("Chưa đến hạn nộp", "□", ":material/hourglass_empty:", "waiting"),
+    SubmissionState.MISSING: Label("Chưa nộp", "✕", "bad"),
+    SubmissionState.LATE: Label("Nộp trễ", "◆", "late"),
+    SubmissionState.ON_TIME: Label("Nộp đúng hạn", "✓", "good"),
+    SubmissionState.NOT_YET_DUE: Label("Chưa đến hạn nộp", "□", "waiting"),
 }
 
 SEVERITIES: Mapping[Severity, Label] = {
-    Severity.ERROR: Label("Lỗi", "✕", ":material/error:", "bad"),
-    Severity.WARNING: Label("Cảnh báo", "▲", ":material/warning:", "late"),
-    Severity.INFO: Label("Lưu ý", "○", ":material/info:", "running"),
+    Severity.ERROR: Label("Lỗi", "✕", "bad"),
+    Severity.WARNING: Label("Cảnh báo", "▲", "late"),
+    Severity.INFO: Label("Lưu ý", "○", "running"),
 }
 
 STATUSES: Mapping[Status, str] = {
@@ -104,13 +102,6 @@ UNIT_KINDS: Mapping[UnitKind, str] = {
     UnitKind.BODY: "Tổ chức khác",
     UnitKind.LEADERSHIP: "Lãnh đạo",
     UnitKind.GROUP: "Nhóm đơn vị",
-}
-
-TABLE_KINDS: Mapping[TableKind, str] = {
-    TableKind.TASKS: "Bảng nhiệm vụ",
-    TableKind.COMMITMENTS: "Bảng cam kết",
-    TableKind.RETURNS: "Bảng kết quả thực hiện",
-    TableKind.NARRATIVE: "Báo cáo theo nội dung",
 }
 
 GENERAL_TASKS = "Nhiệm vụ chung"

@@ -23,7 +23,6 @@ TITLES: Mapping[str, str] = {
 PLAN = "Kế hoạch"
 PERIOD = "Kỳ"
 AS_OF = "Ngày chốt"
-AS_OF_HELP = "Mọi số liệu được tính đến hết ngày này."
 FILTERS: Mapping[str, str] = {"plan": "kế hoạch", "period": "kỳ", "as_of": "ngày chốt"}
 ILLUSTRATIVE = "số liệu minh họa"
 NO_FIGURES_YET = "kỳ này chưa có báo cáo"
@@ -55,7 +54,6 @@ NEWLY_DONE = "mới hoàn thành"
 NO_EVIDENCE = "chưa có minh chứng"
 COPIED = "kết quả giống kế hoạch"
 NOT_REPORTED = "chưa báo cáo"
-TABLE = "Bảng số liệu"
 PICTURE_AND_TABLE = "Biểu đồ và bảng số liệu"
 CLICK_HINT = "bấm vào số để xem dòng và ô nguồn"
 

@@ -7,7 +7,6 @@ import pytest
 from papi_metrics.charts.palette import DARK, LEAST_TEXT_CONTRAST, LIGHT, SHADES, Frame, Tone, contrast, text_on
 from papi_metrics.model.deadline import DeadlineKind
 from papi_metrics.model.finding import Severity
-from papi_metrics.model.reading import TableKind
 from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
 from papi_metrics.model.target import PapiGroup, TargetKind
 from papi_metrics.model.unit import UnitKind
@@ -59,7 +58,6 @@ def test_tones_that_mean_different_things_are_hatched_differently_for_print() ->
 def test_a_state_is_a_word_and_a_mark_of_its_own_beside_its_colour(group: dict[str, labels.Label]) -> None:
     assert len({label.word for label in group.values()}) == len(group)
     assert len({label.glyph for label in group.values()}) == len(group)
-    assert len({label.icon for label in group.values()}) == len(group)
     for label in group.values():
         assert Tone(label.tone) in SHADES
 
@@ -76,7 +74,6 @@ def test_every_code_has_its_word() -> None:
         (TargetKind, labels.TARGET_KINDS),
         (PapiGroup, labels.PAPI_GROUPS),
         (UnitKind, labels.UNIT_KINDS),
-        (TableKind, labels.TABLE_KINDS),
         (Severity, labels.SEVERITIES),
     ):
         assert set(codes) == set(spoken)

@@ -35,7 +35,7 @@ def test_plans_hold_their_tasks_and_commitments(store: Store) -> None:
 def test_real_files_alone_leave_no_invented_figure() -> None:
     with Store.open(None) as real:
         load_sample(real, made_at=LOADED_AT, real_only=True)
-        assert not any(real.illustrative(plan.id) for plan in real.plans())
+        assert not any(entry.illustrative for entry in real.imports())
         assert not real.task_updates("qt-2022", Period(2022, 1))
         assert len(real.narratives("qt-2022", Period(2022, 1))) == 23
 

@@ -327,3 +327,19 @@ def _outcome(data: bytes, name: str) -> str:
 
 def _assert_reads() -> None:
     assert read(good_xlsx(), "a.xlsx").grids[0].cells[1, 1].value == "tốt"
+
+
+def test_a_worker_of_a_large_program_is_kept() -> None:
+    ballast = bytearray(400 << 20)
+    ballast[::4096] = b"x" * len(ballast[::4096])
+    started: list[Worker] = []
+
+    def start() -> Worker:
+        started.append(Worker())
+        return started[-1]
+
+    pool = Pool(start)
+    for _ in range(3):
+        assert pool.read(good_xlsx(), "a.xlsx", Limits()).format == "xlsx"
+    pool.close()
+    assert (len(started), len(ballast)) == (1, 400 << 20)

@@ -103,12 +103,3 @@ def test_the_parts_are_those_of_the_whole_table(store: Store) -> None:
     whole = measures.all_measure_rows(store, plan, Q1, DAY)
     assert set(whole["by"]) == set(get_args(measures.By))
     assert sum(len(measures.measure_rows(store, plan, Q1, DAY, by)) for by in get_args(measures.By)) == len(whole)
-
-
-def test_completion_is_followed_over_periods(store: Store) -> None:
-    plan = _filled(store)
-    points = [(Q1, DAY), (Q1.next, date(2022, 6, 14))]
-    series = measures.completion_series(store, plan, points)
-    found = series[["period", "numerator", "denominator"]].values.tolist()
-    assert found == [["2022-Q1", 2, 4], ["2022-Q2", 1, 5]]
-    assert measures.completion_series(store, plan, []).empty

@@ -31,7 +31,7 @@ def page(app: AppTest) -> AppTest:
 def test_units_stand_with_the_names_documents_give_them(page: AppTest) -> None:
     lines = lines_of(page, UNITS)
     assert len(lines) == 9
-    assert lines[0] == "VP Văn phòng Sở Phòng, đơn vị Văn phòng Văn phòng Sở"
+    assert lines[0] == "VP Văn phòng Sở Phòng, đơn vị Văn phòng Văn phòng Sở VP Sở"
     assert len(lines_of(page, GROUPS)) == 3
 
 

@@ -140,7 +140,7 @@ def test_the_history_tells_of_an_import_all_that_was_found(store: Store) -> None
     assert (entry.file_name, entry.file_format, entry.sha256) == ("kế hoạch.docx", "xlsx", file_of("plan").sha256)
     assert entry.protocol == protocol
     assert entry.counts == ImportCounts(tasks=2, commitments=1)
-    assert entry.illustrative and store.illustrative(PLAN)
+    assert entry.illustrative
     assert store.file_bytes(entry.sha256) == b"plan"
     assert store.file_bytes("0" * 64) is None
     assert store.imports("another") == ()

@@ -69,7 +69,15 @@ def _limit(limits: Limits) -> None:
 
 
 def _is_spent() -> bool:
+    return _peak_bytes() > _SPENT_BYTES
+
+
+def _peak_bytes() -> int:
+    """The most memory this process has held; 0 where the system does not tell."""
     if sys.platform == "win32":
-        return False
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > _SPENT_BYTES
+        return 0
+    if sys.platform == "darwin":
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # Not getrusage: on Linux that begins with the peak of the parent, which may be large itself.
+    with open("/proc/self/status", encoding="ascii", errors="replace") as lines:  # noqa: PTH123 - pathlib is not loaded here
+        return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM")), 0)

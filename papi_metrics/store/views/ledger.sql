@@ -181,8 +181,3 @@ CREATE OR REPLACE MACRO is_illustrative(words) AS list_has_any(
     list_transform(words, lambda word: word.entry),
     (SELECT coalesce(list(entry), []) FROM import WHERE illustrative)
 );
-
-CREATE OR REPLACE MACRO shows_illustrative(the_plan, v := NULL) AS TABLE
-SELECT count(*) > 0 AS shows
-FROM import JOIN entry ON no = entry ANTI JOIN fallen_entries(v := v) USING (entry)
-WHERE illustrative AND plan = the_plan AND (v IS NULL OR entry <= v);
