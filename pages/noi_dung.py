@@ -18,8 +18,8 @@ head.show(words.TITLE, origin.line(view), drawn.provenance.illustrative)
 if codes:
     asked = query.word(links.DIMENSION)
     chosen = asked if asked in codes else codes[0]
-    chart_card("matrix", matrix.matrix(view, drawn, chosen), drawn)
-    show(full.choices(view, drawn, chosen))
+    chart_card("matrix", matrix.matrix(view, chosen), drawn)
+    show(full.choices(view, chosen))
     full.draw(view, chosen)
 else:
     show(nothing(page_words.NO_TASKS, links.address(view, "cap-nhat"), page_words.ADD_FILE))

@@ -1,7 +1,6 @@
 """Everything Tổng quan draws, made once for a view and kept until the store changes."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pandas as pd
 
@@ -40,13 +39,9 @@ class Board:
     foot: str
 
 
+@cache.kept
 def board(view: View) -> Board:
     """Return Tổng quan for ``view``."""
-    return _board(str(cache.store_path()), view)
-
-
-@lru_cache(maxsize=128)
-def _board(path: str, view: View) -> Board:
     tasks, commitments = cache.tasks(view), cache.commitments(view)
     task_rows, commitment_rows = rows(tasks), rows(commitments)
     earlier = cache.earlier(view)

@@ -7,11 +7,12 @@ and no others of the services for reading.
 """
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, wraps
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, ParamSpec, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -25,9 +26,29 @@ from papi_metrics.model.update import Finality
 from papi_metrics.services import figures, plans
 from papi_metrics.services.stores import Store
 
+P = ParamSpec("P")
+R = TypeVar("R")
 By = Literal["plan", "dimension", "unit", "dimension_unit"]
 
 DEFAULT_STORE = Path("data/papi.duckdb")
+
+
+def kept(make: Callable[P, R]) -> Callable[P, R]:
+    """Keep what ``make`` gives for a view and whatever else it is asked with: ready parts of pages.
+
+    The view names the version of the store, so a kept part is never an old one. All arguments have to be hashable.
+    """
+
+    def anew(_path: str, *args: Any, **kwargs: Any) -> R:
+        return make(*args, **kwargs)
+
+    made: Callable[..., R] = lru_cache(maxsize=128)(anew)
+
+    @wraps(make)
+    def look(*args: P.args, **kwargs: P.kwargs) -> R:
+        return made(str(store_path()), *args, **kwargs)
+
+    return look
 
 
 def store_path() -> Path:

@@ -1,6 +1,6 @@
 """What the pages of rows read beyond ``cache``: rows, units, histories, narratives, files, under the store's version.
 
-Rows are shared by all sessions and never changed, so they are kept as resources: nothing is copied on a rerun.
+Rows are shared by all sessions and never changed: nothing is copied on a rerun.
 """
 
 from dataclasses import replace
@@ -21,43 +21,27 @@ from papi_metrics.services import documents, figures, plans
 Rows = tuple[Row, ...]
 
 
+@cache.kept
 def tasks(view: View) -> Rows:
     """Return the states of the tasks, in the order of the plan."""
-    return _tasks(str(cache.store_path()), view)
-
-
-@lru_cache(maxsize=64)
-def _tasks(path: str, view: View) -> Rows:
     return tuple(rows(cache.tasks(view)))
 
 
+@cache.kept
 def task_unit_frame(view: View) -> pd.DataFrame:
     """Return the states of the tasks for each answering unit; a group counts for each of its members."""
-    return _task_unit_frame(str(cache.store_path()), view)
-
-
-@lru_cache(maxsize=64)
-def _task_unit_frame(path: str, view: View) -> pd.DataFrame:
     return figures.task_unit_states(cache.store(), view.plan, view.period, view.as_of, view.version)
 
 
+@cache.kept
 def task_units(view: View) -> Rows:
     """Return the rows of ``task_unit_frame``."""
-    return _task_units(str(cache.store_path()), view)
-
-
-@lru_cache(maxsize=64)
-def _task_units(path: str, view: View) -> Rows:
     return tuple(rows(task_unit_frame(view)))
 
 
+@cache.kept
 def commitments(view: View) -> Rows:
     """Return the states of the commitments, in the order of their table."""
-    return _commitments(str(cache.store_path()), view)
-
-
-@lru_cache(maxsize=64)
-def _commitments(path: str, view: View) -> Rows:
     return tuple(rows(cache.commitments(view)))
 
 
@@ -122,13 +106,9 @@ def file_bytes(entry: ImportEntry) -> bytes:
     return cache.store().file_bytes(entry.sha256) or b""
 
 
+@cache.kept
 def submissions(view: View) -> Rows:
     """Return who has reported for the period, one row a unit."""
-    return _submissions(str(cache.store_path()), view)
-
-
-@lru_cache(maxsize=64)
-def _submissions(path: str, view: View) -> Rows:
     return tuple(rows(cache.submissions(view)))
 
 

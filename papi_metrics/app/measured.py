@@ -1,7 +1,6 @@
 """Measures of each dimension or unit, found by name."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Literal
 
 from papi_metrics.app import cache
@@ -16,17 +15,17 @@ Measures = Mapping[str, Row]
 
 def of_plan(view: View) -> Measures:
     """Return the measures of the whole plan."""
-    return _measured(str(cache.store_path()), view, "plan").get("", {})
+    return _measured(view, "plan").get("", {})
 
 
 def of_dimensions(view: View) -> Mapping[str, Measures]:
     """Return the measures of each dimension, "1" to "8", "0" for the general tasks."""
-    return _measured(str(cache.store_path()), view, "dimension")
+    return _measured(view, "dimension")
 
 
 def of_units(view: View) -> Mapping[str, Measures]:
     """Return the measures of each unit by code; "" where the lead is not known."""
-    return _measured(str(cache.store_path()), view, "unit")
+    return _measured(view, "unit")
 
 
 def completion_by_both(view: View) -> Mapping[tuple[str, str], Ratio]:
@@ -38,8 +37,8 @@ def completion_by_both(view: View) -> Mapping[tuple[str, str], Ratio]:
     }
 
 
-@lru_cache(maxsize=64)
-def _measured(path: str, view: View, by: Literal["plan", "dimension", "unit"]) -> Mapping[str, Measures]:
+@cache.kept
+def _measured(view: View, by: Literal["plan", "dimension", "unit"]) -> Mapping[str, Measures]:
     found: dict[str, dict[str, Row]] = {}
     for row in rows(cache.measures(view, by)):
         # Commitments have no dimension: their measures are given for the plan and for units only.

@@ -43,7 +43,7 @@ def parts_of(drawn: Iterable[tuple[Sequence[int], Delta]]) -> list[Part]:
         if delta.HasField("new_element"):
             place.call, place.values = _element(delta.new_element, key)
         else:
-            place.call, place.values = _block(delta.add_block)
+            place.call, place.values = _block(delta.add_block, key)
     return [root.inside.get(0, Part()), root.inside.get(_SIDEBAR, Part())]
 
 
@@ -88,11 +88,11 @@ def _draw_all(part: Part) -> None:
             getattr(st, each.call)(**each.values)
 
 
-def _block(block: Block) -> tuple[str, dict[str, Any]]:
+def _block(block: Block, key: str) -> tuple[str, dict[str, Any]]:
     if block.HasField("column"):
         return "column", {"weight": block.column.weight}
     row = block.flex_container.direction == Block.FlexContainer.Direction.HORIZONTAL
-    return "container", {"horizontal": row}
+    return "container", {"horizontal": row, "key": f"block-{key}" if block.id else None}
 
 
 def _element(element: Element, key: str) -> tuple[str, dict[str, Any]]:
@@ -102,13 +102,14 @@ def _element(element: Element, key: str) -> tuple[str, dict[str, Any]]:
         case "html":
             return kind, {"body": part.body, "unsafe_allow_javascript": part.unsafe_allow_javascript}
         case "selectbox":
-            return kind, {"label": part.label, "options": list(part.options), "key": key}
+            options = list(part.options)
+            return kind, {"label": part.label, "options": options, "key": key, "on_change": _nothing}
         case "date_input":
-            return kind, {"label": part.label, "format": "DD/MM/YYYY", "key": key}
+            return kind, {"label": part.label, "format": "DD/MM/YYYY", "key": key, "on_change": _nothing}
         case "text_input" | "file_uploader":
-            return kind, {"label": part.label, "key": key}
+            return kind, {"label": part.label, "key": key, "on_change": _nothing}
         case "button":
-            return kind, {"label": part.label, "key": key}
+            return kind, {"label": part.label, "key": key, "type": part.type, "help": part.help or None}
         case "download_button":
             return kind, {"label": part.label, "data": b"", "key": key}
         case "button_group":
@@ -125,6 +126,10 @@ def _element(element: Element, key: str) -> tuple[str, dict[str, Any]]:
             return kind, {"data": st.dataframe_util.convert_arrow_bytes_to_pandas_df(part.arrow_data.data), "key": key}
         case _:
             return "", {}
+
+
+def _nothing() -> None:
+    """What happens on a choice: the ready pages have nothing to choose."""
 
 
 @cache

@@ -90,14 +90,21 @@ def draw(view: View) -> None:
         return
     with st.container(key="papi-picks", horizontal=True, gap="small"):
         wanted = _filters(view, every)
+    for part in _parts(view, wanted):
+        show(part)
+
+
+@cache.kept
+def _parts(view: View, wanted: CommitmentFilter) -> tuple[str, str]:
+    """Return the states with their counts, and the list."""
     found = _whatever_state(view, wanted)
     counts = Counter(str(row["state"]) for row in found)
     states = [Chip(state, labels.COMMITMENT_STATES[state], counts[state]) for state in CommitmentState]
-    show(chips(view, PAGE, states, wanted.state, wanted.words))
     taken = [row for row in found if wanted.state in ("", row["state"])]
     met = words.met(measured.ratio(measured.of_plan(view), "commitments_met"))
-    note = f"{words.shown(len(taken), len(every))} · {row_words.WORST_FIRST} · {met}"
-    show(panel(words.TITLE, listing(view, taken, wanted.words) if taken else _no_match(view), note))
+    note = f"{words.shown(len(taken), len(cache_rows.commitments(view)))} · {row_words.WORST_FIRST} · {met}"
+    body = listing(view, taken, wanted.words) if taken else _no_match(view)
+    return chips(view, PAGE, states, wanted.state, wanted.words), panel(words.TITLE, body, note)
 
 
 def _filters(view: View, every: Sequence[Row]) -> CommitmentFilter:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from papi_metrics.app import cache_rows, measured
+from papi_metrics.app import cache, cache_rows, measured
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.dimensions import matrix
 from papi_metrics.app.components.rows import marks, source
@@ -14,12 +14,12 @@ from papi_metrics.app.view import View
 from papi_metrics.charts.builders import dimension_name
 from papi_metrics.charts.frames import Row, text
 from papi_metrics.charts.html_renderer import link
-from papi_metrics.charts.spec import ChartSpec
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import page_dimensions as words
 
 
-def choices(view: View, drawn: ChartSpec, chosen: str) -> str:
+@cache.kept
+def choices(view: View, chosen: str) -> str:
     """Return the dimensions as links, in the order of the matrix."""
     parts = "".join(
         link(
@@ -27,21 +27,26 @@ def choices(view: View, drawn: ChartSpec, chosen: str) -> str:
             f"{escape(category.name)} <b>{escape(category.total)}</b>",
             "papi-chip papi-on" if category.code == chosen else "papi-chip",
         )
-        for category in drawn.categories
+        for category in matrix.spec(view).categories
     )
     return f'<nav class="papi-chips" aria-label="{words.CHOOSE}">{parts}</nav>'
 
 
 def draw(view: View, code: str) -> None:
     """Draw the dimension ``code``; "0" are the general tasks."""
+    show(_tasks(view, code))
+    if code != "0":
+        _narrative(view, int(code))
+
+
+@cache.kept
+def _tasks(view: View, code: str) -> str:
     number = int(code)
     name = words.full_name(number, labels.FULL_DIMENSIONS[number]) if number else dimension_name(code)
     tasks = listing.filtered(view, TaskFilter(dimension=code))
     body = listing.listing(view, tasks, {DIMENSION: code}) if tasks else lists.empty(words.NO_TASKS)
     head = f'<h2 class="papi-content">{escape(name)}</h2><p class="papi-muted">{escape(_figures(view, code))}</p>'
-    show(f'<section class="papi-panel">{head}{body}</section>')
-    if number:
-        _narrative(view, number)
+    return f'<section class="papi-panel">{head}{body}</section>'
 
 
 def _figures(view: View, code: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
 from html import escape
 
 from papi_metrics.app import cache, cache_rows, measured, origin
@@ -23,13 +22,9 @@ TASKS = "nhiem-vu"
 _NOTHING = Ratio(0, 0)
 
 
+@cache.kept
 def spec(view: View) -> ChartSpec:
     """Return the matrix, the least complete dimension first; what has no share stands last."""
-    return _spec(str(cache.store_path()), view)
-
-
-@lru_cache(maxsize=64)
-def _spec(path: str, view: View) -> ChartSpec:
     states = cache_rows.task_unit_frame(view)
     drawn = builders.dimension_by_unit(
         states, measured.completion_by_both(view), _units(view, set(states["unit"])), _provenance(view)
@@ -79,8 +74,10 @@ def _with_totals(view: View, drawn: ChartSpec) -> ChartSpec:
     return replace(drawn, series=tuple(series), whole=builders.fraction(whole))
 
 
-def matrix(view: View, drawn: ChartSpec, chosen: str) -> str:
+@cache.kept
+def matrix(view: View, chosen: str) -> str:
     """Return the matrix as a table; on a phone each dimension is a card that lists its units."""
+    drawn = spec(view)
     heads = "".join(f'<th scope="col">{escape(one.name)}</th>' for one in drawn.series)
     body = "".join(_line(view, drawn, place, chosen) for place in range(len(drawn.categories)))
     return (

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from html import escape
 
 import streamlit as st
@@ -56,13 +55,13 @@ def filtered(view: View, wanted: TaskFilter) -> list[Row]:
 
 
 def _whatever_state(view: View, wanted: TaskFilter) -> list[Row]:
-    units = _answering(str(cache.store_path()), view)
+    units = _answering(view)
     found = [row for row in cache_rows.tasks(view) if wanted.takes(row, units.get(str(row["key"]), ()))]
     return sorted(found, key=lambda row: _BADNESS[str(row["state"])])
 
 
-@lru_cache(maxsize=64)
-def _answering(path: str, view: View) -> Mapping[str, Sequence[str]]:
+@cache.kept
+def _answering(view: View) -> Mapping[str, Sequence[str]]:
     return answering_units(cache_rows.task_units(view))
 
 
@@ -75,14 +74,21 @@ def draw(view: View) -> None:
         return
     with st.container(key="papi-picks", horizontal=True, gap="small"):
         wanted = _filters(view, every)
+    for part in _parts(view, wanted):
+        show(part)
+
+
+@cache.kept
+def _parts(view: View, wanted: TaskFilter) -> tuple[str, str]:
+    """Return the states with their counts, and the list."""
     found = _whatever_state(view, wanted)
     counts = Counter(str(row["state"]) for row in found)
     states = [Chip(state, labels.TASK_STATES[state], counts[state]) for state in TaskState]
-    show(chips(view, PAGE, states, wanted.state, wanted.words))
     taken = [row for row in found if wanted.state in ("", row["state"])]
     done = words.completion(measured.ratio(measured.of_plan(view), "completion"))
-    note = f"{words.shown(len(taken), len(every))} · {row_words.WORST_FIRST} · {done}"
-    show(panel(words.TITLE, listing(view, taken, wanted.words) if taken else _no_match(view), note))
+    note = f"{words.shown(len(taken), len(cache_rows.tasks(view)))} · {row_words.WORST_FIRST} · {done}"
+    body = listing(view, taken, wanted.words) if taken else _no_match(view)
+    return chips(view, PAGE, states, wanted.state, wanted.words), panel(words.TITLE, body, note)
 
 
 def _filters(view: View, every: Sequence[Row]) -> TaskFilter:
@@ -109,7 +115,7 @@ def _known_state(word: str) -> str:
 
 def _unit_names(view: View) -> dict[str, str]:
     names = cache.unit_names(view)
-    units = {unit for found in _answering(str(cache.store_path()), view).values() for unit in found}
+    units = {unit for found in _answering(view).values() for unit in found}
     return {unit: names.get(unit, unit) for unit in sorted(units, key=lambda code: names.get(code, code)) if unit}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from papi_metrics.app import cache_rows, measured
+from papi_metrics.app import cache, cache_rows, measured
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.commitments import listing as commitments
 from papi_metrics.app.components.commitments.listing import CommitmentFilter
@@ -48,6 +48,7 @@ _RECORD = (
 )
 
 
+@cache.kept
 def draw(view: View, code: str) -> str:
     """Return everything about the unit ``code``."""
     tasks = _tasks(view, code)

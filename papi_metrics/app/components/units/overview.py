@@ -32,9 +32,10 @@ _COLUMNS = (
 _BADNESS = {state.value: place for place, state in enumerate(SubmissionState)}
 
 
-def known(view: View) -> set[str]:
+@cache.kept
+def known(view: View) -> frozenset[str]:
     """Return the units that the page can show: those that lead something, and those that owe a report."""
-    return {code for code in (*measured.of_units(view), *submissions(view)) if code}
+    return frozenset(code for code in (*measured.of_units(view), *submissions(view)) if code)
 
 
 def submissions(view: View) -> dict[str, Row]:
@@ -42,6 +43,7 @@ def submissions(view: View) -> dict[str, Row]:
     return {text(row["unit"]): row for row in cache_rows.submissions(view)}
 
 
+@cache.kept
 def draw(view: View) -> str:
     """Return the table of all units."""
     found, handed_in, names = measured.of_units(view), submissions(view), cache.unit_names(view)
