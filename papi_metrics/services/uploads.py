@@ -131,6 +131,8 @@ def save(
     """
     if shown.blocked or (shown.needs_reason and not reason.strip()):
         raise NotAcceptedError
+    if founding is not None and _stands_already(store, shown, founding):
+        return None
     plan = shown.plan if founding is None else found(store, founding, made_at=made_at, made_by=made_by)
     fresh = shown
     if store.version != shown.version:
@@ -140,6 +142,16 @@ def save(
         if _outcome(fresh) != _outcome(shown):
             raise StaleVersionError(shown.version, fresh.version)
     return accept(store, fresh, made_at=made_at, made_by=made_by, reason=reason)
+
+
+def _stands_already(store: Store, shown: Preview, founding: Founding) -> bool:
+    """Whether the department has a plan of that year that says the same: two windows must not found it twice."""
+    orgs = {item.id for item in store.organisations() if fold(item.name) == fold(founding.organisation)}
+    return any(
+        preview(store, plan, shown.source.content, shown.source.name, shown.period).unchanged
+        for plan in store.plans()
+        if plan.org in orgs and plan.year == founding.year
+    )
 
 
 def built_on(store: Store, entry: ImportEntry) -> tuple[ImportEntry, ...]:

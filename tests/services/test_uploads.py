@@ -191,6 +191,17 @@ def test_a_second_click_on_what_founded_a_plan_saves_nothing_more(store: Store) 
     assert store.version == version
 
 
+def test_a_second_window_does_not_found_the_same_plan_under_another_id(store: Store) -> None:
+    data, name = bytes_of(books.PLAN_2022), name_of(books.PLAN_2022)
+    assert bring(store, data, name)[0] is not None
+    founding = uploads.founding_of(store, QT, "Quảng Trị", 2022, "Kế hoạch")
+    assert founding.id != store.plans()[0].id
+    before = store.version
+    shown = preview(store, founding.plan, data, name)
+    assert uploads.save(store, shown, founding, made_at=NOW) is None
+    assert (store.version, len(store.plans())) == (before, 1)
+
+
 def test_a_second_tab_saves_what_it_showed_when_only_other_things_changed(store: Store) -> None:
     bring(store, books.plan_book(), "kh.xlsx")
     plan = store.plans()[0]
