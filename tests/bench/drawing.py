@@ -33,7 +33,7 @@ class Part:
 
 
 def parts_of(drawn: Iterable[tuple[Sequence[int], Delta]]) -> list[Part]:
-    """Return the main part and the sidebar of a page. What is no chart, table, text or widget is left out."""
+    """Return what a page drew, the sidebar first. What is no chart, table, text or widget is left out."""
     root = Part()
     for path, delta in drawn:
         place = root
@@ -44,7 +44,8 @@ def parts_of(drawn: Iterable[tuple[Sequence[int], Delta]]) -> list[Part]:
             place.call, place.values = _element(delta.new_element, key)
         else:
             place.call, place.values = _block(delta.add_block, key)
-    return [root.inside.get(0, Part()), root.inside.get(_SIDEBAR, Part())]
+    # Beside the main part Streamlit keeps a place of its own for style sheets; it finds that place by itself.
+    return [root.inside.pop(_SIDEBAR, Part()), *root.inside.values()]
 
 
 def run() -> None:
@@ -59,10 +60,11 @@ def run() -> None:
 
 def draw(path: str) -> None:
     """Draw one page."""
-    main, sidebar = _pages()[path]
-    _draw_all(main)
+    sidebar, *others = _pages()[path]
     with st.sidebar:
         _draw_all(sidebar)
+    for part in others:
+        _draw_all(part)
 
 
 def write_pages(pages: Mapping[str, Sequence[Part]], folder: Path) -> dict[str, str]:
@@ -82,7 +84,7 @@ def _draw_all(part: Part) -> None:
             with next(places):
                 _draw_all(each)
         elif each.inside:
-            with st.container(**each.values):
+            with getattr(st, each.call or "container")(**each.values):
                 _draw_all(each)
         elif each.call:
             getattr(st, each.call)(**each.values)
@@ -91,6 +93,8 @@ def _draw_all(part: Part) -> None:
 def _block(block: Block, key: str) -> tuple[str, dict[str, Any]]:
     if block.HasField("column"):
         return "column", {"weight": block.column.weight}
+    if block.HasField("form"):
+        return "form", {"key": f"form-{key}"}
     row = block.flex_container.direction == Block.FlexContainer.Direction.HORIZONTAL
     return "container", {"horizontal": row, "key": f"block-{key}" if block.id else None}
 
@@ -101,13 +105,14 @@ def _element(element: Element, key: str) -> tuple[str, dict[str, Any]]:
     match kind:
         case "html":
             return kind, {"body": part.body, "unsafe_allow_javascript": part.unsafe_allow_javascript}
-        case "selectbox":
-            options = list(part.options)
-            return kind, {"label": part.label, "options": options, "key": key, "on_change": _nothing}
+        case "selectbox" | "multiselect":
+            return kind, {"label": part.label, "options": list(part.options), "key": key, **_change(part)}
         case "date_input":
-            return kind, {"label": part.label, "format": "DD/MM/YYYY", "key": key, "on_change": _nothing}
-        case "text_input" | "file_uploader":
-            return kind, {"label": part.label, "key": key, "on_change": _nothing}
+            return kind, {"label": part.label, "format": "DD/MM/YYYY", "key": key, **_change(part)}
+        case "text_input" | "text_area" | "number_input" | "file_uploader":
+            return kind, {"label": part.label, "key": key, **_change(part)}
+        case "button" if part.is_form_submitter:
+            return "form_submit_button", {"label": part.label, "key": key}
         case "button":
             return kind, {"label": part.label, "key": key, "type": part.type, "help": part.help or None}
         case "download_button":
@@ -126,6 +131,11 @@ def _element(element: Element, key: str) -> tuple[str, dict[str, Any]]:
             return kind, {"data": st.dataframe_util.convert_arrow_bytes_to_pandas_df(part.arrow_data.data), "key": key}
         case _:
             return "", {}
+
+
+def _change(part: Any) -> dict[str, Any]:
+    """A callback, as every choice of the product has one; inside a form there can be none."""
+    return {} if part.form_id else {"on_change": _nothing}
 
 
 def _nothing() -> None:

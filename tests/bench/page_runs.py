@@ -12,7 +12,7 @@ from tests.bench.drawing import Part, parts_of, write_pages
 from tests.bench.figure import Figure
 from tests.bench.server import Server
 
-_ROUNDS = 30
+_ROUNDS = 60
 _SCRIPTS = Path(__file__).parent / "scripts"
 
 

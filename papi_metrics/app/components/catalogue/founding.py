@@ -4,6 +4,7 @@ import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components import lists
+from papi_metrics.app.components.catalogue import stored
 from papi_metrics.app.components.catalogue.attempt import attempt
 from papi_metrics.app.components.update import person
 from papi_metrics.services import settings, uploads
@@ -15,12 +16,12 @@ _NEW = ""
 
 def show(org: str = "", *, year: int | None = None) -> None:
     """Draw the form; ``org`` is the name of the department that is looked at."""
-    store = cache.store()
-    known = {item.name: item.province for item in store.organisations()}
+    departments, plans = stored.departments()
+    known = {item.name: item.province for item in departments}
     options = [*known, _NEW]
     with st.container(key="papi-card-founding"):
         st.html(f'<div class="papi">{lists.head(words.NEW_PLAN)}<p class="papi-muted">{words.NEW_PLAN_HINT}</p></div>')
-        with st.form(f"papi-founding-{len(store.plans())}", border=False):
+        with st.form(f"papi-founding-{plans}", border=False):
             chosen = st.selectbox(
                 words.DEPARTMENT,
                 options,
@@ -34,6 +35,7 @@ def show(org: str = "", *, year: int | None = None) -> None:
             sent = st.form_submit_button(words.CREATE, type="primary")
     if not sent:
         return
+    store = cache.store()
     founding = uploads.founding_of(store, chosen or name, known.get(chosen, province), int(plan_year), title)
     problems = list(settings.founding_problems(founding.organisation, founding.year, founding.id))
     if not founding.title:

@@ -22,6 +22,16 @@ def _plan_and_organisation(path: str, version: int, plan: str) -> tuple[Plan, Or
     return found, next(org for org in cache.store().organisations() if org.id == found.org)
 
 
+def departments() -> tuple[tuple[Organisation, ...], int]:
+    """Return all departments, and how many plans they have in all."""
+    return _departments(str(cache.store_path()), cache.store().version)
+
+
+@lru_cache(maxsize=16)
+def _departments(path: str, version: int) -> tuple[tuple[Organisation, ...], int]:
+    return cache.store().organisations(), len(cache.store().plans())
+
+
 def units(org: str) -> tuple[Unit, ...]:
     """Return the units and groups of a department."""
     return _units(str(cache.store_path()), cache.store().version, org)

@@ -60,18 +60,23 @@ def _figures(view: View, code: str) -> str:
 
 
 def _narrative(view: View, number: int) -> None:
+    show(_told(view, number))
+    told = [entry for entry in cache_rows.entries(view).values() if _tells(view, entry.period, entry.counts.narratives)]
+    if any(one.dimension == number for one in cache_rows.narratives(view)):
+        source.files(words.NARRATIVE_FILES, [entry for entry in told if not entry.revoked], "narrative")
+
+
+@cache.kept
+def _told(view: View, number: int) -> str:
     paragraphs = [one for one in cache_rows.narratives(view) if one.dimension == number]
     if not paragraphs:
-        show(panel(words.NARRATIVE, lists.empty(words.NO_NARRATIVE), form.period(view.period)))
-        return
+        return panel(words.NARRATIVE, lists.empty(words.NO_NARRATIVE), form.period(view.period))
     found = {text(row["content"]): row for row in cache_rows.copied(view) if row["kind"] == "narrative"}
     held = [found[one.text] for one in paragraphs if one.text in found]
     repeating = sum(bool(row["repeats"]) for row in held)
     note = words.marked(repeating, sum(not row["has_fact"] for row in held), len(paragraphs))
     body = "".join(_paragraph(one.text, str(one.cell), found.get(one.text)) for one in paragraphs)
-    show(panel(words.NARRATIVE, f'<div class="papi-told">{body}</div>', note))
-    told = [entry for entry in cache_rows.entries(view).values() if _tells(view, entry.period, entry.counts.narratives)]
-    source.files(words.NARRATIVE_FILES, [entry for entry in told if not entry.revoked], "narrative")
+    return panel(words.NARRATIVE, f'<div class="papi-told">{body}</div>', note)
 
 
 def _tells(view: View, period: str | None, paragraphs: int) -> bool:
