@@ -63,3 +63,8 @@ def test_ditto_marks_mean_the_cell_above() -> None:
     second = table.records[1]
     assert (second.text(Field.LEAD), second.text(Field.COORDINATORS)) == ("Văn phòng", "Thanh tra")
     assert second.text(Field.DEADLINE) == "Quý I/2024"
+
+
+def test_a_heading_of_invisible_characters_names_nothing() -> None:
+    (record,) = only((*HEADER, "\u00ad"), (*FIRST, "x")).records
+    assert record.text(Field.DEADLINE) == "Quý I/2024"

@@ -126,7 +126,7 @@ def _candidates(path: Sequence[str]) -> tuple[Field, ...]:
     wordings = (" ".join(path), *reversed(path)) if len(path) > 1 else tuple(path)
     for wording in wordings:
         found.extend(field for field in header_fields(wording) if field not in found)
-    if not found and may_name_content(path[-1]):
+    if not found and path and may_name_content(path[-1]):
         return Field.CONTENT, Field.IGNORED
     return tuple(found)
 
