@@ -9,8 +9,8 @@ from papi_metrics.intake.check.across import check_columns, check_dates, check_h
 from papi_metrics.intake.check.book import check_cells, check_hidden, in_unicode
 from papi_metrics.intake.check.cells import CellReader
 from papi_metrics.intake.check.collector import Collector
-from papi_metrics.intake.check.plans import check_record, commitment_of, task_of
-from papi_metrics.intake.check.returns import commitment_update_of, task_update_of
+from papi_metrics.intake.check.plans import TaskRows, commitments_of
+from papi_metrics.intake.check.returns import COMMITMENT_CELLS, TASK_CELLS, commitment_update_of, task_update_of
 from papi_metrics.intake.grid import Book
 from papi_metrics.intake.phrases.dimension import DimensionNames
 from papi_metrics.intake.reader import Limits, read
@@ -123,21 +123,34 @@ class _Rows:
 
     def take(self, table: Table) -> None:
         """Read every record of ``table``, and what it reports where the table is a return."""
-        for record in table.records:
-            check_record(record, table, self._findings)
-            if table.kind is TableKind.COMMITMENTS:
-                commitment = commitment_of(record, self._reader)
-                self.commitments.append(commitment)
-                if table.results:
-                    figure = commitment_update_of(record, commitment, self._reader, self._findings)
-                    if figure is not None:
-                        self.commitment_updates.append(figure)
-            else:
-                self.tasks.append(task_of(record, self._reader))
-                if table.results:
-                    update = task_update_of(record, table, self._reader, self._findings)
-                    if update is not None:
-                        self.task_updates.append(update)
+        if table.kind is TableKind.COMMITMENTS:
+            self._take_commitments(table)
+        else:
+            self._take_tasks(table)
+
+    def _take_tasks(self, table: Table) -> None:
+        rows = TaskRows(table, self._reader, self._findings)
+        self.tasks += rows.tasks
+        if not table.results:
+            for place in sorted(rows.remarkable):
+                rows.say(place)
+            return
+        reported = zip(table.records, table.records.refs(TASK_CELLS), strict=True)
+        for place, (record, cells) in enumerate(reported):
+            if place in rows.remarkable:
+                rows.say(place)
+            update = task_update_of(record, cells, table, self._reader, self._findings)
+            if update is not None:
+                self.task_updates.append(update)
+
+    def _take_commitments(self, table: Table) -> None:
+        refs = table.records.refs(COMMITMENT_CELLS)
+        for cells, (record, commitment) in zip(refs, commitments_of(table, self._reader, self._findings), strict=True):
+            self.commitments.append(commitment)
+            if table.results:
+                figure = commitment_update_of(record, cells, commitment, self._reader, self._findings)
+                if figure is not None:
+                    self.commitment_updates.append(figure)
 
 
 def _check_file(book: Book, layout: Layout, year: int | None, findings: Collector) -> None:

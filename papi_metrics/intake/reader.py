@@ -1,6 +1,8 @@
 """The one door for files: bytes → grids of cells with their addresses."""
 
-from papi_metrics.intake.grid import Book, Grid, SheetCells, Value
+from itertools import pairwise
+
+from papi_metrics.intake.grid import Book, Grid, Rows, SheetCells, Value
 from papi_metrics.intake.readers.limits import Limits
 from papi_metrics.intake.readers.pool import Pool
 from papi_metrics.intake.readers.raw import RawSheet
@@ -35,14 +37,19 @@ def warm_up() -> None:
 
 
 def _grid(raw: RawSheet) -> Grid:
-    rows: dict[int, dict[int, Value]] = {}
+    cells = SheetCells(raw.name, _rows(raw), raw.bold, raw.styles, raw.errors.keys(), raw.bare)
+    return Grid(raw.name, cells, raw.merged, raw.hidden, raw.hidden_rows, raw.is_text)
+
+
+def _rows(raw: RawSheet) -> Rows:
+    """Return the rows in order, each once, with the cells that stand beside them."""
+    rows = Rows(raw.rows.blocks)
+    beside: dict[tuple[int, int], Value] = {**raw.errors, **dict.fromkeys(raw.bare, "")}
+    if not beside and all(above < below for above, below in pairwise(rows.order)):
+        return rows
+    merged: dict[int, dict[int, Value]] = {}
     for row, columns, values in raw.rows:
-        cells = dict(zip(columns, values, strict=True))
-        rows[row] = {**rows[row], **cells} if row in rows else cells
-    if raw.errors or raw.bare:
-        beside: dict[tuple[int, int], Value] = {**raw.errors, **dict.fromkeys(raw.bare, "")}
-        for (row, column), shown in beside.items():
-            rows.setdefault(row, {})[column] = shown
-        rows = {row: dict(sorted(rows[row].items())) for row in sorted(rows)}
-    cells_of_sheet = SheetCells(raw.name, rows, raw.bold, raw.styles, raw.errors.keys(), raw.bare)
-    return Grid(raw.name, cells_of_sheet, raw.merged, raw.hidden, raw.hidden_rows, raw.is_text)
+        merged.setdefault(row, {}).update(zip(columns, values, strict=True))
+    for (row, column), shown in beside.items():
+        merged.setdefault(row, {})[column] = shown
+    return Rows.of(merged)

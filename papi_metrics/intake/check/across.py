@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from functools import lru_cache
 
 from papi_metrics.intake.check.cells import places
 from papi_metrics.intake.check.collector import Collector
@@ -11,7 +10,7 @@ from papi_metrics.intake.grid import Cell, Value
 from papi_metrics.intake.phrases.dates import parse_date, shows_month_only, shows_year_only
 from papi_metrics.intake.phrases.problem import PhraseProblem
 from papi_metrics.intake.phrases.text_quality import SLIP_CORES, looks_cut, suspects, suspicious_dates
-from papi_metrics.intake.recognise import Field, Position, Record, Table
+from papi_metrics.intake.recognise import Field, Position, Records, Table
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.reading import TableKind
 
@@ -38,24 +37,37 @@ def check_columns(table: Table, findings: Collector) -> None:
                 findings.add("column_missing", (header,), column=name.value)
     _check_headings(table, findings)
     plan_of_tasks = table.kind is TableKind.TASKS and not table.results
-    if plan_of_tasks and all(record.position.dimension is None for record in table.records):
+    if plan_of_tasks and all(position.dimension is None for position in table.records.positions):
         findings.add("dimensions_missing", places(first, Field.CONTENT))
     for heading in table.unread:
         fits = {"fits": str(table.fitting[heading])} if heading in table.fitting else {}
         findings.add("dimension_unknown", (heading.cell.ref,) if heading.cell else (), heading.title, **fits)
-    for record in table.records:
+    for record in map(table.records.__getitem__, _long_rows(table)):
         for name, text in record.texts.items():
-            if len(text) > _LONGEST_USUAL and _swallowed(text, record.cells.value(name), len(table.columns)):
+            if _swallowed(text, record.cells.value(name), len(table.columns)):
                 findings.add("cell_too_long", (record.cells.ref(name),), text)
     for line in table.empty:
         findings.add("content_missing", [cell.ref for cell in line.cells.values()][:1], next(iter(line.texts.values())))
+
+
+def _long_rows(table: Table) -> Sequence[int]:
+    """Return the places of the records with a cell of unusual length that may hold further rows."""
+    places: set[int] = set()
+    for name in table.columns:
+        pairs = enumerate(zip(table.records.texts(name), table.records.values(name), strict=True))
+        places.update(place for place, (text, value) in pairs if len(text) > _LONGEST_USUAL and _lasts(text, value))
+    return sorted(places)
+
+
+def _lasts(text: str, value: Value | None) -> bool:
+    return len(text) > _LONGEST or (isinstance(value, str) and "\n" in value)
 
 
 def _swallowed(text: str, value: Value | None, columns: int) -> bool:
     """Whether a cell holds further rows: in a CSV a quotation mark that is never closed takes them all in."""
     if len(text) > _LONGEST:
         return True
-    if not isinstance(value, str) or "\n" not in value:
+    if len(text) <= _LONGEST_USUAL or not isinstance(value, str) or "\n" not in value:
         return False
     lines = value.split("\n")
     counts = [(line.count(";"), line.count("\t"), line.count(",")) for line in lines]
@@ -91,19 +103,22 @@ def _heading(table: Table, column: int) -> tuple[CellRef, ...]:
 def check_repeats(table: Table, findings: Collector) -> None:
     """Find rows printed twice under one heading, and a TT used twice there. A TT is no key: that is only said."""
     for code, name in (("duplicate_row", Field.CONTENT), ("number_repeated", Field.NUMBER)):
-        for records in _repeated(table.lowered(name)):
+        for repeated in _repeated(table.records, name):
+            records = [table.records[place] for place in repeated]
             cells = [ref for record in records for ref in places(record, name)]
             findings.add(code, cells, records[0].texts[name])
 
 
-def _repeated(lowered: Sequence[tuple[Record, str]]) -> Iterable[list[Record]]:
-    """Return the records that stand in one place and have the same text."""
-    if len({text for _, text in lowered}) == len(lowered):
+def _repeated(records: Records, name: Field) -> Iterable[Sequence[int]]:
+    """Return the places of records that stand under one heading and have the same text."""
+    lowered = records.lowered(name)
+    if len({*lowered}) == len(lowered):
         return ()
-    groups: dict[tuple[Position, str], list[Record]] = {}
-    for record, text in lowered:
-        groups.setdefault((record.position, text), []).append(record)
-    return [records for records in groups.values() if len(records) > 1]
+    groups: dict[tuple[Position, str], list[int]] = {}
+    for place, (position, text) in enumerate(zip(records.positions, lowered, strict=True)):
+        if text:
+            groups.setdefault((position, text), []).append(place)
+    return [group for group in groups.values() if len(group) > 1]
 
 
 def check_dates(table: Table, findings: Collector) -> None:
@@ -115,22 +130,22 @@ def check_dates(table: Table, findings: Collector) -> None:
     for name in _DATES:
         if name not in table.columns:
             continue
-        true: list[tuple[CellRef, int]] = []
-        later: list[str] = []
-        for record in table.records:
-            value = record.cells.value(name)
-            if isinstance(value, str):
-                if _is_late_day(value):
-                    later.append(value)
-            elif isinstance(value, date | datetime):
-                cell = record.cells[name]
-                if not shows_month_only(cell.format) and not shows_year_only(cell.format):
-                    true.append((cell.ref, value.day))
-        if true and later and all(day <= 12 for _, day in true):
-            findings.add("date_swapped", [ref for ref, _ in true], column=name.value, text=later[0].strip())
+        values = table.records.values(name)
+        texts = [value for value in values if isinstance(value, str)]
+        late = {text for text in {*texts} if _is_late_day(text)}
+        if not late:
+            continue
+        days = [(place, value.day) for place, value in enumerate(values) if isinstance(value, date | datetime)]
+        true = [(cell.ref, day) for place, day in days if _shows_day(cell := table.records[place].cells[name])]
+        if true and all(day <= 12 for _, day in true):
+            first = next(text for text in texts if text in late)
+            findings.add("date_swapped", [ref for ref, _ in true], column=name.value, text=first.strip())
 
 
-@lru_cache(maxsize=4096)
+def _shows_day(cell: Cell) -> bool:
+    return not shows_month_only(cell.format) and not shows_year_only(cell.format)
+
+
 def _is_late_day(text: str) -> bool:
     if not _BARE_DATE.fullmatch(text.strip()):
         return False
@@ -143,17 +158,17 @@ def _is_late_day(text: str) -> bool:
 def check_texts(table: Table, year: int | None, findings: Collector) -> None:
     """Name what looks wrong in the printed texts. Nothing is corrected."""
     for name in _READ_BY_PERSONS:
-        lowered = table.lowered(name)
+        records, texts, lowered = table.records, table.records.texts(name), table.records.lowered(name)
         # One look at all texts tells which slips and dates occur at all: mostly none.
-        whole = "\n".join([text for _, text in lowered])
+        whole = "\n".join(lowered)
         slips = [core for core in SLIP_CORES if core in whole]
         if slips or "ngày" in whole:
-            for record, _ in lowered:
-                for code, value in _oddities(record.texts[name], year, slips):
-                    findings.add(code, (record.cells.ref(name),), value)
-        for record, lower in lowered if name is not Field.LEAD else ():
-            if lower[-1] not in _CLOSING and _may_be_cut(lower) and looks_cut(lower):
-                findings.add("text_cut", (record.cells.ref(name),), record.texts[name][-40:])
+            for place, text in enumerate(texts):
+                for code, value in _oddities(text, year, slips):
+                    findings.add(code, (records[place].cells.ref(name),), value)
+        for place, lower in enumerate(lowered) if name is not Field.LEAD else ():
+            if lower and lower[-1] not in _CLOSING and _may_be_cut(lower) and looks_cut(lower):
+                findings.add("text_cut", (records[place].cells.ref(name),), texts[place][-40:])
 
 
 def check_heads(heads: Iterable[Cell], year: int | None, findings: Collector) -> None:

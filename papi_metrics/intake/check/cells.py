@@ -1,20 +1,20 @@
 """One field of a record read with its phrase grammar; what cannot be read becomes a finding at its cell."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from papi_metrics.intake.check.collector import Collector
 from papi_metrics.intake.grid import Cell, Value
+from papi_metrics.intake.memory import Memory
 from papi_metrics.intake.phrases.dates import date_from_cell, shows_month_only, shows_year_only
 from papi_metrics.intake.phrases.deadline import deadline_from_cell, parse_deadline
 from papi_metrics.intake.phrases.number import NumberReading
 from papi_metrics.intake.phrases.problem import PhraseProblem
 from papi_metrics.intake.phrases.target import TargetReading, read_target, target_from_cell
 from papi_metrics.intake.phrases.unit import UnitNames, UnitReading
-from papi_metrics.intake.recognise import Field, Record
-from papi_metrics.intake.recognise.printed import RowCells
+from papi_metrics.intake.recognise import Field, Record, Records
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.deadline import NO_DEADLINE, Deadline, DeadlineKind
 from papi_metrics.model.target import Target, TargetKind
@@ -24,6 +24,13 @@ T = TypeVar("T")
 Labels: TypeAlias = tuple[tuple[Field, str], ...]
 
 
+class DeadlineReading(NamedTuple):
+    """A deadline as read; ``remark`` is the code of the finding it gives, "" for none."""
+
+    deadline: Deadline
+    remark: str = ""
+
+
 class CellReader:
     """Reads the fields of records. Equal texts are read once: a table repeats its units and deadlines."""
 
@@ -31,67 +38,59 @@ class CellReader:
         self._names = UnitNames(units)
         self._year = year
         self._findings = findings
-        self._units: dict[str, UnitReading] = {}
-        self._deadlines: dict[str, Deadline] = {}
-        self._columns: dict[tuple[int, int, tuple[Field, ...]], Mapping[str, int]] = {}
+        self._units = Memory(self._names.read)
+        self._deadlines = Memory(self._deadline)
+        self._typed_deadlines = Memory(self._typed_deadline)
 
-    def cells(self, record: Record, labels: Labels) -> Mapping[str, CellRef]:
-        """Return field name → first cell, for the fields that are filled; ``labels`` come from ``with_names``."""
-        texts, cells = record.texts, record.cells
-        if not isinstance(cells, RowCells):
-            return {label: cells.ref(name) for name, label in labels if name in texts}
-        # Both live as long as this reader, so their identity tells them apart.
-        key = (id(cells.columns), id(labels), tuple(texts))
-        columns = self._columns.get(key)
-        if columns is None:
-            columns = {label: cells.columns[name] for name, label in labels if name in texts}
-            self._columns[key] = columns
-        return cells.refs(columns)
+    def units(self, records: Records, name: Field) -> Sequence[UnitReading]:
+        """Return the units named in a field of each record."""
+        # The lines of a cell may be names of their own.
+        return list(map(self._units.__getitem__, records.lines(name)))
 
-    def units(self, record: Record, name: Field) -> tuple[str, ...]:
-        """Return the codes of the units named in a cell; a name that is not known is a finding."""
-        text = record.texts.get(name)
-        if not text:
-            return ()
-        value = record.cells.value(name)
-        if isinstance(value, str) and name not in record.joined:
-            # Its lines may be names of their own, which the joined text no longer shows.
-            text = value
-        reading = self._units.get(text)
-        if reading is None:
-            reading = self._units[text] = self._names.read(text)
+    def say_units(self, record: Record, name: Field, reading: UnitReading) -> None:
+        """Make a finding of each name that is not known."""
         for unknown in reading.unknown:
             nearest = ",".join(unknown.nearest)
             self._findings.add("unit_unknown", places(record, name), unknown.text, nearest=nearest)
-        return reading.codes
 
-    def deadline(self, record: Record) -> Deadline:
-        """Return the deadline of a record; an unknown wording is a finding, an empty cell is not."""
-        text = record.texts.get(Field.DEADLINE)
+    def deadlines(self, records: Records) -> Sequence[DeadlineReading]:
+        """Return the deadline of each record."""
+        texts, values = records.texts(Field.DEADLINE), records.values(Field.DEADLINE)
+        return [
+            self._deadlines[text] if isinstance(value, str) or not text else self._of_typed_cell(records[place])
+            for place, (text, value) in enumerate(zip(texts, values, strict=True))
+        ]
+
+    def say_deadline(self, record: Record, reading: DeadlineReading) -> None:
+        """Make a finding of an unknown wording, and of a date that may be meant in another way."""
+        if reading.remark:
+            value = record.text(Field.DEADLINE) if reading.remark == "deadline_unknown" else reading.deadline.text
+            self._findings.add(reading.remark, places(record, Field.DEADLINE), value)
+
+    def _deadline(self, text: str) -> DeadlineReading:
+        """Read a printed deadline; an empty cell is no unknown wording."""
         if not text:
-            return NO_DEADLINE
-        value = record.cells.value(Field.DEADLINE)
-        if Field.DEADLINE in record.joined or isinstance(value, str):
-            deadline = self._deadlines.get(text)
-            if deadline is None:
-                deadline = self._deadlines[text] = parse_deadline(text, self._year)
-        else:
-            deadline = self._true_date(record.cells[Field.DEADLINE])
+            return DeadlineReading(NO_DEADLINE)
+        deadline = parse_deadline(text, self._year)
+        return DeadlineReading(deadline, "deadline_unknown" if deadline.kind is DeadlineKind.UNKNOWN else "")
+
+    def _of_typed_cell(self, record: Record) -> DeadlineReading:
+        if Field.DEADLINE in record.joined:
+            return self._deadlines[record.text(Field.DEADLINE)]
+        cell = record.cells[Field.DEADLINE]
+        # The type beside the value: 1 and True are one key.
+        return self._typed_deadlines[type(cell.value), cell.value, cell.format]
+
+    def _typed_deadline(self, key: tuple[type, Value, str]) -> DeadlineReading:
+        _, value, number_format = key
+        deadline = deadline_from_cell(value, number_format, self._year)
         if deadline.kind is DeadlineKind.UNKNOWN:
-            self._findings.add("deadline_unknown", places(record, Field.DEADLINE), text)
-        return deadline
-
-    def _true_date(self, cell: Cell) -> Deadline:
-        deadline = deadline_from_cell(cell.value, cell.format, self._year)
-        if deadline.kind is not DeadlineKind.UNKNOWN and isinstance(cell.value, date | datetime):
-            self._say_how_shown(cell, cell.value, deadline)
-        return deadline
-
-    def _say_how_shown(self, cell: Cell, value: date, deadline: Deadline) -> None:
-        if shows_month_only(cell.format) or shows_year_only(cell.format):
-            self._findings.add("month_shown", (cell.ref,), deadline.text)
-        elif value.day <= 12 and month_first(cell.format):
-            self._findings.add("date_doubt", (cell.ref,), deadline.text)
+            return DeadlineReading(deadline, "deadline_unknown")
+        if not isinstance(value, date | datetime):
+            return DeadlineReading(deadline)
+        if shows_month_only(number_format) or shows_year_only(number_format):
+            return DeadlineReading(deadline, "month_shown")
+        return DeadlineReading(deadline, "date_doubt" if value.day <= 12 and month_first(number_format) else "")
 
     def target(self, record: Record) -> Target:
         """Return the target of a commitment; how a doubtful number was read is said."""

@@ -1,5 +1,8 @@
 """Records of a plan → tasks and commitments."""
 
+from collections.abc import Iterator, Set
+from functools import cached_property
+
 from papi_metrics.intake.check.cells import CellReader, places, with_names
 from papi_metrics.intake.check.collector import Collector
 from papi_metrics.intake.recognise import Field, Record, Table
@@ -29,47 +32,94 @@ _COMMITMENT_FIELDS = with_names(
 _INDICES = {"par index": "PAR INDEX", "parindex": "PAR INDEX", "sipas": "SIPAS", "papi": "PAPI"}
 
 
-def task_of(record: Record, reader: CellReader) -> Task:
-    """Return the task printed in ``record``."""
-    texts = record.texts
-    return Task(
-        number=texts.get(Field.NUMBER, ""),
-        section=record.position.section,
-        dimension=record.position.dimension,
-        content=texts[Field.CONTENT],
-        lead=reader.units(record, Field.LEAD),
-        lead_text=texts.get(Field.LEAD, ""),
-        coordinators=reader.units(record, Field.COORDINATORS),
-        coordinators_text=texts.get(Field.COORDINATORS, ""),
-        deadline=reader.deadline(record),
-        cells=reader.cells(record, _TASK_FIELDS),
-    )
+class TaskRows:
+    """The tasks of a table, read column by column, and what is to be said of them, row by row."""
+
+    def __init__(self, table: Table, reader: CellReader, findings: Collector) -> None:
+        self._table = table
+        self._reader = reader
+        self._findings = findings
+        records = table.records
+        self._leads = reader.units(records, Field.LEAD)
+        self._coordinators = reader.units(records, Field.COORDINATORS)
+        self._deadlines = reader.deadlines(records)
+        self.tasks = list(
+            map(
+                Task,
+                records.texts(Field.NUMBER),
+                [position.section for position in records.positions],
+                [position.dimension for position in records.positions],
+                records.texts(Field.CONTENT),
+                [reading.codes for reading in self._leads],
+                records.texts(Field.LEAD),
+                [reading.codes for reading in self._coordinators],
+                records.texts(Field.COORDINATORS),
+                [reading.deadline for reading in self._deadlines],
+                records.refs(_TASK_FIELDS),
+            )
+        )
+
+    @cached_property
+    def remarkable(self) -> Set[int]:
+        """The places of the rows of which something may have to be said."""
+        return {
+            *odd_records(self._table),
+            *(place for place, reading in enumerate(self._leads) if reading.unknown),
+            *(place for place, reading in enumerate(self._coordinators) if reading.unknown),
+            *(place for place, reading in enumerate(self._deadlines) if reading.remark),
+        }
+
+    def say(self, place: int) -> None:
+        """Say what one row lacks and what could not be read in it."""
+        record = self._table.records[place]
+        check_record(record, self._table, self._findings)
+        self._reader.say_units(record, Field.LEAD, self._leads[place])
+        self._reader.say_units(record, Field.COORDINATORS, self._coordinators[place])
+        self._reader.say_deadline(record, self._deadlines[place])
 
 
-def commitment_of(record: Record, reader: CellReader) -> Commitment:
-    """Return the commitment printed in ``record``. The index is what its own column says, else None."""
-    texts = record.texts
-    index = texts.get(Field.INDEX, "")
-    return Commitment(
-        block=record.position.block,
-        number=texts.get(Field.NUMBER, ""),
-        content=texts[Field.CONTENT],
-        target=reader.target(record),
-        index=_INDICES.get(fold(index), index) or None,
-        director=reader.units(record, Field.DIRECTOR),
-        director_text=texts.get(Field.DIRECTOR, ""),
-        lead=reader.units(record, Field.LEAD),
-        lead_text=texts.get(Field.LEAD, ""),
-        deadline=reader.deadline(record),
-        cells=reader.cells(record, _COMMITMENT_FIELDS),
-    )
+def commitments_of(table: Table, reader: CellReader, findings: Collector) -> Iterator[tuple[Record, Commitment]]:
+    """Read the commitments of a table one by one. The index is what its own column says, else None."""
+    records = table.records
+    directors, leads = reader.units(records, Field.DIRECTOR), reader.units(records, Field.LEAD)
+    columns = zip(records, directors, leads, reader.deadlines(records), records.refs(_COMMITMENT_FIELDS), strict=True)
+    for record, director, lead, deadline, cells in columns:
+        check_record(record, table, findings)
+        target = reader.target(record)
+        reader.say_units(record, Field.DIRECTOR, director)
+        reader.say_units(record, Field.LEAD, lead)
+        reader.say_deadline(record, deadline)
+        index = record.text(Field.INDEX)
+        yield (
+            record,
+            Commitment(
+                block=record.position.block,
+                number=record.text(Field.NUMBER),
+                content=record.text(Field.CONTENT),
+                target=target,
+                index=_INDICES.get(fold(index), index) or None,
+                director=director.codes,
+                director_text=record.text(Field.DIRECTOR),
+                lead=lead.codes,
+                lead_text=record.text(Field.LEAD),
+                deadline=deadline.deadline,
+                cells=cells,
+            ),
+        )
+
+
+def odd_records(table: Table) -> Iterator[int]:
+    """The places of the records that lack something every row should have, were joined, or stand under no heading."""
+    records = table.records
+    for name in table.wanted:
+        yield from (place for place, text in enumerate(records.texts(name)) if not text)
+    yield from (place for place in records.singles if len(records[place].rows) > 1)
+    yield from (place for place, position in enumerate(records.positions) if position.unread)
 
 
 def check_record(record: Record, table: Table, findings: Collector) -> None:
     """Say what a row lacks, and what was done with one that page breaks cut or that has no TT."""
     texts, columns = record.texts, table.columns
-    if len(record.rows) == 1 and not record.position.unread and texts.keys() >= table.wanted:
-        return
     here = (record.cells.ref(Field.CONTENT),)
     if record.doubtful:
         findings.add("row_doubtful", here, texts[Field.CONTENT])

@@ -58,16 +58,21 @@ _COMMITMENT_RESULTS = (
     Field.RESPONSIBLE,
 )
 _PLACE = (Field.NUMBER, Field.CONTENT, Field.KEY)
-_TASK_CELLS = with_names(*_PLACE, *_TASK_RESULTS)
-_COMMITMENT_CELLS = with_names(*_PLACE, *_COMMITMENT_RESULTS)
+TASK_CELLS = with_names(*_PLACE, *_TASK_RESULTS)
+COMMITMENT_CELLS = with_names(*_PLACE, *_COMMITMENT_RESULTS)
 _ALL = Decimal(100)
 _GROUP = re.compile(
     r"(?:(?:thuoc|dat|xep) )*(?:nhom )?(?:diem )?(?:cao nhat|trung binh(?: cao| thap)?|thap nhat|cao|thap)"
 )
 
 
-def task_update_of(record: Record, table: Table, reader: CellReader, findings: Collector) -> TaskUpdate | None:
-    """Return what the row reports of a task, or None where it reports nothing."""
+def task_update_of(
+    record: Record, cells: Mapping[str, CellRef], table: Table, reader: CellReader, findings: Collector
+) -> TaskUpdate | None:
+    """Return what the row reports of a task, or None where it reports nothing.
+
+    ``cells`` are those of ``TASK_CELLS`` that it fills.
+    """
     filled = [name for name in _TASK_RESULTS if name in record.texts]
     status = reader.phrase(record, Field.STATUS, parse_status)
     if not filled or (filled == [Field.STATUS] and status is None):
@@ -82,7 +87,7 @@ def task_update_of(record: Record, table: Table, reader: CellReader, findings: C
         difficulties=record.text(Field.DIFFICULTIES),
         proposal=record.text(Field.PROPOSAL),
         next_steps=record.text(Field.NEXT_STEPS),
-        cells=reader.cells(record, _TASK_CELLS),
+        cells=cells,
     )
     _check_task(update, record, table, findings)
     return update
@@ -116,9 +121,12 @@ def _contradicts(status: Status | None, percent: Decimal) -> bool:
 
 
 def commitment_update_of(
-    record: Record, commitment: Commitment, reader: CellReader, findings: Collector
+    record: Record, cells: Mapping[str, CellRef], commitment: Commitment, reader: CellReader, findings: Collector
 ) -> CommitmentUpdate | None:
-    """Return what the row reports of a commitment, or None where it reports nothing."""
+    """Return what the row reports of a commitment, or None where it reports nothing.
+
+    ``cells`` are those of ``COMMITMENT_CELLS`` that it fills.
+    """
     if not any(name in record.texts for name in _COMMITMENT_RESULTS):
         return None
     numerator, denominator = _share(record, reader)
@@ -145,7 +153,7 @@ def commitment_update_of(
         remedy=record.text(Field.REMEDY),
         new_deadline=reader.day(record, Field.NEW_DEADLINE),
         responsible=record.text(Field.RESPONSIBLE),
-        cells=_named(reader.cells(record, _COMMITMENT_CELLS), value_field),
+        cells=_named(cells, value_field),
     )
     check_figures(update, commitment, record, value_field, findings)
     return update

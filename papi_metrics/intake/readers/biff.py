@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from struct import unpack_from
 
-from papi_metrics.intake.readers.raw import Style
+from papi_metrics.intake.readers.raw import CellStyles, Style, no_styles
 from papi_metrics.intake.readers.xlsx_styles import BUILT_IN
 
 _BOF, _EOF, _BOUNDSHEET, _FILEPASS = 0x0809, 0x000A, 0x0085, 0x002F
@@ -26,7 +26,7 @@ class BiffSheet:
     """Marks of one sheet; positions are (row, column), 1-based. ``last`` is the far corner of its values."""
 
     last: tuple[int, int] = (0, 0)
-    styles: dict[tuple[int, int], Style] = field(default_factory=dict)
+    styles: CellStyles = field(default_factory=no_styles)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
 
@@ -91,7 +91,7 @@ def _scan_sheet(data: bytes, start: int, styles: list[Style]) -> BiffSheet:
 def _mark(sheet: BiffSheet, row: int, column: int, style: int, styles: list[Style]) -> None:
     sheet.last = max(sheet.last[0], row + 1), max(sheet.last[1], column + 1)
     if style < len(styles) and styles[style] != ("", False):
-        sheet.styles[row + 1, column + 1] = styles[style]
+        sheet.styles[column + 1][row + 1] = styles[style]
 
 
 def _error(kind: int, body: bytes) -> int | None:

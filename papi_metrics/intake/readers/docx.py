@@ -14,7 +14,7 @@ from papi_metrics.intake.readers.docx_text import is_bold, paragraph_text
 from papi_metrics.intake.readers.extent import sparse_rows, too_far, too_many
 from papi_metrics.intake.readers.limits import Limits
 from papi_metrics.intake.readers.package import Package
-from papi_metrics.intake.readers.raw import Range, RawBook, RawSheet, RawValue, Style
+from papi_metrics.intake.readers.raw import CellStyles, Range, RawBook, RawSheet, RawValue, no_styles
 from papi_metrics.intake.readers.text import cell_text
 from papi_metrics.intake.readers.tree import child, children
 from papi_metrics.model.finding import UnreadableFileError
@@ -67,7 +67,7 @@ class _Reader:
                 texts.append(text if shown else None)
                 texts.extend([None] * (span - 1))
                 if shown and bold:
-                    grid.styles[number, column] = ("", True)
+                    grid.styles[column][number] = ("", True)
                 column += span
             grid.end_row(number)
             grid.rows.append(texts)
@@ -87,7 +87,7 @@ class _TableGrid:
     """Rows of a table on their way, with the vertical merges that are still open: column → (top, span, last row)."""
 
     rows: list[list[RawValue | None]] = field(default_factory=list)
-    styles: dict[tuple[int, int], Style] = field(default_factory=dict)
+    styles: CellStyles = field(default_factory=no_styles)
     _open: dict[int, tuple[int, int, int]] = field(default_factory=dict)
     _merged: list[Range] = field(default_factory=list)
 
@@ -136,7 +136,7 @@ def read_docx(package: Package, limits: Limits) -> RawBook:
     reader = _Reader(styles, read_numbering(package, document, styles), limits)
     tables: list[RawSheet] = []
     paragraphs: list[list[RawValue | None]] = []
-    weights: dict[tuple[int, int], Style] = {}
+    weights = no_styles()
     for node in _flow(body):
         if node.tag == "tbl":
             tables.append(reader.table(node, TABLE.format(len(tables) + 1)))
@@ -145,7 +145,7 @@ def read_docx(package: Package, limits: Limits) -> RawBook:
             text, bold = reader.paragraph(node)
             paragraphs.append([text if has_text else None])
             if bold:
-                weights[len(paragraphs), 1] = ("", True)
+                weights[1][len(paragraphs)] = ("", True)
     if len(paragraphs) > limits.rows:
         raise too_far(RUNNING_TEXT, len(paragraphs), 1, limits)
     running = RawSheet(RUNNING_TEXT, sparse_rows(paragraphs, 1, 1), bold=False, styles=weights, is_text=True)

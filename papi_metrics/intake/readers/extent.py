@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from papi_metrics.intake.readers.limits import Limits
-from papi_metrics.intake.readers.raw import RawRow, RawSheet, RawValue
+from papi_metrics.intake.readers.raw import RawRows, RawSheet, RawValue
 from papi_metrics.model.finding import UnreadableFileError
 
 
@@ -24,32 +24,31 @@ def too_many(sheet: str, limits: Limits) -> UnreadableFileError:
     return UnreadableFileError("too_many_cells", sheet=sheet, cells=str(limits.cells))
 
 
-def sparse_rows(dense: Iterable[Sequence[RawValue | None]], top: int, left: int) -> list[RawRow]:
+def sparse_rows(dense: Iterable[Sequence[RawValue | None]], top: int, left: int) -> RawRows:
     """Return dense rows that start at (``top``, ``left``) without their empty cells (None and "")."""
-    shapes: dict[tuple[int, ...], tuple[int, ...]] = {}
-    rows: list[RawRow] = []
+    rows = RawRows()
     for number, values in enumerate(dense, top):
-        kept = [(column, value) for column, value in enumerate(values, left) if value is not None and value != ""]
+        kept = {column: value for column, value in enumerate(values, left) if value is not None and value != ""}
         if kept:
-            columns = tuple(column for column, _ in kept)
-            rows.append((number, shapes.setdefault(columns, columns), [value for _, value in kept]))
+            rows.append(number, tuple(kept), kept.values())
     return rows
 
 
 def without_covered(sheet: RawSheet, limits: Limits) -> RawSheet:
     """Drop what lies under merged cells: the sheet does not show it. Raises ``too_many_cells``."""
-    if not sheet.merged or not sheet.rows:
+    if not sheet.merged or not sheet.rows.blocks:
         return sheet
     covered = _covered(sheet, limits)
     touched = {row for row, _ in covered}
-    rows: list[RawRow] = []
-    for row, columns, values in sheet.rows:
-        if row not in touched:
-            rows.append((row, columns, values))
+    rows = RawRows()
+    for block in sheet.rows.blocks:
+        if touched.isdisjoint(block.rows):
+            rows.blocks.append(block)
             continue
-        kept = [(c, value) for c, value in zip(columns, values, strict=True) if (row, c) not in covered]
-        if kept:
-            rows.append((row, [c for c, _ in kept], [value for _, value in kept]))
+        for row, columns, values in block.each():
+            kept = {c: value for c, value in zip(columns, values, strict=True) if (row, c) not in covered}
+            if kept:
+                rows.append(row, tuple(kept), kept.values())
     errors = {place: shown for place, shown in sheet.errors.items() if place not in covered}
     return sheet._replace(rows=rows, errors=errors, bare=sheet.bare - covered)
 
@@ -57,9 +56,8 @@ def without_covered(sheet: RawSheet, limits: Limits) -> RawSheet:
 def _covered(sheet: RawSheet, limits: Limits) -> set[tuple[int, int]]:
     """Return the places under merged ranges, as far as the sheet has values."""
     beside = [*sheet.errors, *sheet.bare]
-    last_row = max(*(row for row, _, _ in sheet.rows), *(row for row, _ in beside), 0)
-    shapes = {tuple(columns) for _, columns, _ in sheet.rows}
-    last_column = max(*map(max, shapes), *(column for _, column in beside), 0)
+    last_row = max(*(max(block.rows) for block in sheet.rows.blocks), *(row for row, _ in beside), 0)
+    last_column = max(*(block.columns[-1] for block in sheet.rows.blocks), *(column for _, column in beside), 0)
     covered: set[tuple[int, int]] = set()
     for top, left, bottom, right in sheet.merged:
         for row in range(top, min(bottom, last_row) + 1):

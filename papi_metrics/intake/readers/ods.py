@@ -10,7 +10,7 @@ from papi_metrics.intake.readers.extent import too_far, too_many
 from papi_metrics.intake.readers.limits import Limits
 from papi_metrics.intake.readers.ods_styles import OdsStyles, read_ods_styles
 from papi_metrics.intake.readers.package import Package
-from papi_metrics.intake.readers.raw import Range, RawBook, RawRow, RawSheet, RawValue, Style
+from papi_metrics.intake.readers.raw import CellStyles, Range, RawBook, RawRows, RawSheet, RawValue, no_styles
 from papi_metrics.intake.readers.text import cell_text
 from papi_metrics.intake.readers.tree import child, children
 from papi_metrics.model.finding import UnreadableFileError
@@ -43,8 +43,8 @@ class _Table:
     limits: Limits
     name: str = ""
     cells: int = 0
-    rows: list[RawRow] = field(default_factory=list)
-    formats: dict[tuple[int, int], Style] = field(default_factory=dict)
+    rows: RawRows = field(default_factory=RawRows)
+    formats: CellStyles = field(default_factory=no_styles)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     bare: set[tuple[int, int]] = field(default_factory=set)
     merged: list[Range] = field(default_factory=list)
@@ -64,7 +64,6 @@ class _Table:
             if row.get("visibility") in _HIDDEN:
                 self.hidden_rows.update(range(number, min(number + repeated, self.limits.rows + 1)))
             number += repeated
-        last = self.rows[-1][0] if self.rows else 0
         return RawSheet(
             name=self.name,
             rows=self.rows,
@@ -74,7 +73,7 @@ class _Table:
             bare=frozenset(self.bare),
             merged=tuple(self.merged),
             hidden=self.styles.is_hidden_table(self.node.get("style-name")),
-            hidden_rows=frozenset(row for row in self.hidden_rows if row <= last),
+            hidden_rows=frozenset(row for row in self.hidden_rows if row <= self.rows.last),
         )
 
     def _row(self, row: Element, number: int, defaults: Mapping[int, str]) -> bool:
@@ -93,7 +92,7 @@ class _Table:
                 for at in range(column, column + repeated):
                     style = self.styles.of(cell.get("style-name") or defaults.get(at, ""))
                     if style not in (("", False), ("", None)):
-                        self.formats[number, at] = style
+                        self.formats[at][number] = style
                     if bare:
                         self.bare.add((number, at))
                     elif (isinstance(value, str) and cell.get("value-type") == "error") or _is_error(cell, value):
@@ -103,7 +102,7 @@ class _Table:
                         values.append(value)
             column += repeated
         if columns:
-            self.rows.append((number, columns, values))
+            self.rows.append(number, tuple(columns), values)
         return filled
 
     def _merge(self, cell: Element, row: int, column: int) -> None:

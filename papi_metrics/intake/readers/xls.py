@@ -9,7 +9,7 @@ from papi_metrics.intake.readers.biff import BiffSheet, scan_biff
 from papi_metrics.intake.readers.cfb import stream
 from papi_metrics.intake.readers.extent import sparse_rows, too_far, too_many
 from papi_metrics.intake.readers.limits import Limits
-from papi_metrics.intake.readers.raw import RawBook, RawSheet, RawValue
+from papi_metrics.intake.readers.raw import RawBook, RawRows, RawSheet, RawValue
 from papi_metrics.intake.readers.text import cell_text
 from papi_metrics.model.finding import UnreadableFileError
 
@@ -37,7 +37,7 @@ def read_xls(data: bytes, limits: Limits) -> RawBook:
 def _read_sheet(sheet: CalamineSheet, hidden: bool, mark: BiffSheet | None, limits: Limits) -> RawSheet:
     name = cell_text(sheet.name)
     merged = tuple((a + 1, b + 1, c + 1, d + 1) for (a, b), (c, d) in sheet.merged_cell_ranges or ())
-    raw = RawSheet(name, (), merged=merged, hidden=hidden)
+    raw = RawSheet(name, RawRows(), merged=merged, hidden=hidden)
     if mark is not None:
         rows = frozenset(row for row in mark.hidden_rows if row <= mark.last[0])
         raw = raw._replace(bold=False, styles=mark.styles, errors=mark.errors, hidden_rows=rows)

@@ -44,7 +44,6 @@ def _read_sheet(package: Package, part: str, name: str, hidden: bool, book: Work
     if xml is None:
         raise UnreadableFileError("corrupt")
     scan = read_sheet(xml, name, book, limits)
-    last = scan.rows[-1][0] if scan.rows else 0
     return RawSheet(
         name=name,
         rows=scan.rows,
@@ -54,5 +53,5 @@ def _read_sheet(package: Package, part: str, name: str, hidden: bool, book: Work
         bare=frozenset(scan.bare),
         merged=tuple(scan.merged),
         hidden=hidden,
-        hidden_rows=frozenset(row for row in scan.hidden_rows if row <= last),
+        hidden_rows=frozenset(row for row in scan.hidden_rows if row <= scan.rows.last),
     )

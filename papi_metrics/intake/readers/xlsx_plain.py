@@ -6,13 +6,12 @@ A pattern has to cover every character between ``<sheetData>`` and ``</sheetData
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
 from papi_metrics.intake.readers.limits import Limits
-from papi_metrics.intake.readers.raw import RawValue, Style
+from papi_metrics.intake.readers.raw import RawValue, Style, in_order
 from papi_metrics.intake.readers.xlsx_scan import PLAIN, TRUE, SheetScan, Values, Workbook, column_of, scan_sheet
-from papi_metrics.intake.readers.xlsx_shape import ATTRIBUTES, FORMULA, Match, Token, pattern_of
+from papi_metrics.intake.readers.xlsx_shape import ATTRIBUTES, FORMULA, Layout, Token
 from papi_metrics.intake.readers.xlsx_text import NotPlainError, plain_xml, resolved
 
 _OPEN, _CLOSE = "<sheetData>", "</sheetData>"
@@ -24,9 +23,12 @@ _TOKENS = re.compile(
 ).findall
 _ROW_NUMBER = re.compile(r' r="([0-9]{1,7})"')
 _ROW_HIDDEN = re.compile(r' hidden="(\w+)"')
+_ROW_END = "</row>"
 # Compiling a pattern takes as long as reading some ten rows without one.
-_SEEN_OFTEN = 12
-_MOST_SHAPES = 12
+_LESSON = 12
+_MOST_LESSONS = 12
+# Letters of XML read by one pattern: few at first, for it knows nothing yet.
+_FIRST_PIECE, _LARGEST_PIECE = 1 << 12, 1 << 18
 
 
 def read_sheet(xml: bytes, sheet: str, book: Workbook, limits: Limits) -> SheetScan:
@@ -51,101 +53,116 @@ def _sections(text: str) -> tuple[str, str, str]:
     return head, body, tail
 
 
-class _Memory(dict[str, RawValue]):
-    """Stored text → value, worked out once."""
+class _Memory(dict[str, RawValue | None]):
+    """Stored text → value, worked out once; None where there is none: a text may be invisible characters only."""
 
     def __init__(self, read: Callable[[str], RawValue]) -> None:
+        super().__init__({"": None})
         self._read = read
 
-    def __missing__(self, text: str) -> RawValue:
-        value = self[text] = self._read(text)
-        return value
+    def __missing__(self, text: str) -> RawValue | None:
+        value = self._read(text)
+        found = self[text] = None if value == "" else value
+        return found
+
+    def each(self, stored: Sequence[str]) -> list[RawValue | None]:
+        """Return the values of several cells."""
+        return list(map(self.__getitem__, stored))
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """How rows of one shape are read: ``cells`` counts them all, ``columns`` and ``memories`` those with a value.
+class _Shared:
+    """Number of a shared string → the string, None where nothing is left of it."""
 
-    ``alike`` gives any of the values, where all of them are of one kind.
-    """
+    def __init__(self, strings: Sequence[str]) -> None:
+        self._strings = [text or None for text in strings]
 
-    match: Match
-    cells: int
-    columns: tuple[int, ...]
-    memories: tuple[_Memory, ...]
-    styles: tuple[tuple[int, Style], ...]
-    alike: Callable[[Any], RawValue] | None
+    def __getitem__(self, text: str) -> RawValue | None:
+        return self._strings[int(text)] if text else None
+
+    def each(self, stored: Sequence[str]) -> list[RawValue | None]:
+        """Return the values of several cells."""
+        if "" in stored:
+            return list(map(self.__getitem__, stored))
+        return list(map(self._strings.__getitem__, map(int, stored)))
+
+
+class _Form(NamedTuple):
+    """How the values of cells of one form are read."""
+
+    column: int
+    values: _Memory | _Shared
+    style: Style | None
 
 
 class _Rows:
-    """Reads row by row: by a shape met before, else cell by cell."""
+    """Reads rows: many at a time by the layout met before, the others cell by cell."""
 
     def __init__(self, found: SheetScan, book: Workbook, limits: Limits) -> None:
         self._found = found
         self._limits = limits
         self._telling = {str(index): style for index, style in enumerate(book.styles) if style not in PLAIN}
         self._columns: dict[str, int] = {}
-        self._tuples: dict[tuple[int, ...], tuple[int, ...]] = {}
         self._values = Values(book)
+        self._shared = _Shared(book.strings)
         self._memories: dict[tuple[str, str], _Memory] = {}
-        strings = book.strings
-        self._shared = _Memory(lambda text: strings[int(text)])
-        self._shared.update(zip(map(str, range(len(strings))), strings, strict=True))
-        self._shapes: list[_Shape] = []
-        self._seen: dict[tuple[tuple[str | bool, ...], ...], int] = {}
+        self._layout = Layout()
+        self._find = self._layout.find()
+        self._forms: list[_Form] = []
+        self._strange: list[Token] = []
+        self._strange_rows = self._lessons = 0
         self._cells = 0
 
     def read(self, body: str) -> None:
         """Read everything between ``<sheetData>`` and ``</sheetData>``. Raises NotPlainError."""
-        *blocks, rest = body.split("</row>")
-        for block in blocks:
-            if not self._by_shape(block) and not self._by_cells(block):
-                raise NotPlainError
+        start, size = 0, _FIRST_PIECE
+        while start < len(body):
+            end = body.find(_ROW_END, start + size) + len(_ROW_END)
+            if end < len(_ROW_END):
+                end = len(body)
+            self._piece(self._find(body, start, end))
+            start, size = end, min(size * 2, _LARGEST_PIECE)
             if self._cells > self._limits.cells:
                 raise NotPlainError
-        # Behind the last end of a row stand at most rows that are closed at once.
-        if self._by_cells(rest):
+
+    def _piece(self, rows: list[tuple[str, ...]]) -> None:
+        # What the layout learns from these rows is for the next piece.
+        forms, start = self._forms, 0
+        for place, row in enumerate(rows):
+            if row[-1]:
+                self._by_layout(rows[start:place], forms)
+                self._by_cells(row[-1])
+                start = place + 1
+        self._by_layout(rows[start:], forms)
+
+    def _by_layout(self, rows: list[tuple[str, ...]], forms: Sequence[_Form]) -> None:
+        """Take in rows of the layout that has these forms."""
+        if not rows:
+            return
+        numbers, *texts = zip(*rows, strict=True)
+        order = list(map(int, numbers))
+        if max(order) > self._limits.rows:
             raise NotPlainError
+        columns: dict[int, list[RawValue | None]] = {}
+        # The last place is for what is no row of the layout.
+        for form, stored in zip(forms, texts[:-1], strict=True):
+            if any(stored):
+                values = form.values.each(stored)
+                other = columns.get(form.column)
+                columns[form.column] = values if other is None else list(map(_either, other, values))
+                if form.style is not None:
+                    styled = (row for row, value in zip(order, values, strict=True) if value is not None)
+                    self._found.styles[form.column].update(dict.fromkeys(styled, form.style))
+        self._cells += sum(len(values) - values.count(None) for values in columns.values())
+        self._found.rows.add(order, columns)
 
-    def _by_shape(self, block: str) -> bool:
-        """Read a row by a known shape; tell whether one fits."""
-        for shape in self._shapes:
-            match = shape.match(block)
-            if match is not None:
-                if shape is not self._shapes[0]:
-                    self._shapes.remove(shape)
-                    self._shapes.insert(0, shape)
-                return self._take(shape, *match.groups())
-        return False
-
-    def _take(self, shape: _Shape, number: str, *texts: Any) -> bool:
-        row, columns = int(number), shape.columns
-        if None in texts:
-            cells = [cell for cell in zip(columns, shape.memories, texts, strict=True) if cell[2] is not None]
-            columns = self._same(tuple(column for column, _, _ in cells))
-            values = [memory[text] for _, memory, text in cells]
-        elif shape.alike:
-            values = list(map(shape.alike, texts))
-        else:
-            values = [memory[text] for memory, text in zip(shape.memories, texts, strict=True)]
-        # A text may turn out to be invisible characters only.
-        if row > self._limits.rows or "" in values:
-            return False
-        for column, style in shape.styles:
-            self._found.styles[row, column] = style
-        if values:
-            self._found.rows.append((row, columns, values))
-        self._cells += shape.cells
-        return True
-
-    def _by_cells(self, block: str) -> bool:
-        """Read a row cell by cell; tell whether it was open at its end."""
+    def _by_cells(self, text: str) -> None:
+        """Read a row cell by cell, or what stands behind the last row: at most rows that are closed at once."""
+        block = text.removesuffix(_ROW_END)
         tokens = list(map(Token._make, _TOKENS(block)))
         if sum([len(token.whole) for token in tokens]) != len(block):
             raise NotPlainError
         row, row_text = 0, ""
-        columns: list[int] = []
-        values: list[RawValue] = []
+        values: dict[int, RawValue] = {}
         self._cells += len(tokens)
         for token in tokens:
             if not token.letters:
@@ -159,26 +176,26 @@ class _Rows:
             if token.row != row_text:
                 raise NotPlainError
             column = self._column(token.letters)
-            if token.style in self._telling:
-                self._found.styles[row, column] = self._telling[token.style]
             value = self._value(token, row, column)
-            if value != "":
-                columns.append(column)
-                values.append(value)
-        if columns:
-            self._found.rows.append((row, self._same(tuple(columns)), values))
-            self._learn(tokens)
-        return bool(row_text)
+            if value is not None:
+                values[column] = value
+            if token.style in self._telling and (value is not None or token.formula or token.kind == "e"):
+                self._found.styles[column][row] = self._telling[token.style]
+        if values:
+            self._found.rows.append(row, *in_order(values))
+        if (row_text != "") is not (block != text):
+            raise NotPlainError
+        self._learn(tokens)
 
-    def _value(self, token: Token, row: int, column: int) -> RawValue:
-        """Return the value of a cell, "" where it has none."""
+    def _value(self, token: Token, row: int, column: int) -> RawValue | None:
+        """Return the value of a cell, None where it has none."""
         if token.kind == "e":
             self._found.errors[row, column] = resolved(token.text).strip() or "#VALUE!"
-            return ""
+            return None
         if not token.text or token.text.isspace():
             if token.formula and token.kind != "str":
                 self._found.bare.add((row, column))
-            return ""
+            return None
         return self._memory(token)[token.text]
 
     def _column(self, letters: str) -> int:
@@ -189,7 +206,7 @@ class _Rows:
                 raise NotPlainError
         return column
 
-    def _memory(self, token: Token) -> _Memory:
+    def _memory(self, token: Token) -> _Memory | _Shared:
         """Return what turns the stored texts of such cells into values; that of a number depends on its style."""
         if token.kind == "s":
             return self._shared
@@ -199,33 +216,26 @@ class _Rows:
             memory = self._memories[kind, style] = _Memory(_reader_of(self._values, kind, style))
         return memory
 
-    def _same(self, columns: tuple[int, ...]) -> tuple[int, ...]:
-        """Return one tuple for all rows with these columns."""
-        return self._tuples.setdefault(columns, columns)
-
     def _learn(self, tokens: Sequence[Token]) -> None:
-        """Note the shape of a row that was read cell by cell; when it is met often enough it gets a pattern."""
-        row, *cells = tokens
-        shape = tuple((cell.letters, cell.style, cell.kind, bool(cell.formula), bool(cell.text)) for cell in cells)
-        self._seen[shape] = seen = self._seen.get(shape, 0) + 1
-        if seen != _SEEN_OFTEN or len(self._shapes) == _MOST_SHAPES or row.letters or not all(c.letters for c in cells):
+        """Note the cells of a row that was read one by one; after a few such rows the layout learns them."""
+        if self._lessons == _MOST_LESSONS:
             return
-        match = pattern_of(cells)
-        if match is None:
-            return
-        filled = [cell for cell in cells if cell.text]
-        styles = ((self._column(cell.letters), self._telling.get(cell.style)) for cell in cells)
-        memories = tuple(map(self._memory, filled))
-        self._shapes.append(
-            _Shape(
-                match,
-                len(tokens),
-                self._same(tuple(self._column(cell.letters) for cell in filled)),
-                memories,
-                tuple((column, style) for column, style in styles if style is not None),
-                memories[0].__getitem__ if len({*map(id, memories)}) == 1 else None,
-            )
-        )
+        self._strange += (token for token in tokens if token.letters)
+        self._strange_rows += 1
+        if self._strange_rows == _LESSON:
+            self._layout.learn(self._strange)
+            self._find = self._layout.find()
+            self._forms = [
+                _Form(self._column(cell.letters), self._memory(cell), self._telling.get(cell.style))
+                for cell in self._layout.cells
+            ]
+            self._strange.clear()
+            self._strange_rows = 0
+            self._lessons += 1
+
+
+def _either(first: RawValue | None, second: RawValue | None) -> RawValue | None:
+    return second if first is None else first
 
 
 def _reader_of(values: Values, kind: str, style: str) -> Callable[[str], RawValue]:

@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 
 from papi_metrics.intake.readers.extent import too_far, too_many
 from papi_metrics.intake.readers.limits import Limits
-from papi_metrics.intake.readers.raw import Range, RawRow, RawValue, Style
+from papi_metrics.intake.readers.raw import CellStyles, Range, RawRows, RawValue, Style, in_order, no_styles
 from papi_metrics.intake.readers.serial import from_serial, shows_date
 from papi_metrics.intake.readers.text import cell_text, unescape
 from papi_metrics.intake.readers.tree import local, new_parser
@@ -38,8 +38,8 @@ class SheetScan:
     ``bare`` are formulas without a stored value. ``styles`` holds only cells that are bold or have a format.
     """
 
-    rows: list[RawRow] = field(default_factory=list)
-    styles: dict[tuple[int, int], Style] = field(default_factory=dict)
+    rows: RawRows = field(default_factory=RawRows)
+    styles: CellStyles = field(default_factory=no_styles)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     bare: set[tuple[int, int]] = field(default_factory=set)
     merged: list[Range] = field(default_factory=list)
@@ -91,11 +91,9 @@ def scan_sheet(xml: bytes, sheet: str, book: Workbook, limits: Limits) -> SheetS
     telling = {str(index): style for index, style in enumerate(book.styles) if style not in PLAIN}
     tags: dict[str, str] = {}
     letters_of: dict[str, int] = {}
-    shapes: dict[tuple[int, ...], tuple[int, ...]] = {}
     max_row, max_column, max_cells = limits.rows, limits.columns, limits.cells
     heard: list[str] = []
-    columns: list[int] = []
-    row_values: list[RawValue] = []
+    filled: dict[int, RawValue] = {}
     kind: str | None = None
     style: str | None = None
     row_text = ""
@@ -119,8 +117,6 @@ def scan_sheet(xml: bytes, sheet: str, book: Workbook, limits: Limits) -> SheetS
             far = column > max_column or row > max_row
             kind = attributes.get("t")
             style = attributes.get("s")
-            if style in telling and not far:
-                found.styles[row, column] = telling[style]
         elif tag == "v":
             cells += 1
             if far or cells > max_cells:
@@ -171,6 +167,7 @@ def scan_sheet(xml: bytes, sheet: str, book: Workbook, limits: Limits) -> SheetS
     def settle() -> None:
         """Close the cell before this element."""
         nonlocal has_value, has_formula
+        value: RawValue = ""
         text = heard[0] if len(heard) == 1 else "".join(heard)
         if kind == "e":
             found.errors[row, column] = text.strip() or "#VALUE!"
@@ -180,25 +177,24 @@ def scan_sheet(xml: bytes, sheet: str, book: Workbook, limits: Limits) -> SheetS
                 found.bare.add((row, column))
         else:
             if kind == "s":
-                value: RawValue = strings[int(text)]
+                value = strings[int(text)]
             elif kind is None or kind == "n":
                 value = values.number(style, text)
             else:
                 value = values.other(kind, text)
-            if value != "":
-                columns.append(column)
-                row_values.append(value)
+        if value != "":
+            filled[column] = value
+        if style in telling and (value != "" or has_formula or kind == "e"):
+            found.styles[column][row] = telling[style]
         if kind == "inlineStr":
             parser.CharacterDataHandler = heard.append
         has_value = has_formula = False
 
     def enter_row(text: str) -> None:
         nonlocal row, row_text
-        if columns:
-            shape = tuple(columns)
-            found.rows.append((row, shapes.setdefault(shape, shape), row_values.copy()))
-            columns.clear()
-            row_values.clear()
+        if filled:
+            found.rows.append(row, *in_order(filled))
+            filled.clear()
         row_text = text
         row = int(text)
 

@@ -1,22 +1,27 @@
-"""The shape of a row: what is left of its XML without the number of the row and the values.
+"""The layout of a sheet: what is left of its rows' XML without the numbers of the rows and the values.
 
-A table is thousands of rows of a few shapes. Such a row is read by one match instead of cell by cell.
+A table is thousands of rows whose cells take a few forms. Such rows are read by one pattern instead of cell by cell.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
 ATTRIBUTES = r'(?: [A-Za-z][\w:.]*="[^"<>&]*")*'
 FORMULA = rf"<f{ATTRIBUTES}(?:/>|>[^<&]*(?:&\w+;[^<&]*)*</f>)"
 
-Match: TypeAlias = Callable[[str], re.Match[str] | None]
+FindRows: TypeAlias = Callable[[str, int, int], list[tuple[str, ...]]]
 
 # Every attribute but the row's hiding, which has to be noted.
 _ROW = r'<row r="([0-9]{1,7})"(?: (?!hidden)[A-Za-z][\w:.]*="[^"<>&]*")*>'
+# Whatever else stands before the next end of a row, so that nothing is ever skipped.
+_OTHER = r"((?s:.+?)(?:</row>|\Z))"
 _SHARED = "<v>(0|[1-9][0-9]{0,6})</v>"
 _TEXT = r"<v>([^<\s][^<]*)</v>"
 _TEXT_IN_PLACE = r'<is><t(?: xml:space="preserve")?>([^<\s][^<]*)</t></is>'
+# Empty places of rows that fill few of the columns are kept too: a wider layout could make too many of them.
+_MOST_COLUMNS = 40
+_MOST_FORMS = 8
 
 
 class Token(NamedTuple):
@@ -37,17 +42,43 @@ class Token(NamedTuple):
         return self.stored or self.inline
 
 
-def pattern_of(cells: Sequence[Token]) -> Match | None:
-    """Return what matches rows of these cells, some of them perhaps empty; None where no pattern can.
+class Layout:
+    """The columns that rows fill and the forms their cells take, as far as they were met."""
 
-    Its groups are the row and, for each of ``cells`` with a value, the value or None. No pattern is for errors, truth
-    values, formulas without a value and values that begin with white space.
+    def __init__(self) -> None:
+        self._columns: dict[str, dict[str, Token]] = {}
+
+    def learn(self, cells: Iterable[Token]) -> None:
+        """Add the forms of these cells. A form is known by its pattern; some cells have none."""
+        for cell in cells:
+            form = _form(cell)
+            known = self._columns.get(cell.letters, {})
+            if form and len(known) < _MOST_FORMS and (known or len(self._columns) < _MOST_COLUMNS):
+                self._columns.setdefault(cell.letters, known).setdefault(form, cell)
+
+    @property
+    def cells(self) -> list[Token]:
+        """One cell of each form that holds a value, from left to right: those that the pattern gives the value of."""
+        return [cell for _, forms in self._ordered() for cell in forms.values() if cell.text]
+
+    def find(self) -> FindRows:
+        """Return what splits a text into rows from one place to another.
+
+        Of each row it gives the number and the value of each of ``cells``, "" where it is another one. What is no
+        row of this layout comes as it stands, in the last place, up to the next end of a row; all before it is "".
+        """
+        cells = (f"(?:{'|'.join(forms)})?" for _, forms in self._ordered())
+        return re.compile(f"{_ROW}{''.join(cells)}</row>|{_OTHER}").findall
+
+    def _ordered(self) -> list[tuple[str, dict[str, Token]]]:
+        return sorted(self._columns.items(), key=lambda column: (len(column[0]), column[0]))
+
+
+def _form(cell: Token) -> str | None:
+    r"""Return the pattern of cells like this one, some of them perhaps empty; None where there can be none.
+
+    No pattern is for errors, truth values, formulas without a value and values that begin with white space.
     """
-    parts = [_cell(cell) for cell in cells]
-    return None if None in parts else re.compile(_ROW + "".join(map(str, parts))).fullmatch
-
-
-def _cell(cell: Token) -> str | None:
     opened = rf'<c r="{cell.letters}\1"' + (f' s="{cell.style}"' if cell.style else "")
     if cell.whole.endswith("/>"):
         return None if cell.kind else f"{opened}/>"

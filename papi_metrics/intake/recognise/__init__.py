@@ -19,14 +19,15 @@ from papi_metrics.intake.recognise.letter import (
     year_of_title,
 )
 from papi_metrics.intake.recognise.outline import narrative_of, outline_table
+from papi_metrics.intake.recognise.records import Record, Records
 from papi_metrics.intake.recognise.segments import Segment, columns_read, segments_of
-from papi_metrics.intake.recognise.tables import Record, Table, table_of
+from papi_metrics.intake.recognise.tables import Table, table_of
 from papi_metrics.intake.recognise.view import View, text_of
 from papi_metrics.model.plan import Calendar
 from papi_metrics.model.reading import TableAccount, TableKind
 from papi_metrics.model.update import Narrative
 
-__all__ = ["Field", "Layout", "Position", "Record", "Table", "recognise", "text_of"]
+__all__ = ["Field", "Layout", "Position", "Record", "Records", "Table", "recognise", "text_of"]
 
 _LETTERHEAD_ROWS = 15
 
@@ -116,4 +117,4 @@ def _running_text(texts: list[Grid], tables: tuple[Table, ...]) -> Iterator[Cell
 
 
 def _deadlines(tables: tuple[Table, ...]) -> Iterator[str]:
-    return (record.text(Field.DEADLINE) for table in tables for record in table.records)
+    return (text for table in tables for text in table.records.texts(Field.DEADLINE))

@@ -15,14 +15,12 @@ from papi_metrics.intake.recognise.headings import (
     split_number,
 )
 from papi_metrics.intake.recognise.lines import Line
-from papi_metrics.intake.recognise.printed import Cells, OwnCells
+from papi_metrics.intake.recognise.printed import Cells, OwnCells, repeats_above
+from papi_metrics.intake.recognise.stretches import Stretch
 from papi_metrics.intake.recognise.view import text_of
-from papi_metrics.model.text import fold
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”'’)]*$")
 _BULLET = re.compile(r"[-–+•*]\s*\S")
-_DITTO = frozenset({'"', '""', "''", "//", "-nt-", "nt", "- nt -", "nhu tren", "-//-", "〃"})
-_CARRIED = PLAN_FIELDS | {Field.SECTION, Field.DIMENSION}
 
 
 @dataclass(slots=True)
@@ -46,19 +44,25 @@ class Draft:
             self.cells = OwnCells(self.cells)
         return self.cells
 
+    def rename(self, old: Field, new: Field) -> None:
+        """Give text and cell of one field to another."""
+        if old in self.texts:
+            self.texts[new] = self.texts.pop(old)
+            self.own_cells[new] = self.own_cells.pop(old)
+
 
 @dataclass(slots=True)
 class Assembly:
-    """The rows of a table in order, as headings and drafts; ``empty`` are rows that name no content."""
+    """The rows of a table in order, as headings and records; ``empty`` are rows that name no content."""
 
-    events: list[Heading | Draft] = field(default_factory=list)
+    events: list[Heading | Draft | Stretch] = field(default_factory=list)
     empty: list[Line] = field(default_factory=list)
     continuations: int = 0
 
     @property
-    def drafts(self) -> list[Draft]:
+    def parts(self) -> list[Draft | Stretch]:
         """The records, in order."""
-        return [event for event in self.events if isinstance(event, Draft)]
+        return [event for event in self.events if not isinstance(event, Heading)]
 
     @property
     def headings(self) -> list[Heading]:
@@ -91,6 +95,8 @@ def assemble(lines: Sequence[Line], fields: Iterable[Field], names: DimensionNam
             result.events.append(last)
         elif not line.plain:
             result.empty.append(line)
+        if line.rest is not None:
+            result.events.append(line.rest)
     _drop_trailing_notes(result)
     return result
 
@@ -109,11 +115,17 @@ class _Habits:
 
 
 def _habits(lines: Sequence[Line], known: frozenset[Field]) -> _Habits:
-    numbered = [line for line in lines if line.number]
-    leads = frozenset(line.texts[Field.LEAD] for line in numbered if Field.LEAD in line.texts)
+    stretches = [line.rest for line in lines if line.rest is not None]
+    leads = {line.texts[Field.LEAD] for line in lines if line.number and Field.LEAD in line.texts}
+    leads.update(*(stretch.texts(Field.LEAD) for stretch in stretches))
+    every = len(lines) + sum(map(len, stretches))
+    numbered = sum(1 for line in lines if line.number) + sum(map(len, stretches))
     filled = sum(1 for line in lines if has_lead_or_deadline(line))
-    usual = not known.isdisjoint((Field.LEAD, Field.DEADLINE)) and filled * 2 >= len(lines)
-    return _Habits(known, len(numbered) * 2 > len(lines), leads, usual)
+    for stretch in stretches:
+        both = zip(stretch.texts(Field.LEAD), stretch.texts(Field.DEADLINE), strict=True)
+        filled += sum(1 for lead, deadline in both if lead or deadline)
+    usual = not known.isdisjoint((Field.LEAD, Field.DEADLINE)) and filled * 2 >= every
+    return _Habits(known, numbered * 2 > every, frozenset(leads - {""}), usual)
 
 
 def _continues(line: Line, last: Draft, habits: _Habits) -> bool:
@@ -193,7 +205,7 @@ def _draft(line: Line, known: frozenset[Field], so_far: Assembly) -> Draft:
             draft.texts[Field.NUMBER], draft.texts[Field.CONTENT] = number, content
             draft.own_cells[Field.NUMBER] = draft.cells[Field.CONTENT]
     for name, text in line.texts.items():
-        if len(text) < 9 and name in _CARRIED and fold(text) in _DITTO:
+        if repeats_above(name, text):
             _repeat_above(draft, name, so_far)
     draft.doubtful = not line.number and Field.NUMBER in known and line.plain and bool(known & PLAN_FIELDS)
     return draft

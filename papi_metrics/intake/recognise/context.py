@@ -1,13 +1,12 @@
 """Where a row stands: section, block and dimension, taken from the headings above it or from columns of its own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
 from papi_metrics.intake.phrases.dimension import DimensionNames
-from papi_metrics.intake.recognise.assemble import Draft
 from papi_metrics.intake.recognise.fields import Field
 from papi_metrics.intake.recognise.headings import Heading, Label, label_of, split_label
 from papi_metrics.model.text import fold
@@ -91,13 +90,16 @@ class CommitmentContext:
 
 
 def column_positions(
-    drafts: Sequence[Draft], positions: Sequence[Position], names: DimensionNames, commitments: bool
-) -> list[Position]:
-    """Return the positions with what columns of section and dimension say put in place of the headings."""
-    sections = _column(drafts, Field.SECTION)
-    dimensions = _column(drafts, Field.DIMENSION) or ([] if commitments else _column(drafts, Field.INDEX))
+    column: Callable[[Field], Sequence[str]], positions: Sequence[Position], names: DimensionNames, commitments: bool
+) -> Sequence[Position]:
+    """Return the positions with what columns of section and dimension say put in place of the headings.
+
+    ``column`` gives the text of a field in each record, "" where it is empty.
+    """
+    sections = _filled_down(column(Field.SECTION))
+    dimensions = _filled_down(column(Field.DIMENSION)) or ([] if commitments else _filled_down(column(Field.INDEX)))
     if not sections and not dimensions:
-        return list(positions)
+        return positions
     result = []
     for place, position in enumerate(positions):
         section = sections[place] if sections else ""
@@ -108,13 +110,12 @@ def column_positions(
     return result
 
 
-def _column(drafts: Sequence[Draft], name: Field) -> list[str]:
-    """Return the column's text for each record, empty cells filled from above; [] where the column is empty.
+def _filled_down(texts: Sequence[str]) -> Sequence[str]:
+    """Return a column with its empty cells filled from above; [] where all of it is empty.
 
     A column that prints its text again in the row below it leaves no cell empty by habit: there an empty
     cell means none.
     """
-    texts = [draft.texts.get(name, "") for draft in drafts]
     if not any(texts):
         return []
     if any(text and text == above for above, text in pairwise(texts)):

@@ -142,4 +142,4 @@ def _numbered(line: Line, following: str, names: DimensionNames, bold_matters: b
 def bold_marks_headings(lines: Sequence[Line]) -> bool:
     """Whether bold type sets rows apart: some rows with a lead, deadline or target are not bold."""
     data = [line for line in lines if not line.plain] or lines
-    return any(not line.bold for line in data)
+    return any(not line.bold for line in data) or any(line.rest is not None and not line.rest.bold for line in data)

@@ -9,6 +9,7 @@ from papi_metrics.intake.recognise.assemble import Draft
 from papi_metrics.intake.recognise.fields import RESULT_FIELDS, Field, header_fields
 from papi_metrics.intake.recognise.header import Header
 from papi_metrics.intake.recognise.headings import Heading, Label
+from papi_metrics.intake.recognise.stretches import Stretch
 from papi_metrics.model.reading import TableKind
 from papi_metrics.model.target import TargetKind
 from papi_metrics.model.text import fold
@@ -32,10 +33,10 @@ def rows_kind(
     header: Header,
     titles: Iterable[str],
     headings: Sequence[Heading],
-    drafts: Sequence[Draft],
+    targets: Sequence[str],
     asked: TableKind | None,
 ) -> RowsKind:
-    """Return what is asked for, else what more signs speak for.
+    """Return what is asked for, else what more signs speak for. ``targets`` are the texts of the target column.
 
     Signs of commitments: the word in the header or title, a target column, blocks lettered A, B, C, someone
     who directs. Signs of tasks: coordinators, dimensions, work in the header. A column of products, as
@@ -49,7 +50,7 @@ def rows_kind(
     commitments = (
         3 * ("cam ket" in content)
         + 2 * ("cam ket" in title)
-        + 2 * _has_targets(header, drafts)
+        + 2 * _has_targets(header, targets)
         + (_clear(header, Field.DIRECTOR))
         + 2 * any(heading.kind is Label.LETTER for heading in headings)
         + 3 * any(name in columns for name in (Field.NUMERATOR, Field.DENOMINATOR, Field.VALUE, Field.JUDGEMENT))
@@ -71,13 +72,13 @@ def _clear(header: Header, name: Field) -> bool:
     return column is not None and header_fields(header.texts[column]) == (name,)
 
 
-def _has_targets(header: Header, drafts: Sequence[Draft]) -> bool:
+def _has_targets(header: Header, targets: Sequence[str]) -> bool:
     column = header.columns.get(Field.TARGET)
     if column is None:
         return False
     if len(header_fields(header.texts[column])) < 2:
         return True
-    texts = [draft.texts[Field.TARGET] for draft in drafts if Field.TARGET in draft.texts]
+    texts = [text for text in targets if text]
     return sum(map(_measurable, texts)) * 2 > len(texts)
 
 
@@ -85,7 +86,7 @@ def _measurable(text: str) -> bool:
     return read_target(text).target.kind is not TargetKind.QUALITATIVE and not _PAPERS.fullmatch(fold(text))
 
 
-def settled_columns(header: Header, kind: TableKind, drafts: Sequence[Draft]) -> frozenset[Field]:
+def settled_columns(header: Header, kind: TableKind, parts: Iterable[Draft | Stretch]) -> frozenset[Field]:
     """Return the result fields the table really has.
 
     A column headed only "Kết quả" in a list of commitments without a target column and without any other
@@ -93,9 +94,7 @@ def settled_columns(header: Header, kind: TableKind, drafts: Sequence[Draft]) ->
     """
     results = RESULT_FIELDS & header.columns.keys()
     if kind is TableKind.COMMITMENTS and Field.TARGET not in header.columns and results == {Field.RESULT}:
-        for draft in drafts:
-            if Field.RESULT in draft.texts:
-                draft.texts[Field.TARGET] = draft.texts.pop(Field.RESULT)
-                draft.own_cells[Field.TARGET] = draft.own_cells.pop(Field.RESULT)
+        for part in parts:
+            part.rename(Field.RESULT, Field.TARGET)
         return frozenset()
     return frozenset(results)

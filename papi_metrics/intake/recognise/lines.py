@@ -9,6 +9,7 @@ from papi_metrics.intake.grid import Cell
 from papi_metrics.intake.recognise.fields import PLACE_FIELDS, PLAN_FIELDS, Field
 from papi_metrics.intake.recognise.header import Header
 from papi_metrics.intake.recognise.printed import RowCells
+from papi_metrics.intake.recognise.stretches import Stretch
 from papi_metrics.intake.recognise.view import View, text_of
 from papi_metrics.model.text import fold
 
@@ -36,7 +37,8 @@ class Line:
     ``number`` and ``content`` are "" where none is printed. ``planned`` is true where a lead, a deadline or
     another field of a plan is filled, ``plain`` where nothing but the place of a row is. ``stray`` is a text
     outside every known column. ``covered`` names fields whose place a merged cell from above covers.
-    ``after_break`` marks the first row below a repeated header. ``wide`` describes the first text.
+    ``after_break`` marks the first row below a repeated header. ``wide`` describes the first text. ``rest`` are
+    the rows below that need no look of their own.
     """
 
     row: int
@@ -51,6 +53,7 @@ class Line:
     stray: Cell | None = None
     after_break: bool = False
     wide: bool = False
+    rest: Stretch | None = None
 
     @property
     def complete(self) -> bool:
@@ -75,12 +78,8 @@ class Line:
 
 def line_at(view: View, header: Header, row: int) -> Line | None:
     """Return the fields that ``row`` fills under ``header``, or None where it holds no text at all."""
-    filled, columns, known = view.rows[row], header.columns, view.texts
-    texts: dict[Field, str] = {}
-    for name, column in columns.items():
-        value = filled.get(column)
-        if value is not None and (text := known.get(value) or view.read(value, row, column)):
-            texts[name] = text
+    filled, columns = view.rows[row], header.columns
+    texts = {name: text for name, column in columns.items() if column in filled and (text := view.text(row, column))}
     number, content = texts.get(Field.NUMBER, ""), texts.get(Field.CONTENT, "")
     planned = not PLAN_FIELDS.isdisjoint(texts)
     plain = not planned and PLACE_FIELDS.issuperset(texts)

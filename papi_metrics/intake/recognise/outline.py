@@ -10,7 +10,8 @@ from papi_metrics.intake.recognise.context import BY_DIMENSION, Position
 from papi_metrics.intake.recognise.fields import Field
 from papi_metrics.intake.recognise.headings import Heading, Label, split_label, split_number
 from papi_metrics.intake.recognise.printed import OwnCells
-from papi_metrics.intake.recognise.tables import Record, Table
+from papi_metrics.intake.recognise.records import Record, Records
+from papi_metrics.intake.recognise.tables import Table
 from papi_metrics.intake.recognise.view import text_of
 from papi_metrics.model.reading import TableAccount, TableKind
 from papi_metrics.model.text import fold
@@ -60,9 +61,10 @@ def outline_table(grid: Grid, names: DimensionNames) -> Table | None:
     headings = len(chapter.parts)
     unread = tuple(part.heading for part in chapter.parts if part.heading.dimension is None)
     rows = len(records) + continuations
+    placed = Records(records, [record.position for record in records])
     account = TableAccount(grid.sheet, TableKind.TASKS, (), rows, len(records), continuations, headings, 0)
     fields = frozenset({Field.NUMBER, Field.CONTENT})
-    return Table(grid.sheet, TableKind.TASKS, fields, frozenset(), tuple(records), account, unread=unread)
+    return Table(grid.sheet, TableKind.TASKS, fields, frozenset(), placed, account, unread=unread)
 
 
 def narrative_of(grid: Grid, names: DimensionNames) -> tuple[tuple[Narrative, ...], TableAccount] | None:

@@ -7,9 +7,19 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from papi_metrics.intake.grid import Cell, Value
-from papi_metrics.intake.recognise.fields import Field
+from papi_metrics.intake.recognise.fields import PLAN_FIELDS, Field
 from papi_metrics.intake.recognise.view import View
-from papi_metrics.model.cell import CellRef, RowRefs
+from papi_metrics.model.cell import CellRef
+from papi_metrics.model.text import fold
+
+_DITTO = frozenset({'"', '""', "''", "//", "-nt-", "nt", "- nt -", "nhu tren", "-//-", "〃"})
+_LONGEST_DITTO = 8
+_CARRIED = PLAN_FIELDS | {Field.SECTION, Field.DIMENSION}
+
+
+def repeats_above(name: Field, text: str) -> bool:
+    """Whether a field says "như trên": it stands for what is printed above it."""
+    return 0 < len(text) <= _LONGEST_DITTO and name in _CARRIED and fold(text) in _DITTO
 
 
 class RowCells(Mapping[Field, Cell]):
@@ -47,10 +57,6 @@ class RowCells(Mapping[Field, Cell]):
     def ref(self, name: Field) -> CellRef:
         """Return the address of a field's cell. Raises KeyError where it has none."""
         return CellRef(self._view.sheet, self._row, self.columns[name])
-
-    def refs(self, columns: Mapping[str, int]) -> RowRefs:
-        """Return the addresses in this row of ``columns``."""
-        return RowRefs(self._view.sheet, self._row, columns)
 
 
 class OwnCells(dict[Field, Cell]):

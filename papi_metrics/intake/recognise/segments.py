@@ -8,6 +8,7 @@ from papi_metrics.intake.grid import Book
 from papi_metrics.intake.recognise.fields import Field, header_fields
 from papi_metrics.intake.recognise.header import Header, header_at
 from papi_metrics.intake.recognise.lines import Line, is_column_numbers, is_foot, is_total, line_at
+from papi_metrics.intake.recognise.stretches import Stretches
 from papi_metrics.intake.recognise.view import View, text_of
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.text import fold
@@ -71,9 +72,16 @@ def _in_view(view: View) -> list[Segment]:
     header: Header | None = None
     titles: list[str] = []
     words: dict[str, bool] = {}
+    stretches = Stretches(view)
     place, fresh = 0, False
     while place < len(view.order):
         row = view.order[place]
+        if current is not None and header is not None and not current.ended and not fresh:
+            stretch = stretches.below(place, header, current.header)
+            if stretch is not None:
+                current.lines[-1].rest = stretch
+                place += len(stretch)
+                continue
         found = header_at(view, place) if _may_be_header(view, row, header, words) else None
         if found is not None:
             if current is not None and not current.ended and found.repeats(current.header):

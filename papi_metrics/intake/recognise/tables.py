@@ -3,41 +3,21 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
 
 from papi_metrics.intake.phrases.dimension import DimensionNames
-from papi_metrics.intake.recognise.assemble import Assembly, Draft, assemble
+from papi_metrics.intake.recognise.assemble import Assembly, assemble
 from papi_metrics.intake.recognise.context import CommitmentContext, Position, TaskContext, column_positions
 from papi_metrics.intake.recognise.fields import Field
 from papi_metrics.intake.recognise.header import Header
 from papi_metrics.intake.recognise.headings import Heading
 from papi_metrics.intake.recognise.kinds import rows_kind, settled_columns
 from papi_metrics.intake.recognise.lines import Line
-from papi_metrics.intake.recognise.printed import Cells
+from papi_metrics.intake.recognise.records import Records, texts_of
 from papi_metrics.intake.recognise.segments import Segment
+from papi_metrics.intake.recognise.stretches import Stretch
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.reading import TableAccount, TableKind
 from papi_metrics.model.text import fold
-
-
-class Record(NamedTuple):
-    """One row of a plan as printed, page-cut parts joined.
-
-    ``cells`` holds the first cell of each field, ``rows`` the printed rows it was joined from, ``joined`` the
-    fields that more than one of them fills. ``doubtful`` marks a row without TT, lead and deadline.
-    """
-
-    position: Position
-    texts: Mapping[Field, str]
-    cells: Cells
-    rows: tuple[int, ...]
-    joined: frozenset[Field] = frozenset()
-    doubtful: bool = False
-
-    def text(self, name: Field) -> str:
-        """The printed text of a field, "" where it is empty."""
-        return self.texts.get(name, "")
-
 
 _OWN_TITLE = "bang tong hop ket qua thuc hien"
 _WANTED = frozenset({Field.NUMBER, Field.LEAD, Field.DEADLINE})
@@ -57,7 +37,7 @@ class Table:
     kind: TableKind
     columns: frozenset[Field]
     results: frozenset[Field]
-    records: tuple[Record, ...]
+    records: Records
     account: TableAccount
     titles: tuple[str, ...] = ()
     unread: tuple[Heading, ...] = ()
@@ -67,14 +47,6 @@ class Table:
     unsure: bool = False
     own_summary: bool = False
     beside: CellRef | None = None
-    _lowered: dict[Field, list[tuple[Record, str]]] = field(default_factory=dict, repr=False, compare=False)
-
-    def lowered(self, name: Field) -> Sequence[tuple[Record, str]]:
-        """Return the records that fill a field, each with its text in small letters: worked out once."""
-        if name not in self._lowered:
-            filled = [record for record in self.records if name in record.texts]
-            self._lowered[name] = [(record, record.texts[name].lower()) for record in filled]
-        return self._lowered[name]
 
     def heading_cell(self, column: int) -> CellRef | None:
         """The place of the heading of a column, None where the table has no header."""
@@ -92,14 +64,15 @@ def table_of(segment: Segment, names: DimensionNames, asked: TableKind | None) -
     ``asked`` is the kind the user named, None for the kind that its columns and titles speak for.
     """
     assembly = assemble(segment.lines, segment.header.columns, names)
-    drafts = assembly.drafts
+    parts = assembly.parts
     headings = assembly.headings
-    if not drafts or _is_foreign(segment, headings):
+    if not parts or _is_foreign(segment, headings):
         return None
-    decided = rows_kind(segment.header, segment.titles, headings, drafts, asked)
+    decided = rows_kind(segment.header, segment.titles, headings, texts_of(parts, Field.TARGET), asked)
     kind = decided.kind
-    results = settled_columns(segment.header, kind, drafts)
+    results = settled_columns(segment.header, kind, parts)
     positions, unread = _positions(assembly, segment, names, kind)
+    records = Records(parts, positions)
     columns = frozenset(segment.header.columns)
     moved = kind is TableKind.COMMITMENTS and not results
     if moved and Field.TARGET not in columns and Field.RESULT in columns:
@@ -110,15 +83,11 @@ def table_of(segment: Segment, names: DimensionNames, asked: TableKind | None) -
         sheet=segment.sheet,
         kind=TableKind.RETURNS if returned else kind,
         header_rows=segment.header.rows,
-        rows=len(drafts) + assembly.continuations,
-        records=len(drafts),
+        rows=len(records) + assembly.continuations,
+        records=len(records),
         continuations=assembly.continuations,
         headings=len(headings),
         repeated_headers=segment.repeated,
-    )
-    records = tuple(
-        Record(position, draft.texts, draft.cells, draft.rows, draft.joined, draft.doubtful)
-        for draft, position in zip(drafts, positions, strict=True)
     )
     return Table(
         segment.sheet,
@@ -161,15 +130,15 @@ def _positions(
     by_dimension = any(heading.dimension is not None for heading in assembly.headings)
     tasks = TaskContext(dimension=_dimension_above(segment, names), expected=by_dimension)
     blocks = CommitmentContext()
-    positions = []
+    positions: list[Position] = []
     for event in assembly.events:
-        if isinstance(event, Draft):
-            positions.append(blocks.position() if commitments else tasks.position())
-        elif commitments:
-            blocks.enter(event)
+        if isinstance(event, Heading):
+            (blocks if commitments else tasks).enter(event)
         else:
-            tasks.enter(event)
-    return column_positions(assembly.drafts, positions, names, commitments), tasks.unread
+            here = blocks.position() if commitments else tasks.position()
+            positions += [here] * (len(event) if isinstance(event, Stretch) else 1)
+    parts = assembly.parts
+    return column_positions(lambda name: texts_of(parts, name), positions, names, commitments), tasks.unread
 
 
 def _fitting(unread: Sequence[Heading], headings: Sequence[Heading]) -> Mapping[Heading, int]:

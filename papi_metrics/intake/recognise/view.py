@@ -1,7 +1,7 @@
 """A grid made ready for reading row by row."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from papi_metrics.intake.grid import Cell, Grid, Value
@@ -17,13 +17,16 @@ def text_of(cell: Cell | None) -> str:
     """
     if cell is None:
         return ""
-    value = cell.value
+    return _text_of_value(cell.value, cell.format)
+
+
+def _text_of_value(value: Value, number_format: str) -> str:
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, bool):
         return str(value)
     if isinstance(value, int | float):
-        return _number_text(float(value), cell.format)
+        return _number_text(float(value), number_format)
     if isinstance(value, datetime | date):
         return f"{value.day:02d}/{value.month:02d}/{value.year:04d}"
     return str(value)
@@ -39,16 +42,17 @@ def _number_text(value: float, number_format: str) -> str:
 class View:
     """Rows of a grid in order, with merged ranges looked up from any of their cells.
 
-    ``rows`` maps row → column → value. ``texts`` are printed texts in their clean form: a table repeats its
-    units and deadlines on every row. ``wide_rows`` are the rows with a cell merged sideways.
+    ``rows`` maps row → column → value, ``order`` lists its rows. ``wide_rows`` are those with a cell merged sideways.
     """
 
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self.sheet = grid.sheet
-        self.texts: dict[Value, str] = {}
         self.rows = grid.rows
-        self.order = sorted(self.rows)
+        self.order = grid.rows.order
+        # Texts of a grid are clean but for these; a table repeats its units and deadlines on every row.
+        self._rough = {text: clean(text) for text in grid.rows.texts if "\n" in text or "\xad" in text}
+        self._columns: dict[int, Sequence[str]] = {}
         self._wide = {(top, left): right for top, left, _, right in grid.merged if right > left}
         self.wide_rows = frozenset(row for row, _ in self._wide)
         self._origins = {
@@ -65,14 +69,23 @@ class View:
     def text(self, row: int, column: int) -> str:
         """Return what a person reads in one cell, "" where it is empty."""
         value = self.rows[row].get(column) if row in self.rows else None
-        return "" if value is None else self.texts.get(value) or self.read(value, row, column)
+        return "" if value is None else self._read(value, row, column)
 
-    def read(self, value: Value, row: int, column: int) -> str:
-        """Return what a person reads in a cell of that value, and remember it where it is a text."""
-        if not isinstance(value, str):
-            return text_of(self.cell(row, column))
-        text = self.texts[value] = clean(value)
-        return text
+    def column(self, number: int) -> Sequence[str]:
+        """Return what a person reads in a column, for each row of ``order``."""
+        texts = self._columns.get(number)
+        if texts is None:
+            values = self.rows.column(number)
+            texts = self._columns[number] = [
+                "" if value is None else self._read(value, row, number)
+                for row, value in zip(self.order, values, strict=True)
+            ]
+        return texts
+
+    def _read(self, value: Value, row: int, column: int) -> str:
+        if isinstance(value, str):
+            return self._rough.get(value, value)
+        return _text_of_value(value, self.grid.format(row, column))
 
     def right_edge(self, row: int, column: int) -> int:
         """Return the last column that the cell covers: its own unless it is merged sideways."""
