@@ -54,13 +54,11 @@ def _long_rows(table: Table) -> Sequence[int]:
     """Return the places of the records with a cell of unusual length that may hold further rows."""
     places: set[int] = set()
     for name in table.columns:
-        pairs = enumerate(zip(table.records.texts(name), table.records.values(name), strict=True))
-        places.update(place for place, (text, value) in pairs if len(text) > _LONGEST_USUAL and _lasts(text, value))
+        texts = table.records.texts(name)
+        if max(map(len, texts)) > _LONGEST_USUAL:
+            cells = enumerate(zip(texts, table.records.values(name), strict=True))
+            places.update([at for at, (text, value) in cells if len(text) > _LONGEST or "\n" in str(value)])
     return sorted(places)
-
-
-def _lasts(text: str, value: Value | None) -> bool:
-    return len(text) > _LONGEST or (isinstance(value, str) and "\n" in value)
 
 
 def _swallowed(text: str, value: Value | None, columns: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import filterfalse
 
 from papi_metrics.intake.check.collector import Collector
 from papi_metrics.intake.grid import Book, Cell, Grid
@@ -29,9 +30,8 @@ def in_unicode(book: Book, findings: Collector) -> Book:
 
 def _conversions(book: Book) -> Mapping[str, tuple[str, str]]:
     """Return text → its Unicode form and its encoding, for every text of the file that needs it."""
-    values = {value for grid in book.grids for row in grid.rows.values() for value in row.values()}
-    marked = [text for text in values if isinstance(text, str) and not text.isascii()]
-    texts = {text: convert(text) for text in marked if not _UNICODE_ONLY.search(text)}
+    marked = list(filterfalse(str.isascii, set[str]().union(*(grid.rows.texts for grid in book.grids))))
+    texts = {text: convert(text) for text in filterfalse(_UNICODE_ONLY.search, marked)}
     shown = Counter(charset for _, charset in texts.values() if charset is not None)
     if not shown:
         return {}

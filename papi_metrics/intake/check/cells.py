@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias, TypeVar
 
 from papi_metrics.intake.check.collector import Collector
@@ -55,10 +56,11 @@ class CellReader:
 
     def deadlines(self, records: Records) -> Sequence[DeadlineReading]:
         """Return the deadline of each record."""
-        texts, values = records.texts(Field.DEADLINE), records.values(Field.DEADLINE)
+        # The type beside the value: 1 and True are one key.
+        typed = {place: (type(value), value, shown) for place, value, shown in records.typed(Field.DEADLINE)}
         return [
-            self._deadlines[text] if isinstance(value, str) or not text else self._of_typed_cell(records[place])
-            for place, (text, value) in enumerate(zip(texts, values, strict=True))
+            self._typed_deadlines[typed[place]] if place in typed else self._deadlines[text]
+            for place, text in enumerate(records.texts(Field.DEADLINE))
         ]
 
     def say_deadline(self, record: Record, reading: DeadlineReading) -> None:
@@ -73,13 +75,6 @@ class CellReader:
             return DeadlineReading(NO_DEADLINE)
         deadline = parse_deadline(text, self._year)
         return DeadlineReading(deadline, "deadline_unknown" if deadline.kind is DeadlineKind.UNKNOWN else "")
-
-    def _of_typed_cell(self, record: Record) -> DeadlineReading:
-        if Field.DEADLINE in record.joined:
-            return self._deadlines[record.text(Field.DEADLINE)]
-        cell = record.cells[Field.DEADLINE]
-        # The type beside the value: 1 and True are one key.
-        return self._typed_deadlines[type(cell.value), cell.value, cell.format]
 
     def _typed_deadline(self, key: tuple[type, Value, str]) -> DeadlineReading:
         _, value, number_format = key
@@ -151,6 +146,7 @@ class CellReader:
             return None
 
 
+@lru_cache(maxsize=256)
 def month_first(number_format: str) -> bool:
     """Whether a date is shown with the month before the day and the year in full, the American way.
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from papi_metrics.intake.grid import Value
 from papi_metrics.intake.phrases.problem import PhraseProblem
@@ -81,6 +82,7 @@ def make_date(year: int, month: int, day: int) -> date | None:
         return None
 
 
+@lru_cache(maxsize=1024, typed=True)
 def date_from_cell(value: Value, number_format: str = "") -> date:
     """Read a cell's value as a date.
 
@@ -127,7 +129,8 @@ def shown_with_year(day: date, number_format: str) -> str:
     )
 
 
-def _letters(number_format: str) -> set[str]:
+@lru_cache(maxsize=256)
+def _letters(number_format: str) -> frozenset[str]:
     """The date letters of a format, without quoted words, colours and languages."""
     first_section = number_format.split(";")[0]
-    return set(_LITERALS.sub("", first_section).lower()) & set("ymdhs")
+    return frozenset(_LITERALS.sub("", first_section).lower()) & frozenset("ymdhs")

@@ -4,6 +4,7 @@ import math
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from papi_metrics.intake.grid import Value
 from papi_metrics.intake.phrases.problem import PhraseProblem
@@ -146,6 +147,7 @@ def number_from_cell(value: Value, score: bool = False) -> NumberReading:
     return NumberReading(exact, "", False)
 
 
+@lru_cache(maxsize=1024, typed=True)
 def parse_percent(value: Value, number_format: str = "") -> NumberReading:
     """Read a share in percent points (95 for 95 %); the unit of the reading is always "%".
 

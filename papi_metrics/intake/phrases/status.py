@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 from papi_metrics.intake.phrases.problem import PhraseProblem
@@ -179,6 +180,7 @@ _FINALITY_OF = _by_word(_FINALITY)
 _JUDGEMENT_OF = _by_word(_JUDGEMENT)
 
 
+@lru_cache(maxsize=256)
 def parse_status(text: str) -> Status | None:
     """Read the status of a task; None for a state of time ("Chưa báo cáo"), which reports nothing.
 

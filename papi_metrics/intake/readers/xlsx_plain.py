@@ -81,9 +81,8 @@ class _Shared:
 
     def each(self, stored: Sequence[str]) -> list[RawValue | None]:
         """Return the values of several cells."""
-        if "" in stored:
-            return list(map(self.__getitem__, stored))
-        return list(map(self._strings.__getitem__, map(int, stored)))
+        strings = self._strings
+        return [strings[int(text)] if text else None for text in stored]
 
 
 class _Form(NamedTuple):

@@ -15,7 +15,7 @@ from papi_metrics.intake.recognise.headings import (
     split_number,
 )
 from papi_metrics.intake.recognise.lines import Line
-from papi_metrics.intake.recognise.printed import Cells, OwnCells, repeats_above
+from papi_metrics.intake.recognise.printed import CARRIED, Cells, OwnCells, is_ditto
 from papi_metrics.intake.recognise.stretches import Stretch
 from papi_metrics.intake.recognise.view import text_of
 
@@ -205,7 +205,7 @@ def _draft(line: Line, known: frozenset[Field], so_far: Assembly) -> Draft:
             draft.texts[Field.NUMBER], draft.texts[Field.CONTENT] = number, content
             draft.own_cells[Field.NUMBER] = draft.cells[Field.CONTENT]
     for name, text in line.texts.items():
-        if repeats_above(name, text):
+        if name in CARRIED and is_ditto(text):
             _repeat_above(draft, name, so_far)
     draft.doubtful = not line.number and Field.NUMBER in known and line.plain and bool(known & PLAN_FIELDS)
     return draft

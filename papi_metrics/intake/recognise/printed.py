@@ -14,24 +14,27 @@ from papi_metrics.model.text import fold
 
 _DITTO = frozenset({'"', '""', "''", "//", "-nt-", "nt", "- nt -", "nhu tren", "-//-", "〃"})
 _LONGEST_DITTO = 8
-_CARRIED = PLAN_FIELDS | {Field.SECTION, Field.DIMENSION}
+CARRIED = PLAN_FIELDS | {Field.SECTION, Field.DIMENSION}
 
 
-def repeats_above(name: Field, text: str) -> bool:
-    """Whether a field says "như trên": it stands for what is printed above it."""
-    return 0 < len(text) <= _LONGEST_DITTO and name in _CARRIED and fold(text) in _DITTO
+def is_ditto(text: str) -> bool:
+    """Whether a text is "như trên": in one of the fields ``CARRIED`` it stands for what is printed above it."""
+    return len(text) <= _LONGEST_DITTO and fold(text) in _DITTO
 
 
 class RowCells(Mapping[Field, Cell]):
     """The cells of one row, by the columns of the header above it."""
 
-    __slots__ = ("_filled", "_row", "_view", "columns")
+    __slots__ = ("_row", "_view", "columns")
 
     def __init__(self, view: View, row: int, columns: Mapping[Field, int]) -> None:
         self._view = view
         self._row = row
-        self._filled = view.rows[row]
         self.columns = columns
+
+    @property
+    def _filled(self) -> Mapping[int, Value]:
+        return self._view.rows[self._row]
 
     def __getitem__(self, name: Field) -> Cell:
         return self._view.cell(self._row, self.columns[name])
@@ -40,7 +43,8 @@ class RowCells(Mapping[Field, Cell]):
         return isinstance(name, Field) and self.columns.get(name) in self._filled
 
     def __iter__(self) -> Iterator[Field]:
-        return (name for name, column in self.columns.items() if column in self._filled)
+        filled = self._filled
+        return (name for name, column in self.columns.items() if column in filled)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

@@ -95,6 +95,14 @@ class Records(Sequence[Record]):
                 lines[place] = texts[place]
         return lines
 
+    def typed(self, name: Field) -> Iterator[tuple[int, Value, str]]:
+        """The places of the records with one cell in a field that holds no text, its value and its format."""
+        for start, part in zip(self._starts, self.parts, strict=False):
+            if isinstance(part, Stretch):
+                yield from ((start + place, value, shown) for place, value, shown in part.typed(name))
+            elif name in part.texts and name not in part.joined and not isinstance(part.cells[name].value, str):
+                yield start, part.cells[name].value, part.cells[name].format
+
     def refs(self, labels: Sequence[tuple[Field, str]]) -> list[Mapping[str, CellRef]]:
         """Return label → first cell of each record, for the fields that are filled."""
         refs: list[Mapping[str, CellRef]] = []
@@ -128,9 +136,20 @@ class Records(Sequence[Record]):
         number = bisect_right(self._starts, place) - 1
         part, position = self.parts[number], self.positions[place]
         if isinstance(part, Stretch):
-            texts, cells, row = part.record(place - self._starts[number])
-            return Record(position, texts, cells, (row,))
-        return Record(position, part.texts, part.cells, part.rows, part.joined, part.doubtful)
+            return Record(position, *part.record(place - self._starts[number]))
+        return _single(part, position)
+
+    def __iter__(self) -> Iterator[Record]:
+        positions = iter(self.positions)
+        for part in self.parts:
+            if isinstance(part, Stretch):
+                yield from (Record(position, *row) for row, position in zip(part.records(), positions, strict=False))
+            else:
+                yield _single(part, next(positions))
 
     def __len__(self) -> int:
         return self._starts[-1]
+
+
+def _single(part: Draft | Record, position: Position) -> Record:
+    return Record(position, part.texts, part.cells, part.rows, part.joined, part.doubtful)

@@ -76,12 +76,10 @@ def _in_view(view: View) -> list[Segment]:
     place, fresh = 0, False
     while place < len(view.order):
         row = view.order[place]
-        if current is not None and header is not None and not current.ended and not fresh:
-            stretch = stretches.below(place, header, current.header)
-            if stretch is not None:
-                current.lines[-1].rest = stretch
-                place += len(stretch)
-                continue
+        if current is not None and not current.ended and not fresh and (stretch := stretches.at(place)):
+            current.lines[-1].rest = stretch
+            place += len(stretch)
+            continue
         found = header_at(view, place) if _may_be_header(view, row, header, words) else None
         if found is not None:
             if current is not None and not current.ended and found.repeats(current.header):
@@ -94,6 +92,7 @@ def _in_view(view: View) -> list[Segment]:
                     current.beside = CellRef(view.sheet, found.rows[0], found.beside)
                 segments.append(current)
                 titles = []
+            stretches.enter(found, current.header)
             header, fresh = found, True
             place += len(found.rows)
             continue

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from papi_metrics.intake.grid import Value
 from papi_metrics.intake.recognise.fields import PLAN_FIELDS, Field
 from papi_metrics.intake.recognise.header import Header
-from papi_metrics.intake.recognise.printed import RowCells, repeats_above
+from papi_metrics.intake.recognise.printed import CARRIED, RowCells, is_ditto
 from papi_metrics.intake.recognise.view import View
 from papi_metrics.model.cell import RowRefs
 
@@ -34,11 +34,25 @@ class Stretch:
         column = self.columns.get(name)
         return [None] * len(self) if column is None else self._view.rows.column(column)[self._part]
 
-    def record(self, place: int) -> tuple[Mapping[Field, str], RowCells, int]:
+    def typed(self, name: Field) -> Iterator[tuple[int, Value, str]]:
+        """The places of the cells of a field that hold no text, their values and formats."""
+        for place, value in enumerate(self.values(name)):
+            if value is not None and not isinstance(value, str):
+                yield place, value, self._view.grid.format(self.rows[place], self.columns[name])
+
+    def record(self, place: int) -> tuple[Mapping[Field, str], RowCells, tuple[int]]:
         """Return the filled texts, the cells and the number of one row."""
-        row, place = self.rows[place], self._part.start + place
-        texts = {name: text for name, column in self.columns.items() if (text := self._view.column(column)[place])}
-        return texts, RowCells(self._view, row, self.columns), row
+        at = self._part.start + place
+        return self._record(self.rows[place], [self._view.column(column)[at] for column in self.columns.values()])
+
+    def records(self) -> Iterator[tuple[Mapping[Field, str], RowCells, tuple[int]]]:
+        """The same of every row."""
+        texts = zip(*map(self.texts, self.columns), strict=True)
+        return map(self._record, self.rows, texts)
+
+    def _record(self, row: int, texts: Sequence[str]) -> tuple[Mapping[Field, str], RowCells, tuple[int]]:
+        filled = {name: text for name, text in zip(self.columns, texts, strict=True) if text}
+        return filled, RowCells(self._view, row, self.columns), (row,)
 
     def rename(self, old: Field, new: Field) -> None:
         """Give the column of one field to another."""
@@ -67,25 +81,32 @@ class Stretch:
 
 
 class Stretches:
-    """Finds the stretches of a sheet."""
+    """Finds the stretches of a sheet, below one header after the other."""
 
     def __init__(self, view: View) -> None:
         self._view = view
-        self._odd: dict[tuple[frozenset[tuple[Field, int]], frozenset[int]], Sequence[int]] = {}
+        self._columns: Mapping[Field, int] = {}
+        self._odd: Sequence[int] = ()
+        self._known: dict[tuple[frozenset[tuple[Field, int]], frozenset[int]], Sequence[int]] = {}
 
-    def below(self, place: int, header: Header, first: Header) -> Stretch | None:
-        """Return the stretch below ``header`` that begins at ``place``, None where there is none.
-
-        ``first`` is the header of the whole table. The rows before and behind a stretch could be part of it: so
-        whatever happens where it begins and ends is settled by rows looked at one by one.
-        """
+    def enter(self, header: Header, first: Header) -> None:
+        """Go below ``header``; ``first`` is the one its table begins with, the same where it is not repeated."""
+        self._columns = header.columns
         key = frozenset(header.columns.items()), frozenset(first.texts)
-        odd = self._odd.get(key)
-        if odd is None:
-            odd = self._odd[key] = [-1, *_odd_places(self._view, header.columns, first.texts), len(self._view.order)]
-        above = bisect_left(odd, place) - 1
-        stop = odd[above + 1] - 1
-        return Stretch(self._view, header.columns, place, stop) if odd[above] < place - 1 and place < stop else None
+        if key not in self._known:
+            odd = _odd_places(self._view, header.columns, first.texts)
+            self._known[key] = [-1, *odd, len(self._view.order)]
+        self._odd = self._known[key]
+
+    def at(self, place: int) -> Stretch | None:
+        """Return the stretch that begins at ``place``, None where there is none.
+
+        The rows before and behind it could be part of it too: so whatever happens where a stretch begins and ends
+        is settled by rows looked at one by one.
+        """
+        number = bisect_left(self._odd, place)
+        above, stop = self._odd[number - 1], self._odd[number] - 1
+        return Stretch(self._view, self._columns, place, stop) if above < place - 1 and place < stop else None
 
 
 def _odd_places(view: View, columns: Mapping[Field, int], headed: Collection[int]) -> Sequence[int]:
@@ -105,10 +126,10 @@ def _odd_places(view: View, columns: Mapping[Field, int], headed: Collection[int
         for place, (number, above, content, planned) in enumerate(rows)
         if not (number and number[0].isdigit() and number != above and content and any(planned))
     }
-    for name, column in columns.items():
-        texts = view.column(column)
-        if repeating := {text for text in {*texts} if repeats_above(name, text)}:
-            odd.update(place for place, text in enumerate(texts) if text in repeating)
+    for name in CARRIED.intersection(columns):
+        texts = view.column(columns[name])
+        if dittos := set(filter(is_ditto, {*texts})):
+            odd.update(place for place, text in enumerate(texts) if text in dittos)
     lent = {row for row, _ in view.merges_down}
     if lent:
         odd.update(place for place in every if view.order[place] in lent)
