@@ -5,9 +5,10 @@ A pattern has to cover every character between ``<sheetData>`` and ``</sheetData
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from papi_metrics.intake.memory import Memory
 from papi_metrics.intake.readers.limits import Limits
 from papi_metrics.intake.readers.raw import RawValue, Style, in_order
 from papi_metrics.intake.readers.xlsx_scan import PLAIN, TRUE, SheetScan, Values, Workbook, column_of, scan_sheet
@@ -53,43 +54,11 @@ def _sections(text: str) -> tuple[str, str, str]:
     return head, body, tail
 
 
-class _Memory(dict[str, RawValue | None]):
-    """Stored text → value, worked out once; None where there is none: a text may be invisible characters only."""
-
-    def __init__(self, read: Callable[[str], RawValue]) -> None:
-        super().__init__({"": None})
-        self._read = read
-
-    def __missing__(self, text: str) -> RawValue | None:
-        value = self._read(text)
-        found = self[text] = None if value == "" else value
-        return found
-
-    def each(self, stored: Sequence[str]) -> list[RawValue | None]:
-        """Return the values of several cells."""
-        return list(map(self.__getitem__, stored))
-
-
-class _Shared:
-    """Number of a shared string → the string, None where nothing is left of it."""
-
-    def __init__(self, strings: Sequence[str]) -> None:
-        self._strings = [text or None for text in strings]
-
-    def __getitem__(self, text: str) -> RawValue | None:
-        return self._strings[int(text)] if text else None
-
-    def each(self, stored: Sequence[str]) -> list[RawValue | None]:
-        """Return the values of several cells."""
-        strings = self._strings
-        return [strings[int(text)] if text else None for text in stored]
-
-
 class _Form(NamedTuple):
     """How the values of cells of one form are read."""
 
     column: int
-    values: _Memory | _Shared
+    values: Callable[[Iterable[str]], list[RawValue | None]]
     style: Style | None
 
 
@@ -102,8 +71,7 @@ class _Rows:
         self._telling = {str(index): style for index, style in enumerate(book.styles) if style not in PLAIN}
         self._columns: dict[str, int] = {}
         self._values = Values(book)
-        self._shared = _Shared(book.strings)
-        self._memories: dict[tuple[str, str], _Memory] = {}
+        self._memories: dict[tuple[str, str], Memory[str, RawValue | None]] = {}
         self._layout = Layout()
         self._find = self._layout.find()
         self._forms: list[_Form] = []
@@ -145,7 +113,7 @@ class _Rows:
         # The last place is for what is no row of the layout.
         for form, stored in zip(forms, texts[:-1], strict=True):
             if any(stored):
-                values = form.values.each(stored)
+                values = form.values(stored)
                 other = columns.get(form.column)
                 columns[form.column] = values if other is None else list(map(_either, other, values))
                 if form.style is not None:
@@ -195,7 +163,7 @@ class _Rows:
             if token.formula and token.kind != "str":
                 self._found.bare.add((row, column))
             return None
-        return self._memory(token)[token.text]
+        return self._values_of(token)((token.text,))[0]
 
     def _column(self, letters: str) -> int:
         column = self._columns.get(letters)
@@ -205,15 +173,17 @@ class _Rows:
                 raise NotPlainError
         return column
 
-    def _memory(self, token: Token) -> _Memory | _Shared:
+    def _values_of(self, token: Token) -> Callable[[Iterable[str]], list[RawValue | None]]:
         """Return what turns the stored texts of such cells into values; that of a number depends on its style."""
         if token.kind == "s":
-            return self._shared
+            return self._values.shared
         kind, style = ("n", token.style) if token.kind in ("", "n") else (token.kind, "")
         memory = self._memories.get((kind, style))
         if memory is None:
-            memory = self._memories[kind, style] = _Memory(_reader_of(self._values, kind, style))
-        return memory
+            memory = Memory(lambda text: self._values.read(kind, style, text if kind == "n" else resolved(text)))
+            memory[""] = None
+            self._memories[kind, style] = memory
+        return lambda stored: list(map(memory.__getitem__, stored))
 
     def _learn(self, tokens: Sequence[Token]) -> None:
         """Note the cells of a row that was read one by one; after a few such rows the layout learns them."""
@@ -225,7 +195,7 @@ class _Rows:
             self._layout.learn(self._strange)
             self._find = self._layout.find()
             self._forms = [
-                _Form(self._column(cell.letters), self._memory(cell), self._telling.get(cell.style))
+                _Form(self._column(cell.letters), self._values_of(cell), self._telling.get(cell.style))
                 for cell in self._layout.cells
             ]
             self._strange.clear()
@@ -235,12 +205,6 @@ class _Rows:
 
 def _either(first: RawValue | None, second: RawValue | None) -> RawValue | None:
     return second if first is None else first
-
-
-def _reader_of(values: Values, kind: str, style: str) -> Callable[[str], RawValue]:
-    if kind == "n":
-        return lambda text: values.number(style, text)
-    return lambda text: values.other(kind, resolved(text))
 
 
 def _open_row(tag: str, found: SheetScan) -> str:

@@ -5,7 +5,7 @@ a value), keeps only cells that exist, and stops at the limits: one value in XFD
 allocates the rectangle ask for 550 GB. The declared ``<dimension>`` is never looked at.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
@@ -51,11 +51,32 @@ class Values:
 
     def __init__(self, book: Workbook) -> None:
         self._since_1904 = book.since_1904
+        self._strings = [text or None for text in book.strings]
         self._texts: dict[str, str] = {}
         self._dates: dict[str, RawValue] = {}
         self._dated = frozenset(str(index) for index, (code, _) in enumerate(book.styles) if code and shows_date(code))
 
-    def number(self, style: str | None, text: str) -> RawValue:
+    def read(self, kind: str | None, style: str | None, text: str) -> RawValue | None:
+        """Return the value of a cell of type ``kind`` that is no error, None where the text is invisible."""
+        if kind == "s":
+            return self._strings[int(text)]
+        if kind is None or kind == "n":
+            return self._number(style, text)
+        if kind == "b":
+            return text.strip() in TRUE
+        if kind == "d":
+            return _iso(text.strip())
+        clean = self._texts.get(text)
+        if clean is None:
+            clean = self._texts[text] = cell_text(unescape(text))
+        return clean or None
+
+    def shared(self, stored: Iterable[str]) -> list[RawValue | None]:
+        """Return the shared strings of many cells, None where nothing is stored."""
+        strings = self._strings
+        return [strings[int(text)] if text else None for text in stored]
+
+    def _number(self, style: str | None, text: str) -> RawValue:
         """Return the number or, where the style shows one, the date that ``text`` stores."""
         if style in self._dated:
             found = self._dates.get(text)
@@ -67,146 +88,153 @@ class Values:
         number = float(text)
         return int(number) if number.is_integer() else number
 
-    def other(self, kind: str, text: str) -> RawValue:
-        """Return the value of a cell of type ``kind`` that is neither number, shared string nor error."""
-        if kind == "b":
-            return text.strip() in ("1", "true")
-        if kind == "d":
-            return _iso(text.strip())
-        clean = self._texts.get(text)
-        if clean is None:
-            clean = self._texts[text] = cell_text(unescape(text))
-        return clean
-
 
 def scan_sheet(xml: bytes, sheet: str, book: Workbook, limits: Limits) -> SheetScan:
-    """Read a worksheet part. Raises UnreadableFileError ``extent_too_large`` or ``too_many_cells``.
+    """Read a worksheet part. Raises UnreadableFileError ``extent_too_large`` or ``too_many_cells``."""
+    return _Pass(sheet, book, limits).read(xml)
 
-    The handlers run for every element of a sheet: they share plain local names, not attributes of an object,
-    and test the frequent cases first. That is half the time of a large workbook.
-    """
-    found = SheetScan()
-    values = Values(book)
-    strings = book.strings
-    telling = {str(index): style for index, style in enumerate(book.styles) if style not in PLAIN}
-    tags: dict[str, str] = {}
-    letters_of: dict[str, int] = {}
-    max_row, max_column, max_cells = limits.rows, limits.columns, limits.cells
-    heard: list[str] = []
-    filled: dict[int, RawValue] = {}
-    kind: str | None = None
-    style: str | None = None
-    row_text = ""
-    row = column = cells = 0
-    far = has_value = has_formula = phonetic = False
 
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal kind, style, row, row_text, column, cells, far, has_value, has_formula, phonetic
-        tag = tags.get(name) or tags.setdefault(name, local(name))
-        if tag == "c":
-            if has_value or has_formula:
-                settle()
-            address = attributes.get("r")
-            if address is None:
-                column += 1
-            else:
-                letters = address.rstrip(_DIGITS)
-                if (text := address[len(letters) :]) != row_text:
-                    enter_row(text)
-                column = letters_of.get(letters) or letters_of.setdefault(letters, column_of(letters))
-            far = column > max_column or row > max_row
-            kind = attributes.get("t")
-            style = attributes.get("s")
-        elif tag == "v":
-            cells += 1
-            if far or cells > max_cells:
-                refuse()
-            has_value = True
-            heard.clear()
-        elif tag == "t":
-            if not phonetic:
-                parser.CharacterDataHandler = heard.append
-                parser.EndElementHandler = end_text
-        elif tag == "is":
-            cells += 1
-            if far or cells > max_cells:
-                refuse()
-            has_value = True
-            phonetic = False
-            parser.CharacterDataHandler = None
-            heard.clear()
-        elif tag == "f":
-            if far:
-                refuse()
-            has_formula = True
-        elif tag == "row":
-            if has_value or has_formula:
-                settle()
-            enter_row(attributes.get("r") or str(row + 1))
-            column = 0
-            if attributes.get("hidden") in TRUE:
-                found.hidden_rows.add(row)
-        elif tag == "r":
-            phonetic = False
-        elif tag == "rPh":
-            phonetic = True
-        elif tag == "mergeCell":
-            found.merged.append(_range(attributes.get("ref", "")))
-        elif (has_value or has_formula) and kind != "inlineStr":
-            # Whatever follows the last cell may hold text too: a page footer, the formula of a check.
-            settle()
+class _Pass:
+    """One pass over a worksheet: what has been heard of the cell that is open, and of its row."""
 
-    def end_text(_name: str) -> None:
-        """What follows an inline text is white space between elements, not text."""
-        parser.CharacterDataHandler = None
-        parser.EndElementHandler = None
+    def __init__(self, sheet: str, book: Workbook, limits: Limits) -> None:
+        self._sheet, self._limits = sheet, limits
+        self._found = SheetScan()
+        self._values = Values(book)
+        self._telling = {str(index): style for index, style in enumerate(book.styles) if style not in PLAIN}
+        self._on = {
+            "c": self._cell,
+            "v": self._value,
+            "t": self._text,
+            "is": self._text_in_place,
+            "f": self._formula,
+            "row": self._row,
+            "r": self._run,
+            "rPh": self._phonetic_run,
+            "mergeCell": self._merge,
+        }
+        self._handlers: dict[str, Callable[[dict[str, str]], None]] = {}
+        self._letters: dict[str, int] = {}
+        self._filled: dict[int, RawValue] = {}
+        self._heard: list[str] = []
+        self._kind: str | None = None
+        self._style: str | None = None
+        self._row_text = ""
+        self._at = self._column = self._cells = 0
+        self._far = self._has_value = self._has_formula = self._phonetic = False
+        self._parser = new_parser()
 
-    def refuse() -> None:
-        raise too_far(sheet, row, column, limits) if far else too_many(sheet, limits)
+    def read(self, xml: bytes) -> SheetScan:
+        """Return what stands in the part."""
+        self._parser.StartElementHandler = self._start
+        # Heard everywhere and cleared at each value: switching the handler for every cell costs more.
+        self._parser.CharacterDataHandler = self._heard.append
+        self._parser.Parse(xml, True)
+        self._settle()
+        self._enter_row("0")
+        return self._found
 
-    def settle() -> None:
-        """Close the cell before this element."""
-        nonlocal has_value, has_formula
-        value: RawValue = ""
-        text = heard[0] if len(heard) == 1 else "".join(heard)
-        if kind == "e":
-            found.errors[row, column] = text.strip() or "#VALUE!"
-        elif not has_value or not text or text.isspace():
-            # A text formula may well give "": Excel stores that as an empty value of type "str".
-            if has_formula and kind != "str":
-                found.bare.add((row, column))
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        handler = self._handlers.get(name)
+        if handler is None:
+            handler = self._handlers[name] = self._on.get(local(name), self._other)
+        handler(attributes)
+
+    def _cell(self, attributes: dict[str, str]) -> None:
+        self._settle()
+        address = attributes.get("r")
+        if address is None:
+            self._column += 1
         else:
-            if kind == "s":
-                value = strings[int(text)]
-            elif kind is None or kind == "n":
-                value = values.number(style, text)
-            else:
-                value = values.other(kind, text)
-        if value != "":
-            filled[column] = value
-        if style in telling and (value != "" or has_formula or kind == "e"):
-            found.styles[column][row] = telling[style]
+            letters = address.rstrip(_DIGITS)
+            if (text := address[len(letters) :]) != self._row_text:
+                self._enter_row(text)
+            self._column = self._letters.get(letters) or self._letters.setdefault(letters, column_of(letters))
+        self._far = self._column > self._limits.columns or self._at > self._limits.rows
+        self._kind = attributes.get("t")
+        self._style = attributes.get("s")
+
+    def _value(self, _attributes: dict[str, str]) -> None:
+        self._cells += 1
+        if self._far or self._cells > self._limits.cells:
+            self._refuse()
+        self._has_value = True
+        self._heard.clear()
+
+    def _text(self, _attributes: dict[str, str]) -> None:
+        if not self._phonetic:
+            self._parser.CharacterDataHandler = self._heard.append
+            self._parser.EndElementHandler = self._end_text
+
+    def _end_text(self, _name: str) -> None:
+        """What follows an inline text is white space between elements, not text."""
+        self._parser.CharacterDataHandler = None
+        self._parser.EndElementHandler = None
+
+    def _text_in_place(self, attributes: dict[str, str]) -> None:
+        self._value(attributes)
+        self._phonetic = False
+        self._parser.CharacterDataHandler = None
+
+    def _formula(self, _attributes: dict[str, str]) -> None:
+        if self._far:
+            self._refuse()
+        self._has_formula = True
+
+    def _row(self, attributes: dict[str, str]) -> None:
+        self._settle()
+        self._enter_row(attributes.get("r") or str(self._at + 1))
+        self._column = 0
+        if attributes.get("hidden") in TRUE:
+            self._found.hidden_rows.add(self._at)
+
+    def _run(self, _attributes: dict[str, str]) -> None:
+        self._phonetic = False
+
+    def _phonetic_run(self, _attributes: dict[str, str]) -> None:
+        self._phonetic = True
+
+    def _merge(self, attributes: dict[str, str]) -> None:
+        self._found.merged.append(_range(attributes.get("ref", "")))
+
+    def _other(self, _attributes: dict[str, str]) -> None:
+        # Whatever follows the last cell may hold text too: a page footer, the formula of a check.
+        if self._kind != "inlineStr":
+            self._settle()
+
+    def _refuse(self) -> None:
+        if self._far:
+            raise too_far(self._sheet, self._at, self._column, self._limits)
+        raise too_many(self._sheet, self._limits)
+
+    def _settle(self) -> None:
+        """Close the cell before this element, if there is anything in it."""
+        if not (self._has_value or self._has_formula):
+            return
+        row, column, kind = self._at, self._column, self._kind
+        value: RawValue | None = None
+        text = self._heard[0] if len(self._heard) == 1 else "".join(self._heard)
+        if kind == "e":
+            self._found.errors[row, column] = text.strip() or "#VALUE!"
+        elif self._has_value and text and not text.isspace():
+            value = self._values.read(kind, self._style, text)
+        elif self._has_formula and kind != "str":
+            # A text formula may well give "": Excel stores that as an empty value of type "str".
+            self._found.bare.add((row, column))
+        if value is not None:
+            self._filled[column] = value
+        if self._style in self._telling and (value is not None or self._has_formula or kind == "e"):
+            self._found.styles[column][row] = self._telling[self._style]
         if kind == "inlineStr":
-            parser.CharacterDataHandler = heard.append
-        has_value = has_formula = False
+            self._parser.CharacterDataHandler = self._heard.append
+        self._has_value = self._has_formula = False
 
-    def enter_row(text: str) -> None:
-        nonlocal row, row_text
-        if filled:
-            found.rows.append(row, *in_order(filled))
-            filled.clear()
-        row_text = text
-        row = int(text)
-
-    parser = new_parser()
-    parser.StartElementHandler = start
-    # Heard everywhere and cleared at each value: switching the handler for every cell costs more.
-    parser.CharacterDataHandler = heard.append
-    parser.Parse(xml, True)
-    if has_value or has_formula:
-        settle()
-    enter_row("0")
-    return found
+    def _enter_row(self, text: str) -> None:
+        if self._filled:
+            self._found.rows.append(self._at, *in_order(self._filled))
+            self._filled.clear()
+        self._row_text = text
+        self._at = int(text)
 
 
 def _iso(text: str) -> RawValue:
