@@ -40,6 +40,7 @@ class TaskRows:
         self._reader = reader
         self._findings = findings
         records = table.records
+        self._odd = frozenset(odd_records(table))
         self._leads = reader.units(records, Field.LEAD)
         self._coordinators = reader.units(records, Field.COORDINATORS)
         self._deadlines = reader.deadlines(records)
@@ -63,7 +64,7 @@ class TaskRows:
     def remarkable(self) -> Set[int]:
         """The places of the rows of which something may have to be said."""
         return {
-            *odd_records(self._table),
+            *self._odd,
             *(place for place, reading in enumerate(self._leads) if reading.unknown),
             *(place for place, reading in enumerate(self._coordinators) if reading.unknown),
             *(place for place, reading in enumerate(self._deadlines) if reading.remark),
@@ -72,7 +73,8 @@ class TaskRows:
     def say(self, place: int) -> None:
         """Say what one row lacks and what could not be read in it."""
         record = self._table.records[place]
-        check_record(record, self._table, self._findings)
+        if place in self._odd:
+            check_record(record, self._table, self._findings)
         self._reader.say_units(record, Field.LEAD, self._leads[place])
         self._reader.say_units(record, Field.COORDINATORS, self._coordinators[place])
         self._reader.say_deadline(record, self._deadlines[place])
@@ -83,8 +85,10 @@ def commitments_of(table: Table, reader: CellReader, findings: Collector) -> Ite
     records = table.records
     directors, leads = reader.units(records, Field.DIRECTOR), reader.units(records, Field.LEAD)
     columns = zip(records, directors, leads, reader.deadlines(records), records.refs(_COMMITMENT_FIELDS), strict=True)
-    for record, director, lead, deadline, cells in columns:
-        check_record(record, table, findings)
+    odd = frozenset(odd_records(table))
+    for place, (record, director, lead, deadline, cells) in enumerate(columns):
+        if place in odd:
+            check_record(record, table, findings)
         target = reader.target(record)
         reader.say_units(record, Field.DIRECTOR, director)
         reader.say_units(record, Field.LEAD, lead)
@@ -112,7 +116,9 @@ def odd_records(table: Table) -> Iterator[int]:
     """The places of the records that lack something every row should have, were joined, or stand under no heading."""
     records = table.records
     for name in table.wanted:
-        yield from (place for place, text in enumerate(records.texts(name)) if not text)
+        texts = records.texts(name)
+        if "" in texts:
+            yield from (place for place, text in enumerate(texts) if not text)
     yield from (place for place in records.singles if len(records[place].rows) > 1)
     yield from (place for place, position in enumerate(records.positions) if position.unread)
 

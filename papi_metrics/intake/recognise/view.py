@@ -69,7 +69,7 @@ class View:
     def text(self, row: int, column: int) -> str:
         """Return what a person reads in one cell, "" where it is empty."""
         value = self.rows[row].get(column) if row in self.rows else None
-        return self._rough.get(value, value) if isinstance(value, str) else self._of_typed(value, row, column)
+        return self._read(value, row, column)
 
     def column(self, number: int) -> Sequence[str]:
         """Return what a person reads in a column, for each row of ``order``."""
@@ -78,12 +78,14 @@ class View:
             values = self.rows.column(number)
             rough = self._rough
             texts = self._columns[number] = [
-                rough.get(value, value) if isinstance(value, str) else self._of_typed(value, row, number)
+                value if isinstance(value, str) and value not in rough else self._read(value, row, number)
                 for row, value in zip(self.order, values, strict=True)
             ]
         return texts
 
-    def _of_typed(self, value: Value | None, row: int, column: int) -> str:
+    def _read(self, value: Value | None, row: int, column: int) -> str:
+        if isinstance(value, str):
+            return self._rough.get(value, value)
         return "" if value is None else _text_of_value(value, self.grid.format(row, column))
 
     def right_edge(self, row: int, column: int) -> int:
