@@ -238,6 +238,39 @@ def test_the_fast_way_and_the_full_pass_read_the_same(case: str) -> None:
     assert full.rows
 
 
+def test_both_ways_agree_on_long_sheets_whose_cells_take_many_forms() -> None:
+    chance = random.Random(5)
+    forms = (
+        "",
+        '<c r="{}"/>',
+        '<c r="{}" s="4"/>',
+        '<c r="{}" t="s"><v>0</v></c>',
+        '<c r="{}" s="4" t="s"><v>1</v></c>',
+        '<c r="{}" s="1"><v>45000</v></c>',
+        '<c r="{}"><v>1.50</v></c>',
+        '<c r="{}"><f>A1</f><v>7</v></c>',
+        '<c r="{}" t="str"><f>A1</f><v>a &amp; b</v></c>',
+        '<c r="{}" t="inlineStr"><is><t>&#8203;</t></is></c>',
+        '<c r="{}"><f>A1</f></c>',
+        '<c r="{}" t="e"><v>#N/A</v></c>',
+        '<c r="{}" t="b"><v>1</v></c>',
+    )
+    usual = [chance.sample(forms, 3) for _ in "ABCDE"]
+    rows = []
+    for number in range(1, 400):
+        cells = [
+            chance.choice(forms if chance.random() < 0.02 else some).format(f"{letter}{number}")
+            for letter, some in zip("ABCDE", usual, strict=True)
+        ]
+        hidden = ' hidden="1"' if chance.random() < 0.02 else ""
+        rows.append(f'<row r="{number}" spans="1:5"{hidden}>{"".join(cells)}</row>')
+    rows.insert(50, '<row r="50"/>')
+    xml = worksheet("".join(rows)).encode()
+    styles = (("", False), ("dd/mm/yyyy", False), ("", False), ("0.00", False), ("", True))
+    book = Workbook(styles=styles, strings=["Văn phòng", ""])
+    assert read_sheet(xml, "A", book, Limits()) == scan_sheet(xml, "A", book, Limits())
+
+
 def test_both_ways_agree_on_damaged_sheets_too() -> None:
     chance = random.Random(7)
     book = Workbook(styles=(("", False), ("dd/mm/yyyy", True)), strings=["Văn phòng"])
