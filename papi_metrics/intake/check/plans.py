@@ -119,7 +119,7 @@ def odd_records(table: Table) -> Iterator[int]:
         texts = records.texts(name)
         if "" in texts:
             yield from (place for place, text in enumerate(texts) if not text)
-    yield from (place for place in records.singles if len(records[place].rows) > 1)
+    yield from records.joined
     yield from (place for place, position in enumerate(records.positions) if position.unread)
 
 

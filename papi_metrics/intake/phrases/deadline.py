@@ -20,6 +20,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from papi_metrics.intake.grid import Value
 from papi_metrics.intake.phrases.dates import (
@@ -189,6 +190,7 @@ BAD: tuple[str, ...] = (
 )
 
 
+@lru_cache(maxsize=1024)
 def parse_deadline(text: str, year: int | None = None) -> Deadline:
     """Read a deadline; ``year`` is the plan year, for wordings that name none.
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -197,6 +198,7 @@ def _bare(text: str) -> str:
     return _MARKER.sub("", clean(text)).strip(" .;,:")
 
 
+@lru_cache(maxsize=1024)
 def _key(text: str) -> str:
     """The form under which names are compared.
 

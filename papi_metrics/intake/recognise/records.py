@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple, TypeAlias, overload
 
@@ -90,7 +91,7 @@ class Records(Sequence[Record]):
         """Return the texts of a field with their line breaks, which those joined from several cells have lost."""
         texts, values = self.texts(name), self.values(name)
         lines = [value if text and isinstance(value, str) else text for text, value in zip(texts, values, strict=True)]
-        for place in self.singles:
+        for place in self.joined:
             if name in self[place].joined:
                 lines[place] = texts[place]
         return lines
@@ -113,12 +114,11 @@ class Records(Sequence[Record]):
                 refs.append({label: part.cells.ref(name) for name, label in labels if name in part.texts})
         return refs
 
-    @property
-    def singles(self) -> Iterator[int]:
-        """The places of the records that were looked at one by one: only they can be joined or doubtful."""
-        return (
-            place for place, part in zip(self._starts[:-1], self.parts, strict=True) if not isinstance(part, Stretch)
-        )
+    @cached_property
+    def joined(self) -> Sequence[int]:
+        """The places of the records that were joined from several rows."""
+        placed = zip(self._starts, self.parts, strict=False)
+        return [place for place, part in placed if not isinstance(part, Stretch) and len(part.rows) > 1]
 
     @overload
     def __getitem__(self, place: int) -> Record: ...
