@@ -158,7 +158,7 @@ def check_texts(table: Table, year: int | None, findings: Collector) -> None:
     for name in _READ_BY_PERSONS:
         records, texts, lowered = table.records, table.records.texts(name), table.records.lowered(name)
         # One look at all texts tells which slips and dates occur at all: mostly none.
-        whole = "\n".join(lowered)
+        whole = "\n".join({*lowered})
         slips = [core for core in SLIP_CORES if core in whole]
         if slips or "ngày" in whole:
             for place, text in enumerate(texts):

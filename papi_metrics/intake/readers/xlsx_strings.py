@@ -39,10 +39,15 @@ def _plain_strings(text: str) -> list[str]:
 
 def _texts(items: Sequence[str]) -> Sequence[str]:
     """Return items as cell texts. Most are that already, which is told for many at once."""
-    plain = [item for item in items if "&" not in item and "_x" not in item]
     # A space composes with no letter, and one too many shows at the seams: the whole is clean if every item is.
-    ready = {*plain} if is_clean(" ".join(plain)) else frozenset[str]()
-    return [item if item in ready else cell_text(unescape(resolved(item))) for item in items]
+    whole = " ".join(items)
+    clean = is_clean(whole)
+    if clean and "&" not in whole and "_x" not in whole:
+        return items
+    return [
+        item if clean and "&" not in item and "_x" not in item else cell_text(unescape(resolved(item)))
+        for item in items
+    ]
 
 
 def _parsed_strings(xml: bytes) -> list[str]:

@@ -78,7 +78,7 @@ class View:
             values = self.rows.column(number)
             rough = self._rough
             texts = self._columns[number] = [
-                value if isinstance(value, str) and value not in rough else self._read(value, row, number)
+                value if type(value) is str and value not in rough else self._read(value, row, number)
                 for row, value in zip(self.order, values, strict=True)
             ]
         return texts
