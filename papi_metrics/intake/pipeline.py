@@ -15,6 +15,7 @@ from papi_metrics.intake.grid import Book
 from papi_metrics.intake.phrases.dimension import DimensionNames
 from papi_metrics.intake.reader import Limits, read
 from papi_metrics.intake.recognise import Layout, Table, recognise
+from papi_metrics.intake.template import stamps_of
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.reading import Reading, TableKind
 from papi_metrics.model.task import Task
@@ -107,6 +108,7 @@ def read_book(
         calendar=layout.calendar,
         plan_text=layout.plan_text,
         illustrative=layout.illustrative,
+        stamps=stamps_of(book),
     )
 
 

@@ -8,6 +8,7 @@ numerator and denominator: a denominator of 0 is "no data".
 from papi_metrics.measures.run import (
     By,
     all_measure_rows,
+    answering_units,
     commitment_series,
     commitment_states,
     copied,
@@ -22,6 +23,7 @@ from papi_metrics.measures.run import (
 __all__ = [
     "By",
     "all_measure_rows",
+    "answering_units",
     "commitment_series",
     "commitment_states",
     "copied",

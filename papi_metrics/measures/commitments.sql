@@ -1,6 +1,50 @@
 -- Commitments held against their targets. Figures are compared as decimals; only what is shown is a double, so that
 -- rounding never lifts a state: 89.96 is not ≥ 90.
 
+-- Figures of units put together, one row a commitment and period of which an answering unit has spoken. Shares and
+-- numbers of items add up; a score, a rank, or a per cent without its two numbers cannot be put together and stays
+-- unknown. It is met when all answering units have met it. `heard` of `asked` units have spoken.
+CREATE OR REPLACE MACRO commitment_sums(the_plan, v := NULL) AS TABLE
+WITH asked AS (
+    SELECT key, unit, count(*) OVER (PARTITION BY key) AS asked
+    FROM answering_rows(the_plan, v := v) WHERE kind = 'commitment'
+), part AS (
+    FROM commitment_updates_at(the_plan, v := v) JOIN asked USING (key, unit) WHERE unit <> ''
+)
+SELECT
+    period, key, count(*) AS heard, any_value(asked) AS asked, max(update_entry) AS update_entry,
+    if(count(numerator) = count(*), sum(numerator), NULL)::DECIMAL(38, 16) AS numerator,
+    if(count(denominator) = count(*), sum(denominator), NULL)::DECIMAL(38, 16) AS denominator,
+    if(target_kind = 'count' AND count("value") = count(*), sum("value"), NULL)::DECIMAL(38, 16) AS "value",
+    CASE
+        WHEN bool_or(judgement = 'not_met') THEN 'not_met'
+        WHEN bool_or(judgement = 'partly_met') THEN 'partly_met'
+        WHEN count(*) FILTER (judgement = 'met') = any_value(asked) THEN 'met'
+    END AS judgement,
+    if(count(*) FILTER (finality = 'final') = any_value(asked), 'final', 'provisional') AS finality,
+    min(figure_as_of) AS figure_as_of,
+    string_agg(DISTINCT result, '; ') AS result,
+    string_agg(DISTINCT cause, '; ') AS cause,
+    string_agg(DISTINCT remedy, '; ') AS remedy,
+    max(new_deadline) AS new_deadline,
+    string_agg(DISTINCT responsible, '; ') AS responsible,
+    arg_max(evidence_number, update_entry) AS evidence_number,
+    arg_max(evidence_issued, update_entry) AS evidence_issued,
+    arg_max(evidence_title, update_entry) AS evidence_title,
+    arg_max(evidence_link, update_entry) AS evidence_link,
+    flatten(list(said ORDER BY update_entry)) AS said
+FROM part JOIN (SELECT key, target_kind FROM commitments_at(the_plan, v := v)) USING (key)
+GROUP BY period, key, target_kind;
+
+-- What is known of each commitment in each period: what is said for the whole goes before the sum of the units.
+CREATE OR REPLACE MACRO commitment_wholes(the_plan, v := NULL) AS TABLE
+SELECT * EXCLUDE (unit), NULL::BIGINT AS heard, NULL::BIGINT AS asked
+FROM commitment_updates_at(the_plan, v := v) WHERE unit = ''
+UNION ALL BY NAME
+SELECT total.*
+FROM commitment_sums(the_plan, v := v) AS total
+ANTI JOIN (FROM commitment_updates_at(the_plan, v := v) WHERE unit = '') AS own USING (period, key);
+
 -- What was reported, as a fraction: `top`/`bottom` in the unit of the target, null where there is no figure.
 CREATE OR REPLACE MACRO commitment_figures(the_plan, v := NULL) AS TABLE
 SELECT
@@ -15,7 +59,7 @@ SELECT
         ELSE 1::DECIMAL(38, 16)
     END AS bottom,
     CASE WHEN target_kind IN ('qualitative', 'group') THEN judgement IS NOT NULL ELSE top IS NOT NULL END AS has_figure
-FROM commitment_updates_at(the_plan, v := v) AS word
+FROM commitment_wholes(the_plan, v := v) AS word
 JOIN (SELECT key, target_kind FROM commitments_at(the_plan, v := v)) USING (key);
 
 -- A relative target speaks of the change on its base: the change is what is held against it. The change of a rank is
@@ -43,7 +87,7 @@ WITH commitment AS (
 )
 SELECT
     commitment.*,
-    figure.period AS figure_period, numerator, denominator, value, judgement, finality, figure_as_of, top, bottom,
+    figure.period AS figure_period, heard, asked, numerator, denominator, value, judgement, finality, figure_as_of, top, bottom,
     has_figure, previous_actual,
     direction <> 0 AND target_kind <> 'percent' AND target_unit = '%' AS is_share,
     CASE
@@ -122,8 +166,20 @@ SELECT
     lead,
     coalesce(bool_or(period = the_period), false) AS reported,
     reported OR NOT coalesce(bool_or(period < the_period AND finality = 'final'), false) AS owes
-FROM commitments_at(the_plan, v := v) LEFT JOIN commitment_updates_at(the_plan, v := v) USING (key)
+FROM commitments_at(the_plan, v := v) LEFT JOIN commitment_wholes(the_plan, v := v) USING (key)
 GROUP BY key, lead;
+
+-- The same for each answering unit: what is said for the whole counts for each of them.
+CREATE OR REPLACE MACRO commitment_unit_debts(the_plan, the_period, v := NULL) AS TABLE
+SELECT
+    answer.key,
+    answer.unit,
+    coalesce(bool_or(period = the_period), false) AS reported,
+    reported OR NOT coalesce(bool_or(period < the_period AND finality = 'final'), false) AS owes
+FROM answering_rows(the_plan, v := v) AS answer
+LEFT JOIN commitment_updates_at(the_plan, v := v) AS word ON word.key = answer.key AND word.unit IN ('', answer.unit)
+WHERE answer.kind = 'commitment'
+GROUP BY answer.key, answer.unit;
 
 CREATE OR REPLACE MACRO commitment_states(the_plan, the_period, the_day, v := NULL) AS TABLE
 SELECT
@@ -132,7 +188,7 @@ SELECT
     target_text, target_group, target_change, base_value::DOUBLE AS base_value, index_name,
     director, director_text, lead, lead_text, deadline_kind, deadline_text, due, if(before, due - 1, NULL) AS strict_due,
     mark.numerator::DOUBLE AS numerator, mark.denominator::DOUBLE AS denominator, actual, mark.judgement, mark.finality,
-    mark.figure_as_of, figure_period, gap, attainment, reached_percent, pace, better_sign, quarters_left, state,
+    mark.figure_as_of, figure_period, mark.heard AS units_heard, mark.asked AS units_asked, gap, attainment, reached_percent, pace, better_sign, quarters_left, state,
     debt.owes,
     debt.reported,
     result, evidence_number, evidence_issued, evidence_title, evidence_link,
@@ -145,7 +201,7 @@ SELECT
     previous_actual
 FROM commitment_marks(the_plan, the_period, the_day, v := v) AS mark
 LEFT JOIN (
-    FROM commitment_updates_at(the_plan, v := v)
+    FROM commitment_wholes(the_plan, v := v)
     WHERE period <= the_period
     QUALIFY period = max(period) OVER (PARTITION BY key)
 ) AS word USING (key)

@@ -84,6 +84,14 @@ def submissions(store: Store, plan: str, period: Period, as_of: date, version: i
     return _run(store, "submissions($plan, $period, $day, v := $v)", plan, version, period, as_of)
 
 
+def answering_units(store: Store, plan: str, version: int | None = None) -> dict[str, tuple[str, ...]]:
+    """Return key of each task and commitment → the units that answer for it, groups followed; ("",) for nobody."""
+    units: dict[str, list[str]] = {}
+    for row in _run(store, "answering_rows($plan, v := $v)", plan, version).itertuples():
+        units.setdefault(str(row.key), []).append(str(row.unit))
+    return {key: tuple(found) for key, found in units.items()}
+
+
 def commitment_series(store: Store, plan: str, version: int | None = None) -> pd.DataFrame:
     """Return every figure reported on the commitments, period by period."""
     return _run(store, "commitment_series($plan, v := $v)", plan, version)

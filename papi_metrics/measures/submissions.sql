@@ -5,7 +5,7 @@ CREATE OR REPLACE MACRO acceptances(the_plan, the_period, v := NULL) AS TABLE
 WITH word AS (
     SELECT 'task' AS kind, key, unit, entry FROM task_update_word WHERE plan = the_plan AND period = the_period
     UNION ALL
-    SELECT 'commitment', key, '', entry FROM commitment_update_word WHERE plan = the_plan AND period = the_period
+    SELECT 'commitment', key, unit, entry FROM commitment_update_word WHERE plan = the_plan AND period = the_period
 )
 SELECT word.kind, key, unit, min(made_at)::DATE AS first_on, max(made_at)::DATE AS last_on
 FROM word ANTI JOIN fallen_entries(v := v) USING (entry) JOIN entry ON no = word.entry
@@ -25,14 +25,10 @@ WITH mark AS MATERIALIZED (
     FROM task_marks(the_plan, the_period, the_day, v := v)
 ), task_leads AS MATERIALIZED (
     FROM leads_of(mark, the_plan, v := v)
-), debt AS MATERIALIZED (
-    FROM commitment_debts(the_plan, the_period, v := v)
-), debt_leads AS (
-    FROM leads_of(debt, the_plan, v := v)
 ), owed AS (
     SELECT 'task' AS kind, key, unit, owes, reported FROM unit_marks(mark, task_leads)
     UNION ALL
-    SELECT 'commitment', key, unnest(units), owes, reported FROM debt JOIN debt_leads USING (lead)
+    SELECT 'commitment', key, unit, owes, reported FROM commitment_unit_debts(the_plan, the_period, v := v)
 ), answered AS (
     SELECT owed.*, first_on, last_on
     FROM owed LEFT JOIN acceptances(the_plan, the_period, v := v) AS accepted

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
+from typing import Generic, TypeVar
 
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Keyed
@@ -12,6 +13,8 @@ from papi_metrics.model.plan import Calendar
 from papi_metrics.model.reading import TableAccount
 from papi_metrics.model.task import Task
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
+
+U = TypeVar("U", TaskUpdate, CommitmentUpdate)
 
 # Viet Nam has no summer time, so its zone needs no database (Windows has none).
 VIET_NAM = timezone(timedelta(hours=7))
@@ -32,11 +35,11 @@ class SourceFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Reported:
-    """One reported row of a task. ``unit`` is the code of the unit that speaks, "" for the whole task."""
+class Reported(Generic[U]):
+    """One reported row. ``unit`` is the code of the unit that speaks, "" for the whole of the row."""
 
     key: str
-    update: TaskUpdate
+    update: U
     unit: str = ""
 
 
@@ -56,8 +59,8 @@ class Words:
     commitments: tuple[Keyed[Commitment], ...] = ()
     commitments_gone: tuple[str, ...] = ()
     commitment_order: tuple[str, ...] | None = None
-    task_updates: tuple[Reported, ...] = ()
-    commitment_updates: tuple[Keyed[CommitmentUpdate], ...] = ()
+    task_updates: tuple[Reported[TaskUpdate], ...] = ()
+    commitment_updates: tuple[Reported[CommitmentUpdate], ...] = ()
     narratives: tuple[Narrative, ...] = ()
     plan_text: tuple[str, ...] = ()
     title: str = ""
@@ -100,7 +103,8 @@ class ImportEntry:
 
     ``no`` is its number in the ledger. ``period`` is a code such as "2022-Q1", None for an import of a plan.
     ``revoked`` tells whether it counts now; ``revoked_by`` is the number of the last revocation aimed at it.
-    ``illustrative`` marks figures that are only for show ("số liệu minh họa").
+    ``illustrative`` marks figures that are only for show ("số liệu minh họa"). ``sender`` is the code of the unit
+    whose return it is, "" for the whole department.
     """
 
     no: int
@@ -114,6 +118,7 @@ class ImportEntry:
     illustrative: bool
     revoked: bool
     revoked_by: int | None
+    sender: str = ""
     protocol: Protocol = NO_PROTOCOL
     counts: ImportCounts = ImportCounts()
 

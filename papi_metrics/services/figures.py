@@ -48,6 +48,11 @@ def commitment_states(store: Store, plan: str, period: Period, as_of: date, vers
     return measures.commitment_states(store, plan, period, as_of, version)
 
 
+def answering_units(store: Store, plan: str, version: int | None = None) -> dict[str, tuple[str, ...]]:
+    """Return key of each task and commitment → the units that answer for it; ("",) where no lead unit is known."""
+    return measures.answering_units(store, plan, version)
+
+
 def commitment_series(store: Store, plan: str, version: int | None = None) -> pd.DataFrame:
     """Return the figure of each commitment in each period."""
     return measures.commitment_series(store, plan, version)

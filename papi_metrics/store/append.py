@@ -66,6 +66,7 @@ def add_import(
     period: Period | None,
     protocol: Protocol,
     illustrative: bool,
+    sender: str,
 ) -> int:
     """Append an import, or return the number of the equal one that was the last of its plan and period.
 
@@ -75,13 +76,14 @@ def add_import(
         raise ValueError("updates and narratives need a period")
     said = _said(words)
     digest = _digest(said)
-    repeated = _repeated(cursor, plan, period, source.sha256, digest, illustrative)
+    repeated = _repeated(cursor, plan, period, source.sha256, digest, illustrative, sender)
     if repeated is not None:
         return repeated
     cursor.execute("INSERT OR IGNORE INTO file VALUES (?, ?)", [source.sha256, source.content])
     no = add_entry(cursor, "import", act, plan=plan, period=period, reason=protocol.reason)
     kept = rows.import_row(source, protocol.account, protocol.findings)
-    insert(cursor, "import", [{**kept, "content_hash": digest, "illustrative": illustrative}], {"entry": no})
+    facts = {"content_hash": digest, "illustrative": illustrative, "sender": sender}
+    insert(cursor, "import", [{**kept, **facts}], {"entry": no})
     fixed = {"entry": no, "plan": plan}
     if period:
         _note_again(cursor, plan, period, words)
@@ -147,7 +149,7 @@ def _said(words: Words) -> dict[str, list[Row]]:
         + [{"key": key, "op": "gone"} for key in words.commitments_gone],
         "task_update_word": [rows.task_update_row(item.key, item.unit, item.update) for item in words.task_updates],
         "commitment_update_word": [
-            rows.commitment_update_row(item.key, item.record) for item in words.commitment_updates
+            rows.commitment_update_row(item.key, item.unit, item.update) for item in words.commitment_updates
         ],
         "narrative_word": [rows.narrative_row(place, item) for place, item in enumerate(words.narratives)],
         "plan_text_word": [{"position": place, "content": text} for place, text in enumerate(words.plan_text)],
@@ -204,16 +206,22 @@ def canonical(value: object) -> str:
 
 
 def _repeated(
-    cursor: DuckDBPyConnection, plan: str, period: Period | None, sha256: str, digest: str, illustrative: bool
+    cursor: DuckDBPyConnection,
+    plan: str,
+    period: Period | None,
+    sha256: str,
+    digest: str,
+    illustrative: bool,
+    sender: str,
 ) -> int | None:
     """The last standing import of that plan and period, if it is the very same one: a second click."""
     last = cursor.execute(
         """
-        SELECT entry, sha256 = ? AND content_hash = ? AND illustrative = ? AS same
+        SELECT entry, sha256 = ? AND content_hash = ? AND illustrative = ? AND sender = ? AS same
         FROM import JOIN entry ON no = entry ANTI JOIN fallen_entries() USING (entry)
         WHERE plan = ? AND period IS NOT DISTINCT FROM ?
         ORDER BY entry DESC LIMIT 1
         """,
-        [sha256, digest, illustrative, plan, period.code if period else None],
+        [sha256, digest, illustrative, sender, plan, period.code if period else None],
     ).fetchall()
     return int(last[0][0]) if last and last[0][1] else None

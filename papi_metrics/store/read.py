@@ -61,13 +61,13 @@ def task_updates(
 
 
 def commitment_updates(
-    cursor: DuckDBPyConnection, plan: str, period: Period, version: int | None
+    cursor: DuckDBPyConnection, plan: str, period: Period, unit: str, version: int | None
 ) -> dict[str, CommitmentUpdate]:
-    """Return what was reported on the commitments in a period, by key."""
+    """Return what ``unit`` ("" = for the whole) has reported on the commitments in a period, by key."""
     found = query(
         cursor,
-        "FROM commitment_updates_at($plan, v := $v) WHERE period = $period ORDER BY key",
-        {"plan": plan, "v": version, "period": period.code},
+        "FROM commitment_updates_at($plan, v := $v) WHERE period = $period AND unit = $unit ORDER BY key",
+        {"plan": plan, "v": version, "period": period.code, "unit": unit},
     )
     places = {
         item.key: Place(item.record.number, item.record.content, block=item.record.block, key=item.key)
@@ -139,6 +139,7 @@ def _import_entry(row: Row) -> ImportEntry:
         illustrative=row["illustrative"],
         revoked=row["revoked"],
         revoked_by=row["revoked_by"],
+        sender=row["sender"],
         protocol=Protocol(records.account(row["account"]), records.findings(row["findings"]), row["reason"]),
         counts=ImportCounts(
             tasks=row["tasks"],

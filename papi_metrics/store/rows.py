@@ -102,10 +102,11 @@ def task_update_row(key: str, unit: str, update: TaskUpdate) -> Row:
     }
 
 
-def commitment_update_row(key: str, update: CommitmentUpdate) -> Row:
+def commitment_update_row(key: str, unit: str, update: CommitmentUpdate) -> Row:
     """A reported row of a commitment as a row of ``commitment_update_word``: what is not said is null."""
     return {
         "key": key,
+        "unit": unit,
         "numerator": exact(update.numerator),
         "denominator": exact(update.denominator),
         "value": exact(update.value),

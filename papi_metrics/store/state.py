@@ -34,7 +34,7 @@ _PARTS = {
         SELECT position, word.* EXCLUDE (key, update_entry, said), is_illustrative(said) AS illustrative
         FROM commitment_updates_at($plan, v := $v) AS word
         JOIN (SELECT key, position FROM commitments_at($plan, v := $v)) USING (key)
-        ORDER BY position, period
+        ORDER BY position, period, unit
     """,
     "narrative": """
         SELECT period, dimension, content FROM narratives_at($plan, v := $v) ORDER BY period, dimension, position

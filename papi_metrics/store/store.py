@@ -107,9 +107,10 @@ class Store:
         period: Period | None = None,
         protocol: Protocol = NO_PROTOCOL,
         illustrative: bool = False,
+        sender: str = "",
         expected_version: int | None = None,
     ) -> int:
-        """Append what a file says and return the number of the import.
+        """Append what a file says and return the number of the import; ``sender`` is the unit whose return it is.
 
         A second click (the same bytes saying the same, nothing of that plan and period after it) returns
         the number it already has. Otherwise raises StaleVersionError where ``expected_version`` is not the
@@ -127,6 +128,7 @@ class Store:
                 period=period,
                 protocol=protocol,
                 illustrative=illustrative,
+                sender=sender,
             )
             if no > found and expected_version not in (None, found):
                 raise StaleVersionError(expected_version or 0, found)
@@ -228,10 +230,12 @@ class Store:
         with self.cursor() as cursor:
             return read.task_updates(cursor, plan, period, unit, version)
 
-    def commitment_updates(self, plan: str, period: Period, version: int | None = None) -> dict[str, CommitmentUpdate]:
-        """Return what was reported on commitments in a period, by key; each field is the last one said."""
+    def commitment_updates(
+        self, plan: str, period: Period, unit: str = "", version: int | None = None
+    ) -> dict[str, CommitmentUpdate]:
+        """Return what ``unit`` has reported on commitments in a period, by key; see ``task_updates``."""
         with self.cursor() as cursor:
-            return read.commitment_updates(cursor, plan, period, version)
+            return read.commitment_updates(cursor, plan, period, unit, version)
 
     def narratives(self, plan: str, period: Period, version: int | None = None) -> tuple[Narrative, ...]:
         """Return the paragraphs of part II of a period's report, by dimension."""

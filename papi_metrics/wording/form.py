@@ -92,3 +92,8 @@ def day(value: date | None) -> str:
 def period(value: Period) -> str:
     """Return "Quý I/2022"."""
     return f"Quý {_ROMAN[value.quarter]}/{value.year}"
+
+
+def quarter(number: int) -> str:
+    """Return "quý I" for 1."""
+    return f"quý {_ROMAN[number]}"

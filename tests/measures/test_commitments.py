@@ -13,7 +13,7 @@ from papi_metrics import measures
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.deadline import NO_DEADLINE, Deadline, DeadlineKind
 from papi_metrics.model.difference import Keyed
-from papi_metrics.model.ledger import CommitmentSetting, Words
+from papi_metrics.model.ledger import CommitmentSetting, Reported, Words
 from papi_metrics.model.period import Period
 from papi_metrics.model.target import Change, Comparator, PapiGroup, Target, TargetKind
 from papi_metrics.model.update import CommitmentUpdate, Finality, Judgement, Place
@@ -52,7 +52,7 @@ def _plan(
     if base is not None:
         store.save_commitment_settings(plan, {"c": CommitmentSetting(base=base)}, made_at=NOON)
     for period, word in said.items():
-        say(store, plan, Words(commitment_updates=(Keyed("c", word),)), period)
+        say(store, plan, Words(commitment_updates=(Reported("c", word),)), period)
     return plan
 
 
@@ -183,7 +183,7 @@ def test_commitments_are_counted_for_the_plan_and_for_each_unit(store: Store) ->
     rows = tuple(Keyed(key, Commitment("A", "1", key, target, lead=lead, deadline=PAST)) for key, lead in leads.items())
     say(store, plan, Words(commitments=rows))
     figures = {"c1": "95", "c2": "80", "c3": "90"}
-    words = Words(commitment_updates=tuple(Keyed(key, _value(value)) for key, value in figures.items()))
+    words = Words(commitment_updates=tuple(Reported(key, _value(value)) for key, value in figures.items()))
     say(store, plan, words, Q1)
     table = measures.all_measure_rows(store, plan, Q1, DAY)
     table = table[table["measure"].isin(["commitments_met", "commitments_no_data"])].fillna({"unit": "", "count": 0})

@@ -93,8 +93,8 @@ def test_commitments_owe_a_figure_until_a_final_one_stands(store: Store) -> None
     commitment = Commitment("A", "1", "", Target(TargetKind.QUALITATIVE, ""), lead=("VP",))
     say(store, plan, Words(commitments=(Keyed("c", commitment),)))
     figure = CommitmentUpdate(Place("1", ""), judgement=Judgement.MET)
-    say(store, plan, Words(commitment_updates=(Keyed("c", figure),)), Q1)
+    say(store, plan, Words(commitment_updates=(Reported("c", figure),)), Q1)
     assert [_board(store, plan, period, date(2022, 6, 1))["VP"][:2] for period in (Q1, Q2)] == [(2, 1), (2, 0)]
     final = replace(figure, finality=Finality.FINAL)
-    say(store, plan, Words(commitment_updates=(Keyed("c", final),)), Q1)
+    say(store, plan, Words(commitment_updates=(Reported("c", final),)), Q1)
     assert [_board(store, plan, period, date(2022, 6, 1))["VP"][:2] for period in (Q1, Q2)] == [(2, 1), (1, 0)]

@@ -107,7 +107,7 @@ class Import:
     revoked: bool
 
     @property
-    def reported(self) -> tuple[Reported, ...]:
+    def reported(self) -> tuple[Reported[TaskUpdate], ...]:
         """The rows as they are imported."""
         return tuple(Reported(f"t{no}", word, unit) for no, unit, word in self.rows)
 

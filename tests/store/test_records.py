@@ -10,7 +10,7 @@ from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Keyed
 from papi_metrics.model.finding import Finding, Severity
-from papi_metrics.model.ledger import CommitmentSetting, ImportCounts, Protocol, Words
+from papi_metrics.model.ledger import CommitmentSetting, ImportCounts, Protocol, Reported, Words
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Calendar, DayOfYear, Plan
 from papi_metrics.model.reading import TableAccount, TableKind
@@ -90,7 +90,7 @@ def test_the_office_sets_the_index_and_the_base_of_a_commitment(store: Store) ->
 def test_a_judgement_comes_back(store: Store) -> None:
     import_plan(store)
     update = CommitmentUpdate(Place("2", COMMITMENT.content, block="B.I", key="c"), judgement=Judgement.PARTLY_MET)
-    store.append_import(PLAN, file_of("j"), Words(commitment_updates=(Keyed("c", update),)), made_at=NOON, period=Q1)
+    store.append_import(PLAN, file_of("j"), Words(commitment_updates=(Reported("c", update),)), made_at=NOON, period=Q1)
     assert store.commitment_updates(PLAN, Q1) == {"c": update}
 
 

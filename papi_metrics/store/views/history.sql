@@ -18,7 +18,7 @@ WITH task_count AS (
 )
 SELECT
     no, made_at, made_by, plan, period, reason,
-    file_name, file_format, sha256, illustrative, account, findings,
+    file_name, file_format, sha256, illustrative, sender, account, findings,
     entry IN (FROM fallen_entries()) AS revoked,
     revoked_by,
     coalesce(tasks, 0) AS tasks,

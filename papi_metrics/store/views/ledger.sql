@@ -143,6 +143,7 @@ CREATE OR REPLACE MACRO commitment_updates_at(the_plan, v := NULL) AS TABLE
 SELECT
     period,
     key,
+    unit,
     max(entry) AS update_entry,
     arg_max(numerator, entry) AS numerator,
     arg_max(denominator, entry) AS denominator,
@@ -162,7 +163,7 @@ SELECT
     list({'entry': entry, 'cells': cells} ORDER BY entry) AS said
 FROM commitment_update_word ANTI JOIN fallen_entries(v := v) USING (entry)
 WHERE plan = the_plan AND (v IS NULL OR entry <= v)
-GROUP BY period, key;
+GROUP BY period, key, unit;
 
 -- Narratives: the last import that speaks of a dimension in a period gives all of its paragraphs.
 CREATE OR REPLACE MACRO narratives_at(the_plan, v := NULL) AS TABLE
