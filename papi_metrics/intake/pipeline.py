@@ -12,11 +12,13 @@ from papi_metrics.intake.check.collector import Collector
 from papi_metrics.intake.check.plans import check_record, commitment_of, task_of
 from papi_metrics.intake.check.returns import commitment_update_of, task_update_of
 from papi_metrics.intake.grid import Book
+from papi_metrics.intake.mends import mended
 from papi_metrics.intake.phrases.dimension import DimensionNames
 from papi_metrics.intake.reader import Limits, read
 from papi_metrics.intake.recognise import Layout, Table, recognise
 from papi_metrics.intake.template import stamps_of
 from papi_metrics.model.commitment import Commitment
+from papi_metrics.model.mend import Mend
 from papi_metrics.model.reading import Reading, TableKind
 from papi_metrics.model.task import Task
 from papi_metrics.model.unit import Unit
@@ -31,17 +33,18 @@ def read_file(
     year: int | None = None,
     units: Sequence[Unit],
     dimensions: Mapping[int, Sequence[str]],
+    mends: Sequence[Mend] = (),
     limits: Limits = Limits(),  # noqa: B008 - frozen
 ) -> Reading:
     """Read a file as tasks, commitments, returns or narrative.
 
     ``kind`` None lets the table speak for itself. ``year`` is the plan year that deadlines without one are
-    read with; None takes the year that the file names. Raises UnreadableFileError when no reader can open
+    read with; None takes the year that the file names. ``mends`` are cells that the office reads as other texts. Raises UnreadableFileError when no reader can open
     the file; a file in which nothing is recognised is a reading with the error ``no_table``.
     """
     with _without_collection():
         return read_book(
-            read(data, name, limits),
+            mended(read(data, name, limits), mends),
             name,
             sha256=hashlib.sha256(data).hexdigest(),
             kind=kind,

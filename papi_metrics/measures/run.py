@@ -107,6 +107,27 @@ def copied(store: Store, plan: str, period: Period, version: int | None = None) 
     return _run(store, sql, plan, version, period)
 
 
+def repeating(store: Store, plan: str, texts: Sequence[tuple[str, str]]) -> list[float]:
+    """Return for each text (what is told now, what was told before of the same row or "") the share that repeats.
+
+    The same rule as ``copied``, for texts that are not stored yet: 0-1, in the order of ``texts``.
+    """
+    if not texts:
+        return []
+    install(store)
+    told = pd.DataFrame(
+        [(place, now, before or None, False) for place, (now, before) in enumerate(texts)],
+        columns=["place", "content", "before", "has_fact"],
+    )
+    with store.cursor() as cursor:
+        cursor.register("texts_told", told)
+        found = cursor.execute("FROM repeating(texts_told, $plan) ORDER BY place", {"plan": plan}).fetchall()
+        names = [column[0] for column in cursor.description or ()]
+    place, share = names.index("place"), names.index("share")
+    shares = {row[place]: float(row[share]) for row in found}
+    return [shares.get(at, 0.0) for at in range(len(texts))]
+
+
 def _run(
     store: Store,
     macro: str,

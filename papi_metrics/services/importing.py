@@ -26,6 +26,7 @@ from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Calendar, Plan
 from papi_metrics.model.reading import Reading, TableKind
 from papi_metrics.model.task import Task
+from papi_metrics.model.template import RowKey
 from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
 from papi_metrics.services.reference import dimension_names, reference_units
@@ -34,6 +35,7 @@ from papi_metrics.wording.form import day
 from papi_metrics.wording.form import period as quarter
 
 T = TypeVar("T")
+U = TypeVar("U", TaskUpdate, CommitmentUpdate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,8 +249,8 @@ def _words(shown: Preview) -> Words:
         commitments=_said(shown.commitments),
         commitments_gone=tuple(item.key for item in shown.commitments.gone),
         commitment_order=shown.commitments.order if reading.commitments and of_plan else None,
-        task_updates=tuple(Reported(item.key, item.record) for item in _said(shown.task_updates)),
-        commitment_updates=_said(shown.commitment_updates),
+        task_updates=_reported(shown.task_updates),
+        commitment_updates=_reported(shown.commitment_updates),
         narratives=shown.narratives if shown.narratives_changed else (),
         plan_text=reading.plan_text if of_plan else (),
         title=reading.title if of_plan and reading.tasks else "",
@@ -259,6 +261,11 @@ def _words(shown: Preview) -> Words:
 def _said(difference: Difference[T]) -> tuple[Keyed[T], ...]:
     changed = tuple(Keyed(item.key, item.new) for item in difference.changed)
     return (*difference.new, *changed)
+
+
+def _reported(difference: Difference[U]) -> tuple[Reported[U], ...]:
+    keyed = ((RowKey.parse(item.key), item.record) for item in _said(difference))
+    return tuple(Reported(row.key, record, row.unit) for row, record in keyed)
 
 
 def _finding(
