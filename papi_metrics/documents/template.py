@@ -74,6 +74,7 @@ _HEAD = PatternFill("solid", start_color="E3E7EC")
 _EDGE = Side(style="thin", color="9AA5B1")
 _BOX = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
 _HEADER_ROW = 7
+_WIDE = 30
 _FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 
 
@@ -204,9 +205,10 @@ def _sheet(
 ) -> None:
     page = book.create_sheet(name)
     widths = [column.width for column in columns]
-    xlsx.set_up_page(page, widths)
+    # On one sheet of paper the columns could not be read; number and content stand again on the second.
+    xlsx.set_up_page(page, widths, pages_wide=2)
     page.column_dimensions["A"].hidden = True
-    _head(page, content, title, len(columns))
+    _head(page, content, title)
     for column, of in enumerate(columns, start=1):
         _boxed(page, _HEADER_ROW, column, of.heading, _HEAD, bold=True)
     page.row_dimensions[_HEADER_ROW].height = xlsx.height([of.heading for of in columns], widths)
@@ -219,28 +221,30 @@ def _sheet(
         page.row_dimensions[row].height = max(xlsx.height(texts, widths), 48)
     _checks(page, columns, _HEADER_ROW + len(rows))
     page.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"
-    page.freeze_panes = page.cell(_HEADER_ROW + 1, 4)
+    # Up to the content: what tells the rows apart stays in sight and stands on every printed page.
+    content_column = next(place for place, of in enumerate(columns, start=1) if of.width > _WIDE)
+    page.print_title_cols = f"B:{get_column_letter(content_column)}"
+    page.freeze_panes = page.cell(_HEADER_ROW + 1, content_column + 1)
     page.auto_filter.ref = f"B{_HEADER_ROW}:{get_column_letter(len(columns))}{_HEADER_ROW + len(rows)}"
     _protect(page)
 
 
-def _head(page: Worksheet, content: Template, title: str, width: int) -> None:
+def _head(page: Worksheet, content: Template, title: str) -> None:
     xlsx.put(page.cell(1, 1), str(content.stamp))
     due = words.due_line(content.due, content.calendar, content.stamp.period.year)
-    lines: tuple[tuple[str, dict[str, Any], str], ...] = (
-        (content.org, {"bold": True}, "left"),
-        (words.title(title, content.stamp.period), {"bold": True, "size": 14}, "center"),
-        (content.plan, {"italic": True}, "center"),
-        (words.unit_line(content.unit), {"bold": True}, "left"),
-        (due, {"bold": True, "color": "B3261E"}, "left"),
-        (words.LOCKED_NOTE, {"italic": True}, "left"),
+    lines: tuple[tuple[str, dict[str, Any]], ...] = (
+        (content.org, {"bold": True}),
+        (words.title(title, content.stamp.period), {"bold": True, "size": 14}),
+        (content.plan, {"italic": True}),
+        (words.unit_line(content.unit), {"bold": True}),
+        (due, {"bold": True, "color": "B3261E"}),
+        (words.LOCKED_NOTE, {"italic": True}),
     )
-    for row, (text, font, horizontal) in enumerate(lines, start=1):
+    # At the left and not merged: the sheet is two sheets of paper wide.
+    for row, (text, font) in enumerate(lines, start=1):
         cell = page.cell(row, 2)
         xlsx.put(cell, text)
         cell.font = Font(name=xlsx.FONT, **{"size": 12, **font})
-        cell.alignment = Alignment(horizontal=horizontal, vertical="center")
-        page.merge_cells(start_row=row, start_column=2, end_row=row, end_column=width)
 
 
 def _boxed(page: Worksheet, row: int, column: int, text: Any, fill: PatternFill, *, bold: bool = False) -> Any:

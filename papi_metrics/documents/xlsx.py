@@ -41,11 +41,12 @@ def height(values: Sequence[Any], widths: Sequence[float]) -> float:
     return _LINE_POINTS * max(lines, default=1)
 
 
-def set_up_page(page: Worksheet, widths: Sequence[float]) -> None:
-    """A4 landscape, as wide as the paper and as long as it has to be, with page numbers."""
+def set_up_page(page: Worksheet, widths: Sequence[float], pages_wide: int = 1) -> None:
+    """A4 landscape, as wide as one sheet of paper or several and as long as it has to be, with page numbers."""
     page.page_setup.orientation = page.ORIENTATION_LANDSCAPE
     page.page_setup.paperSize = page.PAPERSIZE_A4
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.page_setup.fitToWidth = pages_wide
     page.page_setup.fitToHeight = 0
     page.page_margins = PageMargins(left=0.5, right=0.4, top=0.6, bottom=0.6)
     page.oddFooter.center.text = "&P/&N"

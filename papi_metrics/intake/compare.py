@@ -201,7 +201,7 @@ def stored_text(record: Task | Commitment, name: str) -> str:
 def match_task_updates(
     updates: Sequence[TaskUpdate], stored: Sequence[Keyed[Task]]
 ) -> tuple[tuple[Keyed[TaskUpdate], ...], tuple[TaskUpdate, ...]]:
-    """Return each update under the ``RowKey`` of the task it speaks of, and the updates that belong to none for sure."""
+    """Return each update under the ``RowKey`` of its task, and the updates that belong to none for sure."""
     candidates = [
         Candidate(item.key, _entry(item.record, _task_place), item.record.section, item.record.dimension)
         for item in stored

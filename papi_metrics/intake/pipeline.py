@@ -39,7 +39,8 @@ def read_file(
     """Read a file as tasks, commitments, returns or narrative.
 
     ``kind`` None lets the table speak for itself. ``year`` is the plan year that deadlines without one are
-    read with; None takes the year that the file names. ``mends`` are cells that the office reads as other texts. Raises UnreadableFileError when no reader can open
+    read with; None takes the year that the file names. ``mends`` are cells that the office reads
+    as other texts. Raises UnreadableFileError when no reader can open
     the file; a file in which nothing is recognised is a reading with the error ``no_table``.
     """
     with _without_collection():

@@ -7,7 +7,7 @@ from papi_metrics.model.cell import CellRef
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """One cell as the office wants it read. ``old`` is what stood there ("" = nothing), ``new`` what is read instead."""
+    """One cell as the office wants it read: ``old`` is what stood there ("" = nothing), ``new`` takes its place."""
 
     cell: CellRef
     old: str

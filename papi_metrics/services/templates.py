@@ -10,7 +10,6 @@ from papi_metrics.documents.template import CommitmentLine, TaskLine, Template, 
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 from papi_metrics.model.template import RowKey, Stamp
-from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
 from papi_metrics.services import figures
 from papi_metrics.services.plans import organisation_name, unit_names
 from papi_metrics.store import Store
@@ -107,9 +106,12 @@ class _Maker:
         period, store, plan = self._last, self._store, self._plan.id
         if period is None:
             return {}, {}
-        tasks: dict[str, TaskUpdate] = {**store.task_updates(plan, period), **store.task_updates(plan, period, unit)}
-        commitments: dict[str, CommitmentUpdate] = {**store.commitment_updates(plan, period)}
-        return (
-            {key: words.task_before(period, said) for key, said in tasks.items()},
-            {key: words.commitment_before(period, said) for key, said in commitments.items()},
-        )
+        shown = store.illustrative_rows(plan, period)
+        tasks: dict[str, str] = {}
+        commitments: dict[str, str] = {}
+        for speaker in dict.fromkeys(("", unit)):
+            for key, result in store.task_updates(plan, period, speaker).items():
+                tasks[key] = words.task_before(period, result, RowKey(key, speaker) in shown)
+            for key, figure in store.commitment_updates(plan, period, speaker).items():
+                commitments[key] = words.commitment_before(period, figure, RowKey(key, speaker) in shown)
+        return tasks, commitments

@@ -17,6 +17,7 @@ from papi_metrics.model.ledger import (
 )
 from papi_metrics.model.period import Period
 from papi_metrics.model.task import Task
+from papi_metrics.model.template import RowKey
 from papi_metrics.model.update import CommitmentUpdate, Narrative, Place, TaskUpdate
 from papi_metrics.store import records
 from papi_metrics.store.rows import Row
@@ -74,6 +75,19 @@ def commitment_updates(
         for item in commitments(cursor, plan, version)
     }
     return {row["key"]: records.commitment_update(row, _place(places, row["key"])) for row in found}
+
+
+def illustrative_rows(cursor: DuckDBPyConnection, plan: str, period: Period) -> frozenset[RowKey]:
+    """Return the rows of tasks and commitments whose words in a period are only for show."""
+    found = query(
+        cursor,
+        """
+        SELECT key, unit FROM task_updates_at($plan) WHERE period = $period AND is_illustrative(said)
+        UNION SELECT key, unit FROM commitment_updates_at($plan) WHERE period = $period AND is_illustrative(said)
+        """,
+        {"plan": plan, "period": period.code},
+    )
+    return frozenset(RowKey(row["key"], row["unit"]) for row in found)
 
 
 def narratives(cursor: DuckDBPyConnection, plan: str, period: Period, version: int | None) -> tuple[Narrative, ...]:

@@ -22,6 +22,7 @@ from papi_metrics.model.ledger import (
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Organisation, Plan
 from papi_metrics.model.task import Task
+from papi_metrics.model.template import RowKey
 from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
 from papi_metrics.store import append, read, records, rows, state
@@ -236,6 +237,11 @@ class Store:
         """Return what ``unit`` has reported on commitments in a period, by key; see ``task_updates``."""
         with self.cursor() as cursor:
             return read.commitment_updates(cursor, plan, period, unit, version)
+
+    def illustrative_rows(self, plan: str, period: Period) -> frozenset[RowKey]:
+        """Return the rows of which something only for show is said in a period."""
+        with self.cursor() as cursor:
+            return read.illustrative_rows(cursor, plan, period)
 
     def narratives(self, plan: str, period: Period, version: int | None = None) -> tuple[Narrative, ...]:
         """Return the paragraphs of part II of a period's report, by dimension."""

@@ -12,6 +12,7 @@ from papi_metrics.wording import form, labels
 TASKS = "Nhiệm vụ"
 COMMITMENTS = "Cam kết"
 GUIDE = "Hướng dẫn"
+ILLUSTRATIVE = "số liệu minh họa"
 WHOLE = "Toàn Sở (Văn phòng tổng hợp)"
 
 KEY = "Mã dòng"
@@ -78,7 +79,7 @@ def due_line(due: date | None, calendar: Calendar, year: int) -> str:
     return f"Gửi Văn phòng trước ngày {form.day(due)} (lịch cả năm: {days})"
 
 
-def task_before(period: Period, said: TaskUpdate) -> str:
+def task_before(period: Period, said: TaskUpdate, illustrative: bool) -> str:
     """Return what was told of a task in an earlier period, in one cell."""
     parts = (
         labels.STATUSES[said.status] if said.status else "",
@@ -86,10 +87,10 @@ def task_before(period: Period, said: TaskUpdate) -> str:
         form.day(said.done_on),
         said.result,
     )
-    return _before(period, parts)
+    return _before(period, parts, illustrative)
 
 
-def commitment_before(period: Period, said: CommitmentUpdate) -> str:
+def commitment_before(period: Period, said: CommitmentUpdate, illustrative: bool) -> str:
     """Return what was told of a commitment in an earlier period, in one cell."""
     figures = "/".join(form.number(figure) for figure in (said.numerator, said.denominator) if figure is not None)
     parts = (
@@ -99,12 +100,13 @@ def commitment_before(period: Period, said: CommitmentUpdate) -> str:
         labels.FINALITIES[said.finality] if said.finality else "",
         said.result,
     )
-    return _before(period, parts)
+    return _before(period, parts, illustrative)
 
 
-def _before(period: Period, parts: Sequence[str]) -> str:
+def _before(period: Period, parts: Sequence[str], illustrative: bool) -> str:
     told = "; ".join(part for part in parts if part)
-    return f"{form.period(period)}: {told}" if told else ""
+    mark = f" ({ILLUSTRATIVE})" if illustrative else ""
+    return f"{form.period(period)}{mark}: {told}" if told else ""
 
 
 def file_name(period: Period, code: str, name: str) -> str:

@@ -41,10 +41,9 @@ def check_tasks(
         task = tasks.get(RowKey.parse(item.key).key)
         # Only a task with one date goes on from quarter to quarter; the others begin anew in each.
         lasting = task is not None and task.deadline.kind is DeadlineKind.FIXED
-        if lasting and earlier is not None and update.percent is not None and earlier.percent is not None:
-            if update.percent < earlier.percent:
-                details = {"before": f"{earlier.percent:f}"}
-                findings.add("figure_lower", _places(update.cells, "percent"), f"{update.percent:f}", **details)
+        then = earlier.percent if earlier is not None and lasting else None
+        if update.percent is not None and then is not None and update.percent < then:
+            findings.add("figure_lower", _places(update.cells, "percent"), f"{update.percent:f}", before=f"{then:f}")
 
 
 def check_commitments(
