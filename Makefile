@@ -4,7 +4,7 @@ PORT ?= 8501
 PAPI_STORE ?= data/papi.duckdb
 BIN := .venv/bin
 
-.PHONY: run test lint bench sample screenshots browser clean
+.PHONY: run test lint bench kill sample screenshots browser clean
 
 run: .venv/app.done
 	$(BIN)/python -m papi_metrics sample --store "$(PAPI_STORE)" --if-empty
@@ -21,6 +21,10 @@ lint: .venv/dev.done
 
 bench: .venv/dev.done browser
 	$(BIN)/python tests/bench/run.py
+
+# The kill test of `make test` a thousand times over.
+kill: .venv/dev.done
+	KILLS=1000 $(BIN)/pytest -n 2 --timeout 0 tests/kill
 
 sample: .venv/dev.done
 	$(BIN)/python data/build_sample.py
