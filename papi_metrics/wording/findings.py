@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.reading import TableAccount, TableKind
 from papi_metrics.wording.finding_words import WORDS
-from papi_metrics.wording.form import number
+from papi_metrics.wording.form import number, shortened
 from papi_metrics.wording.labels import FULL_DIMENSIONS, SEVERITIES
 
 _SHOWN_LENGTH = 120
@@ -71,7 +71,7 @@ class _Values(dict[str, str]):
 
 def _values(finding: Finding, unit_names: Mapping[str, str]) -> _Values:
     details = dict(finding.details)
-    values = _Values(details, value=_short(finding.value))
+    values = _Values(details, value=shortened(finding.value, _SHOWN_LENGTH))
     if "column" in details:
         values["column"] = _COLUMNS.get(details["column"], details["column"])
     if "fields" in details:
@@ -88,7 +88,3 @@ def _values(finding: Finding, unit_names: Mapping[str, str]) -> _Values:
     values["fits"] = f" Theo số thứ tự, đây là chỗ của nội dung {fits}: {FULL_DIMENSIONS[int(fits)]}." if fits else ""
     values["nearest"] = f" Gần giống: {', '.join(nearest)}." if nearest else ""
     return values
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN_LENGTH else text[: _SHOWN_LENGTH - 1].rstrip() + "…"

@@ -110,8 +110,7 @@ def filter_fallback(names: list[str]) -> str:
 
 def overview_title(period: Period) -> str:
     """Return the heading of Tổng quan."""
-    text = form.period(period)
-    return f"Tổng quan {text[0].lower()}{text[1:]}"
+    return f"Tổng quan {form.period_inside(period)}"
 
 
 def as_of_line(as_of: date, finality: str, has_figures: bool = True) -> str:

@@ -74,7 +74,7 @@ def due_line(due: date | None, calendar: Calendar, year: int) -> str:
     if due is None:
         return ""
     days = "; ".join(
-        f"{form.quarter(quarter)} {form.day(day.in_year(year))[:5]}" for quarter, day in sorted(calendar.due.items())
+        f"quý {form.roman(quarter)} {form.day(day.in_year(year))[:5]}" for quarter, day in sorted(calendar.due.items())
     )
     return f"Gửi Văn phòng trước ngày {form.day(due)} (lịch cả năm: {days})"
 

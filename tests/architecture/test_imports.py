@@ -12,7 +12,8 @@ STANDARD = ("collections", "dataclasses", "datetime", "functools", "html", "typi
 HOMES = {
     "openpyxl": ("papi_metrics/documents/",),
     "python_calamine": ("papi_metrics/intake/readers/",),
-    "docx": ("papi_metrics/intake/readers/",),
+    "docx": ("papi_metrics/intake/readers/", "papi_metrics/documents/nd30.py", "papi_metrics/documents/docx_parts.py"),
+    "icalendar": ("papi_metrics/documents/calendar_file.py",),
     "xlsxwriter": (),
     "rapidfuzz": ("papi_metrics/intake/",),
     "plotly": ("papi_metrics/charts/plotly_",),

@@ -27,8 +27,6 @@ def test_a_filled_template_reads_the_same_after_libreoffice(plan: str, to: str) 
 
 
 def test_lists_checks_and_locks_survive_libreoffice() -> None:
-    import io
-
     again = load_workbook(io.BytesIO(saved_as(_filled("qt-2022"), "xlsx", "xlsx")))
     page = again["Nhiệm vụ"]
     kinds = sorted(check.type for check in page.data_validations.dataValidation)
@@ -47,4 +45,5 @@ def _filled(plan: str) -> bytes:
 
 def _said(reading: Reading) -> list[object]:
     """What is reported, wherever it stands."""
-    return [replace(update, cells={}) for update in (*reading.task_updates, *reading.commitment_updates)]
+    tasks = [replace(update, cells={}) for update in reading.task_updates]
+    return [*tasks, *(replace(update, cells={}) for update in reading.commitment_updates)]
