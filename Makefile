@@ -4,7 +4,7 @@ PORT ?= 8501
 PAPI_STORE ?= data/papi.duckdb
 BIN := .venv/bin
 
-.PHONY: run test lint bench sample screenshots browser clean
+.PHONY: run test lint bench sample docs screenshots browser clean
 
 run: .venv/app.done
 	$(BIN)/python -m papi_metrics sample --store "$(PAPI_STORE)" --if-empty
@@ -24,6 +24,9 @@ bench: .venv/dev.done browser
 
 sample: .venv/dev.done
 	$(BIN)/python data/build_sample.py
+
+docs: .venv/dev.done
+	$(BIN)/python -m docs.errors
 
 screenshots: .venv/dev.done browser
 	$(BIN)/python -m docs.screenshots
