@@ -4,7 +4,7 @@ PORT ?= 8501
 PAPI_STORE ?= data/papi.duckdb
 BIN := .venv/bin
 
-.PHONY: run test lint bench kill sample screenshots browser clean
+.PHONY: run test lint bench kill sample docs screenshots browser clean
 
 run: .venv/app.done
 	$(BIN)/python -m papi_metrics sample --store "$(PAPI_STORE)" --if-empty
@@ -28,6 +28,9 @@ kill: .venv/dev.done
 
 sample: .venv/dev.done
 	$(BIN)/python data/build_sample.py
+
+docs: .venv/dev.done
+	$(BIN)/python -m docs.errors
 
 screenshots: .venv/dev.done browser
 	$(BIN)/python -m docs.screenshots

@@ -19,6 +19,7 @@ from papi_metrics.services.reference import reference_units
 from papi_metrics.services.stores import AlreadyRevokedError, Store, StoreError, UnknownEntryError
 from papi_metrics.wording import command as words
 from papi_metrics.wording import files as file_words
+from papi_metrics.wording import finding_lines
 from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import store as store_words
 
@@ -263,10 +264,8 @@ def _reference_names() -> Mapping[str, str]:
 
 
 def _print_findings(found: tuple[Finding, ...], names: Mapping[str, str]) -> None:
-    for item in found:
-        places = ", ".join(str(cell) for cell in item.cells)
-        print(f"{finding_words.severity_word(item.severity)}  {places}  {finding_words.message(item, names)}")
-        print(f"    {finding_words.fix(item)}")
+    for line in finding_lines.lines(found, names):
+        print(finding_lines.printed(line))
 
 
 def _print_reading(reading: Reading) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import TypeVar
 
-from papi_metrics.intake.catalogue import severity
+from papi_metrics.intake.check.collector import Collector
 from papi_metrics.intake.matching import Entry, comparable, pairs
 from papi_metrics.intake.rows_matching import Candidate, match_rows
 from papi_metrics.model.commitment import Commitment
@@ -176,18 +176,14 @@ def erasing(difference: Difference[R]) -> list[tuple[Changed[R], tuple[str, ...]
     return found
 
 
-def erasing_findings(difference: Difference[R]) -> list[Finding]:
-    """Return one finding ``would_erase`` for each such record: where it stands in the file, what is stored."""
-    return [
-        Finding(
-            "would_erase",
-            severity("would_erase"),
-            tuple(item.new.cells[name] for name in ("content",) if name in item.new.cells),
-            "; ".join(stored_text(item.old, name) for name in names),
-            {"fields": ",".join(names)},
-        )
-        for item, names in erasing(difference)
-    ]
+def erasing_findings(difference: Difference[R]) -> tuple[Finding, ...]:
+    """Return the findings ``would_erase`` of such records: where they stand in the file, what is stored."""
+    findings = Collector()
+    for item, names in erasing(difference):
+        cells = [item.new.cells[name] for name in ("content",) if name in item.new.cells]
+        value = "; ".join(stored_text(item.old, name) for name in names)
+        findings.add("would_erase", cells, value, fields=",".join(names))
+    return findings.findings()
 
 
 def stored_text(record: Task | Commitment, name: str) -> str:

@@ -9,6 +9,7 @@ from papi_metrics.intake.check.across import check_columns, check_dates, check_h
 from papi_metrics.intake.check.book import check_cells, check_hidden, in_unicode
 from papi_metrics.intake.check.cells import CellReader
 from papi_metrics.intake.check.collector import Collector
+from papi_metrics.intake.check.items import with_items
 from papi_metrics.intake.check.plans import check_record, commitment_of, task_of
 from papi_metrics.intake.check.returns import commitment_update_of, task_update_of
 from papi_metrics.intake.grid import Book
@@ -106,7 +107,7 @@ def read_book(
         task_updates=tuple(rows.task_updates),
         commitment_updates=tuple(rows.commitment_updates),
         narratives=layout.narratives,
-        findings=findings.findings(),
+        findings=with_items(findings.findings(), [*rows.tasks, *rows.commitments]),
         printed_year=layout.printed_year,
         title=layout.title,
         calendar=layout.calendar,

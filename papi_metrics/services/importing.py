@@ -5,19 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
-from papi_metrics.intake.catalogue import severity
 from papi_metrics.intake.compare import (
     compare_commitment_updates,
     compare_commitments,
     compare_task_updates,
     compare_tasks,
-    erasing_findings,
     match_commitment_updates,
     match_task_updates,
 )
 from papi_metrics.intake.pipeline import read_file
 from papi_metrics.intake.readers.limits import Limits
-from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Difference, Keyed
 from papi_metrics.model.finding import Finding, Severity
@@ -29,10 +26,9 @@ from papi_metrics.model.task import Task
 from papi_metrics.model.template import RowKey
 from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
+from papi_metrics.services.fitting import plan_findings, return_findings
 from papi_metrics.services.reference import dimension_names, reference_units
 from papi_metrics.store import Store, UnknownEntryError
-from papi_metrics.wording.form import day
-from papi_metrics.wording.form import period as quarter
 
 T = TypeVar("T")
 U = TypeVar("U", TaskUpdate, CommitmentUpdate)
@@ -181,32 +177,15 @@ def _with_plan(store: Store, base: Preview) -> Preview:
         tasks = compare_tasks(store.tasks(plan.id), reading.tasks)
     if reading.commitments:
         commitments = compare_commitments(store.commitments(plan.id), reading.commitments)
-    findings = [*reading.findings]
-    if reading.printed_year not in (None, plan.year):
-        details = {"printed": str(reading.printed_year), "year": str(plan.year)}
-        findings.append(_finding("year_mismatch", value=str(reading.printed_year), details=details))
-    if reading.task_updates or reading.commitment_updates:
-        findings.append(_finding("results_without_period"))
-    if reading.narratives and not (reading.tasks or reading.commitments):
-        findings.append(_finding("narrative_without_period"))
-    findings += [*erasing_findings(tasks), *erasing_findings(commitments)]
-    gone = [*(task.record.content for task in tasks.gone), *(item.record.content for item in commitments.gone)]
-    if gone:
-        details = {"count": str(len(gone)), "rows": "; ".join(gone)}
-        findings.append(_finding("rows_gone", details=details))
-    return replace(base, tasks=tasks, commitments=commitments, findings=tuple(findings))
+    findings = plan_findings(reading, plan, tasks, commitments)
+    return replace(base, tasks=tasks, commitments=commitments, findings=findings)
 
 
 def _with_returns(store: Store, base: Preview, period: Period) -> Preview:
     reading, plan = base.reading, base.plan
-    findings = [*reading.findings]
     matched_tasks, strange_tasks = match_task_updates(reading.task_updates, store.tasks(plan.id))
     matched_figures, strange_figures = match_commitment_updates(reading.commitment_updates, store.commitments(plan.id))
-    findings += [_unmatched(update) for update in strange_tasks]
-    findings += [_unmatched(update) for update in strange_figures]
-    findings += _out_of_time(reading.task_updates, plan, period)
-    if reading.tables and not (reading.task_updates or reading.commitment_updates or reading.narratives):
-        findings.append(_finding("no_results"))
+    findings = return_findings(reading, plan, period, [*strange_tasks, *strange_figures])
     narratives = reading.narratives
     stored = [(item.dimension, item.text) for item in store.narratives(plan.id, period)]
     return replace(
@@ -215,27 +194,8 @@ def _with_returns(store: Store, base: Preview, period: Period) -> Preview:
         commitment_updates=compare_commitment_updates(store.commitment_updates(plan.id, period), matched_figures),
         narratives=narratives,
         narratives_changed=bool(narratives) and [(item.dimension, item.text) for item in narratives] != stored,
-        findings=tuple(findings),
+        findings=findings,
     )
-
-
-def _out_of_time(updates: Sequence[TaskUpdate], plan: Plan, period: Period) -> list[Finding]:
-    """What does not fit the period: a quarter of another year, results dated after its end."""
-    found = []
-    if period.year != plan.year:
-        found.append(_finding("period_mismatch", details={"period": quarter(period), "year": str(plan.year)}))
-    for update in updates:
-        if update.done_on and update.done_on > period.end:
-            cells = [update.cells["done_on"]] if "done_on" in update.cells else []
-            details = {"period": quarter(period)}
-            found.append(_finding("date_after_period", value=day(update.done_on), cells=cells, details=details))
-    return found
-
-
-def _unmatched(update: TaskUpdate | CommitmentUpdate) -> Finding:
-    places = (update.cells.get("content"), *update.cells.values())
-    cells = [place for place in places if place is not None][:1]
-    return _finding("row_unmatched", cells=cells, value=update.place.content)
 
 
 def _words(shown: Preview) -> Words:
@@ -266,9 +226,3 @@ def _said(difference: Difference[T]) -> tuple[Keyed[T], ...]:
 def _reported(difference: Difference[U]) -> tuple[Reported[U], ...]:
     keyed = ((RowKey.parse(item.key), item.record) for item in _said(difference))
     return tuple(Reported(row.key, record, row.unit) for row, record in keyed)
-
-
-def _finding(
-    code: str, *, value: str = "", cells: Sequence[CellRef] = (), details: dict[str, str] | None = None
-) -> Finding:
-    return Finding(code, severity(code), tuple(cells), value, details or {})

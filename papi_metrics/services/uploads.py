@@ -7,6 +7,7 @@ from papi_metrics.model.ledger import ImportEntry
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Organisation, Plan
 from papi_metrics.model.text import clean, fold
+from papi_metrics.services.fitting import SAME_PLAN
 from papi_metrics.services.importing import NotAcceptedError, Preview, accept, preview, revoke
 from papi_metrics.services.issuer import same_place
 from papi_metrics.services.looking import Upload
@@ -34,10 +35,6 @@ class Founding:
         return Plan(self.id, self.org, self.year, self.title)
 
 
-# A file of the same plan repeats most of its rows; one of another department hardly any.
-_SAME_PLAN = 0.2
-
-
 def proposed_plan(store: Store, upload: Upload, current: str | None) -> Plan | None:
     """Return the plan a file belongs to, None where it seems to be one that is not there yet.
 
@@ -45,7 +42,7 @@ def proposed_plan(store: Store, upload: Upload, current: str | None) -> Plan | N
     (``current``), then any other of that year and province.
     """
     fitting = [(_overlap(store, plan, upload), plan) for plan in store.plans() if _fits(store, plan, upload)]
-    kept = [(share, plan) for share, plan in fitting if share is None or share >= _SAME_PLAN]
+    kept = [(share, plan) for share, plan in fitting if share is None or share >= SAME_PLAN]
     if not kept:
         return None
     return max(kept, key=lambda pair: (pair[0] or 0.0, pair[1].id == current))[1]

@@ -146,6 +146,8 @@ def findings(text: str) -> tuple[Finding, ...]:
             cells=tuple(CellRef.parse(cell) for cell in found["cells"]),
             value=found["value"],
             details=found["details"],
+            # Ledgers of before kept none.
+            items=tuple(found.get("items", ())),
         )
         for found in json.loads(text)
     )

@@ -184,6 +184,7 @@ def _finding(finding: Finding) -> Row:
         "cells": [str(cell) for cell in finding.cells],
         "value": finding.value,
         "details": dict(finding.details),
+        "items": list(finding.items),
     }
 
 

@@ -1,6 +1,6 @@
 """What is said about a finding: its name, what is wrong, and how a clerk mends it without a call."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.reading import TableAccount, TableKind
@@ -9,6 +9,7 @@ from papi_metrics.wording.form import number, shortened
 from papi_metrics.wording.labels import FULL_DIMENSIONS, SEVERITIES
 
 _SHOWN_LENGTH = 120
+_MOST_ROWS = 5
 _COLUMNS: Mapping[str, str] = {
     "lead": "Chủ trì",
     "deadline": "Thời gian hoàn thành",
@@ -25,12 +26,19 @@ _CHARSETS: Mapping[str, str] = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
 
 def title(code: str) -> str:
     """Return the short name of a finding. Raises KeyError for an unknown code."""
-    return WORDS[code].title.partition("{")[0].strip()
+    return WORDS[code].title
 
 
 def message(finding: Finding, unit_names: Mapping[str, str] | None = None) -> str:
     """Return what is wrong, with the value. ``unit_names`` (code → name) names the units that are offered."""
     return WORDS[finding.code].message.format_map(_values(finding, unit_names or {}))
+
+
+def outline(code: str) -> tuple[str, str]:
+    """Return what is wrong and how to mend it in general: "Trạng thái “…” không thuộc danh mục.", "Ghi một …"."""
+    words, values = WORDS[code], _Values(nearest="", fits="")
+    message_text, fix_text = (text.format_map(values).replace("….", "…") for text in (words.message, words.fix))
+    return message_text, fix_text
 
 
 def fix(finding: Finding) -> str:
@@ -71,7 +79,9 @@ class _Values(dict[str, str]):
 
 def _values(finding: Finding, unit_names: Mapping[str, str]) -> _Values:
     details = dict(finding.details)
-    values = _Values(details, value=shortened(finding.value, _SHOWN_LENGTH))
+    values = _Values(details, value=shown(finding.value))
+    if finding.code == "rows_gone":
+        values["rows"] = _several(details.get("rows", "").split("\n"))
     if "column" in details:
         values["column"] = _COLUMNS.get(details["column"], details["column"])
     if "fields" in details:
@@ -88,3 +98,15 @@ def _values(finding: Finding, unit_names: Mapping[str, str]) -> _Values:
     values["fits"] = f" Theo số thứ tự, đây là chỗ của nội dung {fits}: {FULL_DIMENSIONS[int(fits)]}." if fits else ""
     values["nearest"] = f" Gần giống: {', '.join(nearest)}." if nearest else ""
     return values
+
+
+def shown(text: str) -> str:
+    """Return a text from the file as it is shown: cut where it is long."""
+    return shortened(text, _SHOWN_LENGTH)
+
+
+def _several(rows: Sequence[str]) -> str:
+    """Return "a; b; c và 24 dòng khác"."""
+    rest = len(rows) - _MOST_ROWS
+    listed = "; ".join(shown(row) for row in rows[:_MOST_ROWS])
+    return f"{listed} và {number(rest)} dòng khác" if rest > 0 else listed

@@ -71,8 +71,8 @@ OTHER_YEAR = (
 # Findings
 FINDINGS = "Điểm cần xem"
 NO_FINDINGS = "Không có điểm nào cần xem."
-FINDING_COLUMNS = ("Mức", "Sheet", "Ô", "Giá trị", "Vấn đề", "Cách sửa")
-BLOCKED = "Còn lỗi đỏ nên chưa lưu được. Sửa trong tệp gốc rồi tải lên lại; các điểm vàng và lưu ý không chặn việc lưu."
+FINDING_COLUMNS = ("Mức", "Sheet", "Mục", "Ô", "Giá trị", "Lỗi", "Cách sửa")
+BLOCKED = "Còn lỗi đỏ nên chưa lưu được. Làm theo cột “Cách sửa”; các điểm vàng và lưu ý không chặn việc lưu."
 
 # Unknown units
 UNKNOWN_UNITS = "Tên đơn vị chưa có trong danh mục"
@@ -194,9 +194,14 @@ def more_findings(count: int) -> str:
     return f"còn {form.number(count)} điểm nữa; sửa các điểm trên rồi tải lên lại để xem tiếp"
 
 
-def more_cells(count: int) -> str:
-    """Return "và 30 ô khác"."""
-    return f"và {form.number(count)} ô khác"
+def all_places(count: int) -> str:
+    """Return the head of the folded list of a finding's places."""
+    return f"Xem cả {form.number(count)} chỗ"
+
+
+def more_places(count: int) -> str:
+    """Return what is said when the list of a finding's places is cut."""
+    return f"còn {form.number(count)} chỗ nữa"
 
 
 def more_rows(count: int) -> str:

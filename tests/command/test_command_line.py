@@ -13,6 +13,7 @@ import pytest
 
 from papi_metrics.command.parser import parse
 from papi_metrics.command.run import run
+from tests.services import books
 
 NOW = datetime(2024, 6, 1, 8, 30)  # noqa: DTZ001 - the ledger keeps wall time
 ROOT = Path(__file__).parents[2]
@@ -149,6 +150,32 @@ def test_a_workbook_without_a_table_is_refused_with_the_reason(call: Call, tmp_p
     assert answer.code == 1
     assert [finding["code"] for finding in answer.json["findings"]] == ["no_table"]
     assert "Doanh thu" in answer.json["findings"][0]["message"]
+
+
+def test_findings_have_the_documented_fields_and_name_the_items_of_their_cells(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "kh.xlsx"
+    path.write_bytes(books.plan_book(2025, "Văn phòng", ("3", "Mở lớp tập huấn", "Văn phòng", "", "31/02/2025")))
+    asked = [finding for finding in call("check", path, "--json").json["findings"] if finding["severity"] == "warning"]
+    assert [list(finding) for finding in asked] == [
+        ["code", "severity", "cells", "items", "value", "message", "fix"],
+    ]
+    assert (asked[0]["code"], asked[0]["cells"], asked[0]["items"]) == (
+        "deadline_impossible",
+        ["Sheet!E5"],
+        ["3 Mở lớp tập huấn"],
+    )
+    line, fix = call("check", path).out.splitlines()[1:3]
+    assert line == (
+        "Cảnh báo  Sheet – 3 Mở lớp tập huấn – E5 – 31/02/2025 – "
+        "Ngày 31/02/2025 không có trong lịch nên không tính được hạn."
+    )
+    assert fix.startswith("    Cách sửa: Sửa lại ngày theo văn bản gốc")
+
+
+def test_every_finding_has_an_item_for_each_of_its_cells(call: Call) -> None:
+    findings = call("check", PLAN_2022, "--json").json["findings"]
+    assert findings
+    assert all(len(finding["items"]) == len(finding["cells"]) for finding in findings)
 
 
 @pytest.mark.parametrize("content", [b"", b"khong phai tep Excel \x00\x01", b"PK\x03\x04 cut off"])

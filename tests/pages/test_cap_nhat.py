@@ -120,11 +120,32 @@ def test_mistakes_of_a_return_stand_with_their_cells_and_block_it(page: AppTest,
     upload(page, ("bao-cao-quy-1-2025.xlsx", books.return_book("xong rồi nhé", "31/02/2025")))
     found = lines_of(page, words.FINDINGS)
     assert len(found) == 2
-    assert "✕ Lỗi Sheet F3 xong rồi nhé" in found[0]
-    assert "✕ Lỗi Sheet G3 31/02/2025" in found[1]
+    item = "1 Niêm yết công khai thủ tục hành chính tại bộ phận một cửa"
+    assert f"✕ Lỗi Sheet {item} F3 xong rồi nhé" in found[0]
+    assert f"✕ Lỗi Sheet {item} G3 31/02/2025 Ngày không có trong lịch. Ngày 31/02/2025 không có" in found[1]
     assert words.BLOCKED in words_of(page)
     assert words.ACCEPT not in labels_of(page)
     assert version_of(store_file) == before + 2
+
+
+def test_many_like_mistakes_are_one_line_that_opens(page: AppTest) -> None:
+    more = [(str(n), f"Việc {n} của đơn vị", f"Phòng {n} Chưa Ai Biết", "", "Thường xuyên") for n in range(3, 12)]
+    upload(page, ("kh.xlsx", books.plan_book(2025, "Văn phòng", *more)))
+    line, places = (row for row in lines_of(page, words.FINDINGS) if "Chưa Ai Biết" in row)
+    assert "3 Việc 3 của đơn vị và 8 mục khác C5, C6, C7 … và 6 ô khác" in line
+    assert places.startswith(words.all_places(9))
+    assert "C13 · 11 Việc 11 của đơn vị · Phòng 11 Chưa Ai Biết" in places
+    assert "▲ 1 cảnh báo" in words_of(page)
+
+
+def test_a_return_of_another_plan_is_said_once(page: AppTest) -> None:
+    rows = [(str(n), f"Trồng {n} cây xanh", "Văn phòng", "", "Quý I/2022", "Đang thực hiện") for n in range(1, 28)]
+    data = books.book("KẾT QUẢ THỰC HIỆN KẾ HOẠCH PAPI QUÝ I/2022", books.RETURN_HEADER, rows)
+    upload(page, ("bao-cao-quy-1-2022.xlsx", data))
+    (line,) = lines_of(page, words.FINDINGS)
+    assert "27 trong 27 dòng báo cáo không có trong kế hoạch đang chọn" in line
+    assert words.WOULD not in words_of(page)
+    assert words.BLOCKED in words_of(page)
 
 
 def test_a_warning_is_accepted_with_a_reason_only(page: AppTest) -> None:

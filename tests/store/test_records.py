@@ -17,7 +17,7 @@ from papi_metrics.model.reading import TableAccount, TableKind
 from papi_metrics.model.target import Change, Comparator, PapiGroup, Target, TargetKind
 from papi_metrics.model.unit import Unit, UnitKind
 from papi_metrics.model.update import CommitmentUpdate, Judgement, Place
-from papi_metrics.store import Store, TooLargeError
+from papi_metrics.store import Store, TooLargeError, records
 from tests.store.things import (
     CALENDAR,
     COMMITMENT,
@@ -123,7 +123,9 @@ def test_two_organisations_and_several_years_live_side_by_side(store: Store) -> 
 def test_the_history_tells_of_an_import_all_that_was_found(store: Store) -> None:
     protocol = Protocol(
         account=(TableAccount("Bảng 1", TableKind.TASKS, (1, 2), 31, 28, 3, 10, 3),),
-        findings=(Finding("unknown_unit", Severity.WARNING, (CellRef("Bảng 1", 4, 3),), "TT mới", {"near": "TTUD"}),),
+        findings=(
+            Finding("unknown_unit", Severity.WARNING, (CellRef("Bảng 1", 4, 3),), "TT mới", {"near": "TTUD"}, ("1 a",)),
+        ),
         reason="đơn vị mới",
     )
     no = store.append_import(
@@ -144,6 +146,11 @@ def test_the_history_tells_of_an_import_all_that_was_found(store: Store) -> None
     assert store.file_bytes(entry.sha256) == b"plan"
     assert store.file_bytes("0" * 64) is None
     assert store.imports("another") == ()
+
+
+def test_findings_kept_before_items_were_known_have_none() -> None:
+    kept = '[{"code": "a", "severity": "info", "cells": ["S!A1"], "value": "", "details": {}}]'
+    assert records.findings(kept) == (Finding("a", Severity.INFO, (CellRef("S", 1, 1),)),)
 
 
 def test_the_history_of_a_task_keeps_revoked_words(store: Store) -> None:

@@ -89,11 +89,22 @@ def _heading(table: Table, column: int) -> tuple[CellRef, ...]:
 
 
 def check_repeats(table: Table, findings: Collector) -> None:
-    """Find rows printed twice under one heading, and a TT used twice there. A TT is no key: that is only said."""
-    for code, name in (("duplicate_row", Field.CONTENT), ("number_repeated", Field.NUMBER)):
-        for records in _repeated(table.lowered(name)):
-            cells = [ref for record in records for ref in places(record, name)]
-            findings.add(code, cells, records[0].texts[name])
+    """Find rows printed twice under one heading, and a TT used twice there. A TT is no key: that is only said.
+
+    That a row printed twice has its TT twice goes without saying.
+    """
+    twins: dict[int, str] = {}
+    for records in _repeated(table.lowered(Field.CONTENT)):
+        _say_repeated("duplicate_row", records, Field.CONTENT, findings)
+        twins |= {id(record): records[0].texts[Field.CONTENT] for record in records}
+    for records in _repeated(table.lowered(Field.NUMBER)):
+        contents = {twins.get(id(record)) for record in records}
+        if None in contents or len(contents) > 1:
+            _say_repeated("number_repeated", records, Field.NUMBER, findings)
+
+
+def _say_repeated(code: str, records: Sequence[Record], name: Field, findings: Collector) -> None:
+    findings.add(code, [ref for record in records for ref in places(record, name)], records[0].texts[name])
 
 
 def _repeated(lowered: Sequence[tuple[Record, str]]) -> Iterable[list[Record]]:

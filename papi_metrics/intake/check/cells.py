@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeVar
 
 from papi_metrics.intake.check.collector import Collector
 from papi_metrics.intake.grid import Cell, Value
-from papi_metrics.intake.phrases.dates import date_from_cell, shows_month_only, shows_year_only
+from papi_metrics.intake.phrases.dates import date_from_cell, impossible_day, shows_month_only, shows_year_only
 from papi_metrics.intake.phrases.deadline import deadline_from_cell, parse_deadline
 from papi_metrics.intake.phrases.number import NumberReading
 from papi_metrics.intake.phrases.problem import PhraseProblem
@@ -66,7 +66,7 @@ class CellReader:
         return reading.codes
 
     def deadline(self, record: Record) -> Deadline:
-        """Return the deadline of a record; an unknown wording is a finding, an empty cell is not."""
+        """Return the deadline of a record. What is not understood is a finding, an empty cell is not."""
         text = record.texts.get(Field.DEADLINE)
         if not text:
             return NO_DEADLINE
@@ -78,8 +78,15 @@ class CellReader:
         else:
             deadline = self._true_date(record.cells[Field.DEADLINE])
         if deadline.kind is DeadlineKind.UNKNOWN:
-            self._findings.add("deadline_unknown", places(record, Field.DEADLINE), text)
+            self._not_understood(record, text)
         return deadline
+
+    def _not_understood(self, record: Record, text: str) -> None:
+        here, day = places(record, Field.DEADLINE), impossible_day(text, self._year)
+        if day is None:
+            self._findings.add("deadline_unknown", here, text)
+        else:
+            self._findings.add("deadline_impossible", here, text, day=day)
 
     def _true_date(self, cell: Cell) -> Deadline:
         deadline = deadline_from_cell(cell.value, cell.format, self._year)

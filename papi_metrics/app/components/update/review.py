@@ -85,7 +85,8 @@ def _open(item: Item, upload: Upload, view: View | None) -> None:
     _findings(found.findings_table(shown.findings, unit_names), found.counts(shown.findings))
     names.mend(item, place, shown)
     counted = words.counted(*(shown.count(what) for what in ("new", "changed", "same", "gone")))
-    st.html(f'<div class="papi papi-would"><h3>{words.WOULD}</h3><p>{escape(counted)}</p></div>')
+    if counted:
+        st.html(f'<div class="papi papi-would"><h3>{words.WOULD}</h3><p>{escape(counted)}</p></div>')
     _decide(item, place, shown)
     st.html(f'<div class="papi">{difference.difference_view(shown, unit_names)}</div>')
 
