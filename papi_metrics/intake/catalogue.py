@@ -20,6 +20,13 @@ _ERROR = (
     "narrative_without_period",
     "tables_side_by_side",
     "group_as_value",
+    "period_closed",
+    "template_newer",
+    "template_other_plan",
+    "template_other_period",
+    "template_other_unit",
+    "row_of_other_unit",
+    "row_repeated",
 )
 _WARNING = (
     "unit_unknown",
@@ -48,6 +55,12 @@ _WARNING = (
     "would_erase",
     "period_mismatch",
     "date_after_period",
+    "date_before_plan",
+    "date_in_future",
+    "figure_lower",
+    "final_replaced",
+    "units_spoke",
+    "whole_spoke",
 )
 # Oddities of the printed text and what was done with them: the real plans hold all of these.
 _INFO = (
@@ -73,6 +86,9 @@ _INFO = (
     "column_doubled",
     "product_unused",
     "own_summary",
+    "keys_lost",
+    "text_copied",
+    "text_bare",
 )
 
 SEVERITIES: Mapping[str, Severity] = MappingProxyType(

@@ -1,5 +1,6 @@
 """Figures of a plan in a period at an as-of date: the one door to the measures."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -51,6 +52,11 @@ def commitment_states(store: Store, plan: str, period: Period, as_of: date, vers
 def answering_units(store: Store, plan: str, version: int | None = None) -> dict[str, tuple[str, ...]]:
     """Return key of each task and commitment → the units that answer for it; ("",) where no lead unit is known."""
     return measures.answering_units(store, plan, version)
+
+
+def repeating(store: Store, plan: str, texts: Sequence[tuple[str, str]]) -> list[float]:
+    """Return for each text (told now, told before or "") the share, 0-1, that repeats the plan or the text before."""
+    return measures.repeating(store, plan, texts)
 
 
 def commitment_series(store: Store, plan: str, version: int | None = None) -> pd.DataFrame:

@@ -45,10 +45,12 @@ def return_findings(
     plan: Plan,
     period: Period,
     strange: Sequence[TaskUpdate | CommitmentUpdate],
+    held: Sequence[Finding] = (),
 ) -> tuple[Finding, ...]:
     """Return what was found in a return, and where it does not fit plan and period.
 
-    ``strange`` are the reported rows that the plan does not hold. Where hardly a row is of the plan the file is
+    ``strange`` are the reported rows that the plan does not hold, ``held`` what was found in those that it holds.
+    Where hardly a row is of the plan the file is
     of another one; naming its rows, or asking for their dates, would help nobody.
     """
     findings = Collector()
@@ -66,7 +68,7 @@ def return_findings(
     # Results that could not be read are named in their cells: they are no missing ones.
     if reading.tables and not (updates or reading.narratives or reading.blocked):
         findings.add("no_results")
-    return _all(reading, findings.findings())
+    return _all(reading, (*findings.findings(), *(() if other_plan else held)))
 
 
 def _all(reading: Reading, more: Iterable[Finding]) -> tuple[Finding, ...]:

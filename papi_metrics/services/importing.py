@@ -2,16 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from papi_metrics.intake.compare import (
-    compare_commitment_updates,
     compare_commitments,
-    compare_task_updates,
     compare_tasks,
-    match_commitment_updates,
-    match_task_updates,
 )
 from papi_metrics.intake.pipeline import read_file
 from papi_metrics.intake.readers.limits import Limits
@@ -19,6 +15,7 @@ from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Difference, Keyed
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.ledger import Protocol, Reported, SourceFile, Words
+from papi_metrics.model.mend import Mend
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Calendar, Plan
 from papi_metrics.model.reading import Reading, TableKind
@@ -26,8 +23,9 @@ from papi_metrics.model.task import Task
 from papi_metrics.model.template import RowKey
 from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
-from papi_metrics.services.fitting import plan_findings, return_findings
+from papi_metrics.services.fitting import plan_findings
 from papi_metrics.services.reference import dimension_names, reference_units
+from papi_metrics.services.returns import Origin, hold, sender_of
 from papi_metrics.store import Store, UnknownEntryError
 
 T = TypeVar("T")
@@ -38,7 +36,8 @@ U = TypeVar("U", TaskUpdate, CommitmentUpdate)
 class Preview:
     """What accepting a file would do to a plan. Nothing is saved yet.
 
-    ``period`` is None for a file that speaks of the plan itself. ``version`` is the store version against
+    ``period`` is None for a file that speaks of the plan itself. ``sender`` is the unit whose return it is, "" for the
+    whole department. ``version`` is the store version against
     which the differences were made.
     """
 
@@ -48,12 +47,14 @@ class Preview:
     reading: Reading
     findings: tuple[Finding, ...]
     version: int
+    sender: str = ""
     tasks: Difference[Task] = Difference()
     commitments: Difference[Commitment] = Difference()
     task_updates: Difference[TaskUpdate] = Difference()
     commitment_updates: Difference[CommitmentUpdate] = Difference()
     narratives: tuple[Narrative, ...] = ()
     narratives_changed: bool = False
+    mends: tuple[Mend, ...] = ()
 
     @property
     def differences(self) -> tuple[Difference[object], ...]:
@@ -96,6 +97,7 @@ def check_file(
     kind: TableKind | None = None,
     year: int | None = None,
     units: Sequence[Unit] | None = None,
+    mends: Sequence[Mend] = (),
     limits: Limits | None = None,
 ) -> Reading:
     """Read a file without any store. ``units`` defaults to the reference list.
@@ -109,18 +111,30 @@ def check_file(
         year=year,
         units=reference_units() if units is None else units,
         dimensions=dimension_names(),
+        mends=mends,
         limits=limits or Limits(),
     )
 
 
-def preview(store: Store, plan: Plan, data: bytes, name: str, period: Period | None = None) -> Preview:
+def preview(
+    store: Store,
+    plan: Plan,
+    data: bytes,
+    name: str,
+    period: Period | None = None,
+    *,
+    sender: str | None = None,
+    received_on: date | None = None,
+    mends: Sequence[Mend] = (),
+) -> Preview:
     """Read a file for ``plan`` and hold it against the store.
 
-    With a period the file is a return (results, figures, or the narrative of a report); without one it is
-    the plan or its commitments. Raises UnreadableFileError when no reader can open it.
+    With a period the file is a return (results, figures, or the narrative of a report) of ``sender``, None for the
+    unit whose template it is; without one it is the plan or its commitments. ``received_on`` is the day it came in,
+    ``mends`` are cells that the office reads as other texts. Raises UnreadableFileError when no reader can open it.
     """
     # A plan that is only proposed has no organisation yet: it begins with the reference list.
-    reading = check_file(data, name, year=plan.year, units=store.units(plan.org) or None)
+    reading = check_file(data, name, year=plan.year, units=store.units(plan.org) or None, mends=mends)
     base = Preview(
         plan=plan,
         period=period,
@@ -128,8 +142,12 @@ def preview(store: Store, plan: Plan, data: bytes, name: str, period: Period | N
         reading=reading,
         findings=reading.findings,
         version=store.version,
+        mends=tuple(mends),
     )
-    return _with_plan(store, base) if period is None else _with_returns(store, base, period)
+    if period is None:
+        return _with_plan(store, base)
+    origin = Origin(plan, period, sender_of(reading) if sender is None else sender, received_on)
+    return _with_returns(store, base, origin)
 
 
 def accept(
@@ -155,6 +173,7 @@ def accept(
         period=shown.period,
         protocol=Protocol(account=shown.reading.tables, findings=shown.findings, reason=reason.strip()),
         illustrative=illustrative or shown.reading.illustrative,
+        sender=shown.sender,
         expected_version=shown.version,
     )
 
@@ -181,20 +200,18 @@ def _with_plan(store: Store, base: Preview) -> Preview:
     return replace(base, tasks=tasks, commitments=commitments, findings=findings)
 
 
-def _with_returns(store: Store, base: Preview, period: Period) -> Preview:
-    reading, plan = base.reading, base.plan
-    matched_tasks, strange_tasks = match_task_updates(reading.task_updates, store.tasks(plan.id))
-    matched_figures, strange_figures = match_commitment_updates(reading.commitment_updates, store.commitments(plan.id))
-    findings = return_findings(reading, plan, period, [*strange_tasks, *strange_figures])
-    narratives = reading.narratives
-    stored = [(item.dimension, item.text) for item in store.narratives(plan.id, period)]
+def _with_returns(store: Store, base: Preview, origin: Origin) -> Preview:
+    held = hold(store, base.reading, origin)
+    narratives = base.reading.narratives
+    stored = [(item.dimension, item.text) for item in store.narratives(origin.plan.id, origin.period)]
     return replace(
         base,
-        task_updates=compare_task_updates(store.task_updates(plan.id, period), matched_tasks),
-        commitment_updates=compare_commitment_updates(store.commitment_updates(plan.id, period), matched_figures),
+        sender=origin.sender,
+        task_updates=held.task_updates,
+        commitment_updates=held.commitment_updates,
         narratives=narratives,
         narratives_changed=bool(narratives) and [(item.dimension, item.text) for item in narratives] != stored,
-        findings=findings,
+        findings=held.findings,
     )
 
 

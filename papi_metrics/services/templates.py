@@ -13,6 +13,7 @@ from papi_metrics.model.template import RowKey, Stamp
 from papi_metrics.services import figures
 from papi_metrics.services.plans import organisation_name, unit_names
 from papi_metrics.store import Store
+from papi_metrics.wording import labels
 from papi_metrics.wording import template as words
 
 
@@ -74,7 +75,7 @@ class _Maker:
         return self._file("", list(self._answering))
 
     def _file(self, unit: str, keys: Sequence[str]) -> TemplateFile:
-        name = self._names.get(unit, unit) if unit else words.WHOLE
+        name = self._names.get(unit, unit) if unit else labels.WHOLE_DEPARTMENT
         told, figured = self._before(unit)
         wanted = set(keys)
         content = Template(

@@ -77,6 +77,21 @@ def commitment_updates(
     return {row["key"]: records.commitment_update(row, _place(places, row["key"])) for row in found}
 
 
+def voices(cursor: DuckDBPyConnection, plan: str, period: Period) -> dict[str, tuple[str, ...]]:
+    """Return key → the units that have spoken of the row in a period, "" for the whole among them."""
+    found = query(
+        cursor,
+        """
+        SELECT key, list(DISTINCT unit ORDER BY unit) AS units FROM (
+            SELECT key, unit FROM task_updates_at($plan) WHERE period = $period
+            UNION ALL SELECT key, unit FROM commitment_updates_at($plan) WHERE period = $period
+        ) GROUP BY key
+        """,
+        {"plan": plan, "period": period.code},
+    )
+    return {row["key"]: tuple(row["units"]) for row in found}
+
+
 def illustrative_rows(cursor: DuckDBPyConnection, plan: str, period: Period) -> frozenset[RowKey]:
     """Return the rows of tasks and commitments whose words in a period are only for show."""
     found = query(

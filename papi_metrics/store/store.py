@@ -33,7 +33,7 @@ from papi_metrics.store.definitions import define
 from papi_metrics.store.errors import StaleVersionError
 from papi_metrics.store.migrate import migrate
 
-_VIEWS = ("ledger", "history")
+_VIEWS = ("ledger", "history", "returns")
 
 
 class Store:
@@ -237,6 +237,17 @@ class Store:
         """Return what ``unit`` has reported on commitments in a period, by key; see ``task_updates``."""
         with self.cursor() as cursor:
             return read.commitment_updates(cursor, plan, period, unit, version)
+
+    def voices(self, plan: str, period: Period) -> dict[str, tuple[str, ...]]:
+        """Return who has spoken of each row in a period: key → codes of units, "" for the whole among them."""
+        with self.cursor() as cursor:
+            return read.voices(cursor, plan, period)
+
+    def closed_periods(self, plan: str, version: int | None = None) -> frozenset[Period]:
+        """Return the periods of a plan that take no more returns."""
+        with self.cursor() as cursor:
+            found = read.query(cursor, "FROM closed_periods_at($plan, v := $v)", {"plan": plan, "v": version})
+        return frozenset(Period.parse(row["period"]) for row in found)
 
     def illustrative_rows(self, plan: str, period: Period) -> frozenset[RowKey]:
         """Return the rows of which something only for show is said in a period."""

@@ -1,12 +1,15 @@
 """What is said about a finding: its name, what is wrong, and how a clerk mends it without a call."""
 
+import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from papi_metrics.model.finding import Finding, Severity
+from papi_metrics.model.period import Period
 from papi_metrics.model.reading import TableAccount, TableKind
 from papi_metrics.wording.finding_words import WORDS
-from papi_metrics.wording.form import number, shortened
-from papi_metrics.wording.labels import FULL_DIMENSIONS, SEVERITIES
+from papi_metrics.wording.form import day, number, period, shortened
+from papi_metrics.wording.labels import FULL_DIMENSIONS, SEVERITIES, WHOLE_DEPARTMENT
 
 _SHOWN_LENGTH = 120
 _MOST_ROWS = 5
@@ -21,6 +24,8 @@ _COLUMNS: Mapping[str, str] = {
     "new_deadline": "Hạn mới",
     "evidence_date": "Ngày văn bản",
 }
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PERIOD = re.compile(r"\d{4}-Q[1-4]")
 _CHARSETS: Mapping[str, str] = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
 
 
@@ -93,11 +98,24 @@ def _values(finding: Finding, unit_names: Mapping[str, str]) -> _Values:
         values["columns"] = f"“{details['columns']}”" if details["columns"] else "(không có cột nào)"
     if "read" in details:
         values["read"] = details["read"].replace(".", ",")
+    for name in ("value", "received", "period", "template"):
+        values[name] = _in_words(values[name]) if name in values else "…"
+    for name in ("unit", "sender"):
+        values[name] = unit_names.get(details.get(name, ""), details.get(name, "")) or WHOLE_DEPARTMENT
+    units = [unit_names.get(code, code) for code in details.get("units", "").split(",") if code]
+    values["units"] = f" ({', '.join(units)})" if units else ""
     nearest = [unit_names.get(code, code) for code in details.get("nearest", "").split(",") if code]
     fits = details.get("fits", "")
     values["fits"] = f" Theo số thứ tự, đây là chỗ của nội dung {fits}: {FULL_DIMENSIONS[int(fits)]}." if fits else ""
     values["nearest"] = f" Gần giống: {', '.join(nearest)}." if nearest else ""
     return values
+
+
+def _in_words(code: str) -> str:
+    """An ISO date or the code of a period as it is said; any other text stays."""
+    if _ISO_DAY.fullmatch(code):
+        return day(date.fromisoformat(code))
+    return period(Period.parse(code)) if _PERIOD.fullmatch(code) else code
 
 
 def shown(text: str) -> str:

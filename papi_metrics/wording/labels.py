@@ -104,6 +104,7 @@ UNIT_KINDS: Mapping[UnitKind, str] = {
     UnitKind.GROUP: "Nhóm đơn vị",
 }
 
+WHOLE_DEPARTMENT = "Toàn Sở (Văn phòng tổng hợp)"
 GENERAL_TASKS = "Nhiệm vụ chung"
 DIMENSIONS: Mapping[int, str] = {
     1: "Tham gia của người dân",

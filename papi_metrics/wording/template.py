@@ -13,7 +13,6 @@ TASKS = "Nhiệm vụ"
 COMMITMENTS = "Cam kết"
 GUIDE = "Hướng dẫn"
 ILLUSTRATIVE = "số liệu minh họa"
-WHOLE = "Toàn Sở (Văn phòng tổng hợp)"
 
 KEY = "Mã dòng"
 NUMBER = "TT"

@@ -27,6 +27,16 @@ _DETAILS = {
     "period": "quý II/2024",
     "kept": "Chủ trì",
     "day": "31/02/2024",
+    "version": "2",
+    "template": "2022-Q1",
+    "plan": "qt-2022",
+    "unit": "VP",
+    "sender": "TTRA",
+    "units": "VP,TTRA",
+    "first": "Nhiệm vụ!C9",
+    "received": "2022-03-04",
+    "before": "12",
+    "share": "90",
 }
 
 

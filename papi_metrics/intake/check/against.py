@@ -10,7 +10,6 @@ from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.deadline import DeadlineKind
 from papi_metrics.model.difference import Keyed
 from papi_metrics.model.period import Period
-from papi_metrics.model.plan import Plan
 from papi_metrics.model.target import TargetKind
 from papi_metrics.model.task import Task
 from papi_metrics.model.template import RowKey
@@ -24,19 +23,22 @@ def check_tasks(
     rows: Sequence[Keyed[TaskUpdate]],
     tasks: Mapping[str, Task],
     before: Mapping[str, TaskUpdate],
-    plan: Plan,
-    received: date,
+    year: int,
+    received: date | None,
     findings: Collector,
 ) -> None:
-    """Hold results of tasks against the plan's year, the day they came in, and the period before (by ``RowKey``)."""
-    first_day = Period(plan.year, 1).data_start
+    """Hold results of tasks against the plan's year, the day they came in, and the period before.
+
+    ``rows`` and ``before`` go by ``RowKey``, ``tasks`` by key. ``received`` None asks nothing of the dates.
+    """
+    first_day = Period(year, 1).data_start
     for item in rows:
         update, earlier = item.record, before.get(item.key)
         if update.done_on is not None:
             here = _places(update.cells, "done_on")
             if update.done_on < first_day:
-                findings.add("date_before_plan", here, _day(update.done_on), year=str(plan.year))
-            elif update.done_on > received:
+                findings.add("date_before_plan", here, _day(update.done_on), year=str(year))
+            elif received is not None and update.done_on > received:
                 findings.add("date_in_future", here, _day(update.done_on), received=_day(received))
         task = tasks.get(RowKey.parse(item.key).key)
         # Only a task with one date goes on from quarter to quarter; the others begin anew in each.
@@ -51,14 +53,14 @@ def check_commitments(
     commitments: Mapping[str, Commitment],
     current: Mapping[str, CommitmentUpdate],
     before: Mapping[str, CommitmentUpdate],
-    received: date,
+    received: date | None,
     findings: Collector,
 ) -> None:
-    """Hold figures of commitments against those of the period before, and those that are replaced (by ``RowKey``)."""
+    """Hold figures of commitments against those that they replace (``current``) and those of the period before."""
     for item in rows:
         update = item.record
         standing, earlier = current.get(item.key), before.get(item.key)
-        if update.as_of is not None and update.as_of > received:
+        if update.as_of is not None and received is not None and update.as_of > received:
             findings.add("date_in_future", _places(update.cells, "as_of"), _day(update.as_of), received=_day(received))
         if standing is not None and (standing.finality, update.finality) == (Finality.FINAL, Finality.PROVISIONAL):
             findings.add("final_replaced", _places(update.cells, "finality"))
