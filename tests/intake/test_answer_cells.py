@@ -233,3 +233,14 @@ def test_a_document_type_is_refused() -> None:
     with pytest.raises(UnreadableFileError) as refused:
         marked(package(parts), "A1")
     assert refused.value.code == "unsafe_xml"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    ['<row r="x"><c/></row>', '<row r="1"><c r="A1" s="x"/></row>', '<row r="1"><c r="A1"/>'],
+    ids=["row", "style", "end"],
+)
+def test_what_stands_where_a_number_should_is_damage(rows: str) -> None:
+    with pytest.raises(UnreadableFileError) as refused:
+        marked(raw_workbook(worksheet(rows)), "A1")
+    assert refused.value.code == "corrupt"

@@ -5,7 +5,7 @@ The drawing is edited as text: what Excel writes there for form controls is not 
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from papi_metrics.intake.answer.worksheet import Worksheet
@@ -22,6 +22,7 @@ _ROOT = re.compile(r"<xml\b[^>]*")
 _END = re.compile(r"</xml\s*>\s*$")
 _IDMAP = re.compile(r"(<o:idmap\b[^>]*\bdata\s*=\s*[\"'])([^\"']*)")
 _SHAPE_ID = re.compile(r"_x0000_s([0-9]{1,9})")
+_BOX = re.compile(r"<v:shape\s.*?</v:shape>\s*", re.DOTALL)
 _NOTE = re.compile(r"<x:ClientData\s[^>]*Note.*?</x:ClientData>", re.DOTALL)
 _ANCHOR = re.compile(r"(<x:Anchor>(?:[^,<]*,){6})\s*([0-9]+)\s*,\s*([0-9]+)\s*(?=</x:Anchor>)")
 _AT = re.compile(r"<x:Row>\s*([0-9]+)\s*</x:Row>\s*<x:Column>\s*([0-9]+)\s*</x:Column>")
@@ -97,6 +98,16 @@ def with_boxes(drawing: str, sheet: Worksheet, texts: Mapping[Place, str], ids: 
     head = _IDMAP.sub(lambda found: found[1] + _joined(found[2], blocks), drawing[: end.start()], count=1)
     head = _ROOT.sub(_declared, head, count=1)
     return (head + "".join(shapes) + drawing[end.start() :]).encode()
+
+
+def without_boxes(drawing: str, places: Collection[Place]) -> bytes:
+    """Return the drawing without the boxes of the comments at ``places``."""
+
+    def kept(shape: re.Match[str]) -> str:
+        at = _AT.search(shape[0]) if _NOTE.search(shape[0]) else None
+        return "" if at and (int(at[1]) + 1, int(at[2]) + 1) in places else shape[0]
+
+    return _BOX.sub(kept, drawing).encode()
 
 
 def _joined(used: str, blocks: Sequence[int]) -> str:

@@ -18,7 +18,7 @@ class Comments:
         self._run = parse(f'<r xmlns="{namespace(root)}">{_FONT}<t xml:space="preserve"/></r>'.encode())
 
     def write(self, cell: str, text: str) -> None:
-        """Put ``text`` at ``cell`` ("F12"), below what stands there: a cell has one comment."""
+        """Put ``text`` at ``cell`` ("F12"), below what stands there, but not twice: a cell has one comment."""
         comment = self._by_cell.get(cell)
         if comment is None:
             comment = made(self._list, "comment", ref=cell, authorId=self._author_id(), shapeId="0")
@@ -26,9 +26,21 @@ class Comments:
         told = _child(comment, "text")
         _split(told)
         runs = list(told.iterfind("{*}r"))
+        if any(text in (there.findtext("{*}t") or "") for there in runs):
+            return
         run = deepcopy(self._run)
         run.find("{*}t").text = storable(f"\n\n{text}" if runs else text)
         told.insert(told.index(runs[-1]) + 1 if runs else 0, run)
+
+    def take_out(self) -> list[str]:
+        """Take out what this author alone has said; return the cells."""
+        mine = {
+            str(index) for index, name in enumerate(self._authors.iterchildren(ELEMENT)) if name.text == self._author
+        }
+        cells = [cell for cell, comment in self._by_cell.items() if comment.get("authorId") in mine]
+        for cell in cells:
+            self._list.remove(self._by_cell.pop(cell))
+        return cells
 
     def _author_id(self) -> str:
         if self._id is None:

@@ -1,10 +1,10 @@
 """The sheet of errors: a title, headings, a row for each thing to look at, with links to the cells."""
 
-import math
 from collections.abc import Callable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from papi_metrics.intake.answer.content import FILLS, ErrorSheet
+from papi_metrics.intake.answer.measure import row_points
 from papi_metrics.intake.answer.styles import Styles
 from papi_metrics.intake.answer.xml import storable
 from papi_metrics.model.cell import CellRef, column_letters
@@ -13,8 +13,6 @@ from papi_metrics.model.finding import Severity
 _HEAD_ROW = 3
 TITLE_ROWS = f"${_HEAD_ROW}:${_HEAD_ROW}"
 _NARROWEST, _WIDEST = 6, 55
-# Letters that fit one unit of column width, with room for words that break early; the most that a row may measure.
-_LETTERS_A_UNIT, _LINE_POINTS, _MAX_POINTS = 1.35, 15, 405
 _FACE = '<name val="Times New Roman"/><family val="1"/>'
 _HEADING_FILL = "E3E7EC"
 _LINK_COLOR = "FF0563C1"
@@ -53,7 +51,12 @@ def errors_sheet(
     widths = [_width(heading, [row.texts[at] for row in sheet.rows]) for at, heading in enumerate(sheet.headings)]
     rows = [
         _row(1, [sheet.title], [title], 20),
-        _row(_HEAD_ROW, sheet.headings, [heading] * len(sheet.headings), _points(sheet.headings, widths)),
+        _row(
+            _HEAD_ROW,
+            sheet.headings,
+            [heading] * len(sheet.headings),
+            row_points(zip(sheet.headings, widths, strict=True)),
+        ),
     ]
     links = []
     for number, row in enumerate(sheet.rows, _HEAD_ROW + 1):
@@ -63,7 +66,7 @@ def errors_sheet(
             looks[sheet.link_column] = linked[tone(row.cell)]
             place = f"{column_letters(sheet.link_column + 1)}{number}"
             links.append(f'<hyperlink ref="{place}" location={quoteattr(target)}/>')
-        rows.append(_row(number, row.texts, looks, _points(row.texts, widths)))
+        rows.append(_row(number, row.texts, looks, row_points(zip(row.texts, widths, strict=True))))
     below = _HEAD_ROW + 1
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -102,12 +105,3 @@ def _columns(widths: Sequence[float]) -> str:
         f'<col min="{column}" max="{column}" width="{width:.1f}" customWidth="1"/>'
         for column, width in enumerate(widths, 1)
     )
-
-
-def _points(texts: Sequence[str], widths: Sequence[float]) -> int:
-    """Return the height that the longest text takes: not every program fits the heights of rows by itself."""
-    lines = (
-        sum(max(1, math.ceil(len(line) / (width * _LETTERS_A_UNIT))) for line in text.split("\n"))
-        for text, width in zip(texts, widths, strict=True)
-    )
-    return min(max(lines, default=1) * _LINE_POINTS, _MAX_POINTS)

@@ -3,7 +3,7 @@
 import io
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -12,10 +12,12 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from papi_metrics.intake.answer.content import ErrorSheet, Note
 from papi_metrics.intake.answer.marking import marked_workbook
-from papi_metrics.intake.grid import Book, Cell, Grid, Value
+from papi_metrics.intake.answer.measure import row_points
+from papi_metrics.intake.grid import Book, Cell, Grid, Place, Value
 from papi_metrics.model.cell import CellRef
 
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
@@ -25,7 +27,7 @@ _NARROWEST, _WIDEST, _TEXT_WIDTH = 5, 45, 100
 # Before that day workbooks count another way than the calendar.
 _FIRST_DATE = date(1900, 3, 1)
 _WRAPPED = Alignment(vertical="top", wrap_text=True)
-_BOLD = Font(bold=True)
+_BOLD = Font(name="Calibri", size=11, bold=True)
 
 
 def workbook_from_grids(book: Book, notes: Sequence[Note], sheet: ErrorSheet, author: str) -> bytes:
@@ -78,10 +80,18 @@ def _fill(page: Any, grid: Grid) -> None:
         _write(page.cell(cell.ref.row, cell.ref.column), cell)
     for top, left, bottom, right in grid.merged:
         page.merge_cells(start_row=top, start_column=left, end_row=bottom, end_column=right)
+    across = {(top, left) for top, left, _, right in grid.merged if right > left}
+    widths = _widths(grid, across)
+    for column, width in widths.items():
+        page.column_dimensions[get_column_letter(column)].width = width
+    for row, values in grid.rows.items():
+        texts = [(text, widths[at]) for at, text in values.items() if isinstance(text, str) and (row, at) not in across]
+        page.row_dimensions[row].height = row_points(texts)
     for row in grid.hidden_rows:
         page.row_dimensions[row].hidden = True
-    for column, width in _widths(grid).items():
-        page.column_dimensions[get_column_letter(column)].width = width
+    page.page_setup.orientation, page.page_setup.paperSize = page.ORIENTATION_LANDSCAPE, page.PAPERSIZE_A4
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.page_setup.fitToHeight = 0
     if grid.hidden:
         page.sheet_state = "hidden"
 
@@ -109,14 +119,13 @@ def _storable(value: Value) -> Value:
     return value
 
 
-def _widths(grid: Grid) -> Mapping[int, float]:
-    """Guess the widths of columns from their texts; texts across several columns say nothing."""
+def _widths(grid: Grid, across: Collection[Place]) -> Mapping[int, float]:
+    """Guess the widths of columns from their texts; those ``across`` several columns say nothing."""
     if grid.is_text:
         return {1: _TEXT_WIDTH}
-    across = {(top, left) for top, left, _, right in grid.merged if right > left}
     longest: dict[int, int] = {}
     for place, cell in grid.cells.items():
         if place not in across:
-            length = max(map(len, str(cell.value).split("\n")))
+            length = max(map(len, [*str(cell.value).split("\n"), cell.format]))
             longest[place[1]] = max(longest.get(place[1], 0), length)
     return {column: min(max(length + 2, _NARROWEST), _WIDEST) for column, length in longest.items()}

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from papi_metrics.intake.answer.boxes import ShapeIds, as_text, new_drawing, with_boxes
 from papi_metrics.intake.answer.comments import Comments, new_comments
 from papi_metrics.intake.answer.content import BY_WEIGHT, ErrorSheet, Note
+from papi_metrics.intake.answer.earlier import earlier_errors_sheet, take_out_marks
 from papi_metrics.intake.answer.errors import TITLE_ROWS, errors_sheet
 from papi_metrics.intake.answer.package import OpenPackage
 from papi_metrics.intake.answer.styles import Styles
@@ -18,7 +19,7 @@ from papi_metrics.intake.answer.worksheet import Worksheet
 from papi_metrics.intake.grid import Place
 from papi_metrics.intake.readers.limits import Limits
 from papi_metrics.model.cell import CellRef, column_letters
-from papi_metrics.model.finding import Severity
+from papi_metrics.model.finding import Severity, UnreadableFileError
 
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
@@ -53,13 +54,25 @@ def marked_workbook(
 ) -> bytes:
     """Return an .xlsx or .xlsm with its cells coloured and commented and the sheet of errors as the last one.
 
-    ``author`` signs the comments. Raises UnreadableFileError for bytes that ``reader.read`` would refuse too, and
-    ``corrupt`` for damage that does not hinder reading, such as a picture that cannot be unpacked.
+    ``author`` signs the comments. Where ``data`` is an earlier answer, its marks go and its sheet of errors is
+    written anew. Raises UnreadableFileError for bytes that ``reader.read`` would refuse too, ``too_large`` for a
+    part beyond what can be edited, and ``corrupt`` for damage that does not hinder reading, such as a picture that
+    cannot be unpacked.
     """
-    package = OpenPackage(data, limits)
+    try:
+        return _marked(OpenPackage(data, limits), notes, sheet, author)
+    except (ValueError, LookupError, TypeError) as error:
+        # What stands where a number or an address should.
+        raise UnreadableFileError("corrupt", reason=type(error).__name__) from error
+
+
+def _marked(package: OpenPackage, notes: Sequence[Note], sheet: ErrorSheet, author: str) -> bytes:
     workbook = Workbook(package)
     styles = workbook.styles()
     ids = ShapeIds(as_text(package.part(name)) for name in package.ending(".vml"))
+    earlier = earlier_errors_sheet(workbook, sheet.name)
+    if earlier is not None:
+        take_out_marks(workbook, styles, author)
     marks = _marks(notes)
     for name, of_sheet in marks.items():
         found = workbook.sheet(name)
@@ -75,7 +88,10 @@ def marked_workbook(
         return mark.tone if mark else None
 
     xml = errors_sheet(workbook.main, sheet, styles, link, tone)
-    workbook.add_sheet(workbook.free_sheet_name(sheet.name), xml, TITLE_ROWS)
+    if earlier is not None:
+        package.replace(earlier, xml)
+    else:
+        workbook.add_sheet(workbook.free_sheet_name(sheet.name), xml, TITLE_ROWS)
     return package.save()
 
 
@@ -123,12 +139,11 @@ class _Marking:
 
     def _draw(self, part: str, sheet: Worksheet, texts: Mapping[Place, str]) -> None:
         workbook, package = self.workbook, self.workbook.package
-        node = sheet.legacy_drawing(workbook.relations)
-        key = f"{{{workbook.relations}}}id"
-        kind, name = package.relations(part).get(node.get(key, ""), ("", ""))
-        if kind == "vmlDrawing" and package.has(name):
+        name = workbook.drawing(part, sheet)
+        if name is not None:
             package.replace(name, with_boxes(as_text(package.part(name)), sheet, texts, self.ids))
-        else:
-            drawing = with_boxes(new_drawing(), sheet, texts, self.ids)
-            name = package.free_name(f"{workbook.folder}/drawings", "vmlDrawing", ".vml")
-            node.set(key, package.add(name, drawing, _DRAWING_TYPE, part, f"{workbook.relations}/vmlDrawing"))
+            return
+        drawing = with_boxes(new_drawing(), sheet, texts, self.ids)
+        name = package.free_name(f"{workbook.folder}/drawings", "vmlDrawing", ".vml")
+        relation = package.add(name, drawing, _DRAWING_TYPE, part, f"{workbook.relations}/vmlDrawing")
+        sheet.draw_legacy(workbook.relations, relation)

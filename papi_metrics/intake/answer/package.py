@@ -55,7 +55,9 @@ class OpenPackage:
         return (name for low, name in self._names.items() if low.endswith(suffix))
 
     def part(self, name: str) -> bytes:
-        """Return the bytes of a part as it came. Raises UnreadableFileError ``corrupt`` where there is none."""
+        """Return the bytes of a part as it is now. Raises UnreadableFileError ``corrupt`` where there is none."""
+        if name.lower() in self._parts:
+            return self._parts[name.lower()]
         try:
             return self._read.part(name) or self._archive.read(self._entries[name.lower()])
         except (KeyError, zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error) as error:
@@ -65,7 +67,8 @@ class OpenPackage:
         """Return the tree of a part, added ones included; what is changed there is saved."""
         key = name.lower()
         if key not in self._trees:
-            self._trees[key] = parse(self._parts.pop(key, b"") or self.part(name))
+            self._trees[key] = parse(self.part(name))
+            self._parts.pop(key, None)
         return self._trees[key]
 
     def replace(self, name: str, part: bytes) -> None:

@@ -2,6 +2,8 @@
 
 from copy import deepcopy
 
+from lxml import etree
+
 from papi_metrics.intake.answer.content import FILLS
 from papi_metrics.intake.answer.xml import ELEMENT, Node, appended, namespace, parse, placed
 from papi_metrics.model.finding import Severity
@@ -40,8 +42,24 @@ class Styles:
             xf.set("applyFill", "1")
             font = self._readable_font(int(xf.get("fontId", "0")))
             xf.set("fontId", str(font))
-            self._tinted[base, tone] = appended(self._xfs, xf)
+            self._tinted[base, tone] = self._add(xf)
         return self._tinted[base, tone]
+
+    def plain(self, index: int) -> int:
+        """Return the style that ``index`` was before it was tinted, as far as that can be told.
+
+        That is the one that differs in its fill alone, rather without a fill where there are several; where there is
+        none any more, ``index`` without its fill.
+        """
+        if index >= len(self._known) or not self._is_tinted(self._known[index]):
+            return index
+        look = _without_fill(self._known[index])
+        like = [at for at, xf in enumerate(self._known) if not self._is_tinted(xf) and _without_fill(xf) == look]
+        if like:
+            return min(like, key=lambda at: self._known[at].get("fillId", "0") != "0")
+        xf = deepcopy(self._known[index])
+        xf.set("fillId", "0")
+        return self._add(xf)
 
     def added(self, font: str, *, alignment: str = "", fill: str = "", boxed: bool = False) -> int:
         """Return a new style. ``font`` and ``alignment`` are XML, ``fill`` is RRGGBB, "" for none."""
@@ -57,9 +75,11 @@ class Styles:
             '<xf numFmtId="49" fontId="{}" fillId="{}" borderId="{}" xfId="0" applyNumberFormat="1" applyFont="1" '
             'applyFill="1" applyBorder="1" applyAlignment="1">{}</xf>'.format(*numbers, alignment)
         )
-        index = appended(self._xfs, xf)
+        return self._add(xf)
+
+    def _add(self, xf: Node) -> int:
         self._known.append(xf)
-        return index
+        return appended(self._xfs, xf)
 
     def _collection(self, root: Node, name: str) -> Node:
         collection = placed(root, name, _ORDER)
@@ -72,6 +92,12 @@ class Styles:
         if tone not in self._tones:
             self._tones[tone] = appended(self._fills, self._node(_solid(FILLS[tone])))
         return self._tones[tone]
+
+    def _is_tinted(self, xf: Node) -> bool:
+        fills = list(self._fills.iterchildren(ELEMENT))
+        at = int(xf.get("fillId", "0"))
+        color = fills[at].find("{*}patternFill/{*}fgColor") if at < len(fills) else None
+        return color is not None and color.get("rgb", "")[-6:] in FILLS.values()
 
     def _readable_font(self, font: int) -> int:
         """Return the font itself; where it is light, as in a dark heading, the same one in black."""
@@ -95,6 +121,15 @@ class Styles:
 def new_style_sheet(main: str) -> bytes:
     """Return an empty style sheet in the namespace ``main``."""
     return f'<styleSheet xmlns="{main}"/>'.encode()
+
+
+def _without_fill(xf: Node) -> bytes:
+    bare = deepcopy(xf)
+    for name in ("fillId", "applyFill"):
+        bare.attrib.pop(name, None)
+    bare.tail = None
+    form: bytes = etree.tostring(bare, method="c14n")
+    return form
 
 
 def _solid(color: str) -> str:

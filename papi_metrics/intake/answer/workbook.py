@@ -1,7 +1,10 @@
 """The workbook part: which sheets there are, and one more of them."""
 
+from collections.abc import Sequence
+
 from papi_metrics.intake.answer.package import OpenPackage
 from papi_metrics.intake.answer.styles import Styles, new_style_sheet
+from papi_metrics.intake.answer.worksheet import Worksheet
 from papi_metrics.intake.answer.xml import made, namespace, placed
 from papi_metrics.intake.readers.text import cell_text
 from papi_metrics.model.finding import UnreadableFileError
@@ -42,6 +45,18 @@ class Workbook:
             kind, part = related.get(node.get(f"{{{self.relations}}}id", ""), ("", ""))
             if kind == "worksheet":
                 self._parts.setdefault(cell_text(node.get("name", "")), (node.get("name"), part))
+
+    @property
+    def sheets(self) -> Sequence[tuple[str, str]]:
+        """The true names and the parts of the worksheets."""
+        return tuple(self._parts.values())
+
+    def drawing(self, part: str, sheet: Worksheet) -> str | None:
+        """Return the VML drawing of the worksheet in ``part``, None where it has none."""
+        node = sheet.legacy_drawing()
+        relation = node.get(f"{{{self.relations}}}id", "") if node is not None else ""
+        kind, name = self.package.relations(part).get(relation, ("", ""))
+        return name if kind == "vmlDrawing" and self.package.has(name) else None
 
     def sheet(self, name: str) -> tuple[str, str] | None:
         """Return the true name and the part of a worksheet by the name that the reader gave it, or None."""

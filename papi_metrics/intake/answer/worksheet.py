@@ -62,9 +62,13 @@ class Worksheet:
                 found[number, column] = cell
         return found
 
-    def legacy_drawing(self, relations: str) -> Node:
-        """Return the element that names the VML drawing; ``relations`` is the namespace of its id."""
-        return placed(self._root, "legacyDrawing", ORDER, r=relations)
+    def legacy_drawing(self) -> Node | None:
+        """Return the element that names the VML drawing, None where there is none."""
+        return self._root.find("{*}legacyDrawing")
+
+    def draw_legacy(self, relations: str, relation: str) -> None:
+        """Name the VML drawing by the id of its relation; ``relations`` is the namespace of such ids."""
+        placed(self._root, "legacyDrawing", ORDER, r=relations).set(f"{{{relations}}}id", relation)
 
     def column_pixels(self, column: int) -> int:
         """Return the width of a column on screen at 96 dpi, 0 where it is hidden."""
