@@ -17,6 +17,7 @@ from papi_metrics.intake.mends import mended
 from papi_metrics.intake.phrases.dimension import DimensionNames
 from papi_metrics.intake.reader import Limits, read
 from papi_metrics.intake.recognise import Layout, Table, recognise
+from papi_metrics.intake.recognise.errors_sheet import without_errors_sheets
 from papi_metrics.intake.template import stamps_of
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.mend import Mend
@@ -84,7 +85,7 @@ def read_book(
 ) -> Reading:
     """Read a file that has been opened already; see ``read_file``."""
     findings = Collector()
-    book = in_unicode(book, findings)
+    book = in_unicode(without_errors_sheets(book), findings)
     layout = recognise(book, DimensionNames(dimensions), kind)
     plan_year = year if year is not None else layout.year
     rows = _Rows(CellReader(units, plan_year, findings), findings)
