@@ -2,13 +2,14 @@
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Generic, TypeVar
 
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Keyed
 from papi_metrics.model.finding import Finding
+from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Calendar
 from papi_metrics.model.reading import TableAccount
 from papi_metrics.model.task import Task
@@ -121,6 +122,37 @@ class ImportEntry:
     sender: str = ""
     protocol: Protocol = NO_PROTOCOL
     counts: ImportCounts = ImportCounts()
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A return that was sent back to its ``sender`` ("" = the whole department); ``reason`` is what was told it."""
+
+    no: int
+    made_at: datetime
+    made_by: str
+    plan: str
+    period: Period
+    sender: str
+    received_on: date
+    file_name: str
+    file_format: str
+    sha256: str
+    reason: str
+    account: tuple[TableAccount, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodTurn:
+    """One closing or reopening of a period, and why."""
+
+    no: int
+    made_at: datetime
+    made_by: str
+    period: Period
+    closed: bool
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
