@@ -73,8 +73,12 @@ def due_note(rows: Sequence[Row]) -> str:
 
 
 def changes(view: View, moved: Movement, limit: int) -> str:
-    """Return the first ``limit`` movements."""
-    return items(view, moved.items[:limit])
+    """Return all movements, those after the first ``limit`` folded up under their number, which takes a line too."""
+    rest = moved.items[limit:]
+    if len(rest) <= 1:
+        return items(view, moved.items)
+    more = f'<details class="papi-rest"><summary>{words.more_changes(len(rest))}</summary>{items(view, rest)}</details>'
+    return items(view, moved.items[:limit]) + more
 
 
 def foot(version: int, entered_on: date | None, clock: str, file_name: str) -> str:

@@ -51,12 +51,13 @@ def _head(view: View, row: Row) -> str:
 def _planned(row: Row) -> str:
     cells = source.cells(row, "cells")
     kind = labels.DEADLINE_KINDS[DeadlineKind(str(row["deadline_kind"]))]
+    due, following = form.day(day(row["due"])), form.day(day(row["next_due"]))
     pairs = (
         (words.LEAD, source.beside(said.lead(row), cells, "lead")),
         (labels.FIELDS["coordinators"], source.beside(escape(text(row["coordinators_text"])), cells, "coordinators")),
         (words.AS_PRINTED, source.beside(escape(text(row["deadline_text"])), cells, "deadline")),
         (words.KIND, escape(kind)),
-        (words.DUE, form.day(day(row["due"])) or words.NO_DUE),
+        (words.NEXT_DUE, following) if following else (words.DUE, due or words.NO_DUE),
         (words.STRICT_DUE, form.day(day(row["strict_due"]))),
         (row_words.SOURCE, escape(cells.get("content", ""))),
     )

@@ -13,7 +13,7 @@ from papi_metrics.app.components.rows.table import Column, table
 from papi_metrics.app.components.tasks import words as said
 from papi_metrics.app.components.units import overview
 from papi_metrics.app.links import KEY, UNIT, address
-from papi_metrics.app.overview import Item
+from papi_metrics.app.overview import Item, nearness
 from papi_metrics.app.unit_tree import groups_between
 from papi_metrics.app.view import View
 from papi_metrics.charts.frames import Row, count, day, text
@@ -31,7 +31,6 @@ from papi_metrics.wording import rows as row_words
 
 _TASKS = "nhiem-vu"
 _BADNESS = {state.value: place for place, state in enumerate(TaskState)}
-_DUE = {TaskState.OVERDUE, TaskState.DUE_SOON}
 _COLUMNS = (
     Column(task_words.TASK, width=34),
     Column(words.HOW, width=14),
@@ -88,13 +87,17 @@ def _card(href: str | None, label: str, figure: str, tone: Tone | None = None) -
 
 
 def _due(view: View, tasks: Sequence[Row]) -> str:
-    found = [row for row in tasks if row["state"] in _DUE]
-    body = lists.items(view, [_item(view, row, said.why(view, row)) for row in found])
+    found = [row for row in tasks if row["state"] == TaskState.OVERDUE or row["due_soon"]]
+    body = lists.items(view, [_due_item(view, row) for row in found])
     return panel(words.DUE, body if found else lists.empty(words.NOTHING_DUE))
 
 
 def _owes(view: View, code: str, tasks: Sequence[Row]) -> str:
-    found = [_item(view, row, words.OWES_NOW) for row in tasks if row["owes"] and not row["reported"]]
+    found = [
+        _item(row, words.OWES_NOW, Tone(marks.task_state(row).tone))
+        for row in tasks
+        if row["owes"] and not row["reported"]
+    ]
     found += [_commitment(row) for row in _unreported(view, code)]
     row = overview.submissions(view).get(code)
     note = words.reported(count(row["reported"]), count(row["owed"])) if row else words.NOTHING_OWED
@@ -111,8 +114,13 @@ def _commitment(row: Row) -> Item:
     return Item(text(row["content"]), words.OWES_NOW, Tone.UNKNOWN, commitments.PAGE, str(row["key"]), place)
 
 
-def _item(view: View, row: Row, why: str) -> Item:
-    tone = Tone(marks.task_state(row).tone)
+def _due_item(view: View, row: Row) -> Item:
+    if row["due_soon"]:
+        return _item(row, nearness(row), Tone.SOON)
+    return _item(row, said.why(view, row), Tone.BAD)
+
+
+def _item(row: Row, why: str, tone: Tone) -> Item:
     return Item(text(row["content"]), why, tone, _TASKS, str(row["key"]), said.dimension(row))
 
 
