@@ -12,7 +12,6 @@ from papi_metrics.model.state import TaskState
 from papi_metrics.wording import labels
 from papi_metrics.wording import page_tasks as words
 from papi_metrics.wording import pages as page_words
-from papi_metrics.wording import rows as row_words
 
 _NO_DATE = {DeadlineKind.ONGOING, DeadlineKind.AS_NEEDED}
 
@@ -66,11 +65,6 @@ def deadline(row: Row) -> str:
     if not printed or (row["deadline_kind"] in _NO_DATE and printed == kind):
         return escape(kind)
     return f"{escape(printed)}<small>{escape(read_as)}</small>"
-
-
-def lead(row: Row) -> str:
-    """Return the lead as printed."""
-    return escape(text(row["lead_text"]) or row_words.LEAD_UNKNOWN)
 
 
 def dimension(row: Row) -> str:

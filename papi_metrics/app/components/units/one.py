@@ -7,12 +7,14 @@ from papi_metrics.app import cache, cache_rows, measured
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.commitments import listing as commitments
 from papi_metrics.app.components.commitments.listing import CommitmentFilter
-from papi_metrics.app.components.rows import facts, marks
+from papi_metrics.app.components.rows import marks
+from papi_metrics.app.components.rows.listing import worst_first
 from papi_metrics.app.components.rows.panel import panel
 from papi_metrics.app.components.rows.table import Column, table
+from papi_metrics.app.components.tasks import listing as tasks_listing
 from papi_metrics.app.components.tasks import words as said
 from papi_metrics.app.components.units import overview
-from papi_metrics.app.links import KEY, UNIT, address
+from papi_metrics.app.links import UNIT, address
 from papi_metrics.app.overview import Item, nearness
 from papi_metrics.app.unit_tree import groups_between
 from papi_metrics.app.view import View
@@ -29,8 +31,6 @@ from papi_metrics.wording import page_units as words
 from papi_metrics.wording import pages as page_words
 from papi_metrics.wording import rows as row_words
 
-_TASKS = "nhiem-vu"
-_BADNESS = {state.value: place for place, state in enumerate(TaskState)}
 _COLUMNS = (
     Column(task_words.TASK, width=34),
     Column(words.HOW, width=14),
@@ -60,14 +60,14 @@ def draw(view: View, code: str) -> str:
 
 
 def _tasks(view: View, code: str) -> list[Row]:
-    found = [row for row in cache_rows.task_units(view) if row["unit"] == code]
-    return sorted(found, key=lambda row: _BADNESS[str(row["state"])])
+    return worst_first((row for row in cache_rows.task_units(view) if row["unit"] == code), TaskState)
 
 
 def _cards(view: View, code: str) -> str:
     found = measured.of_units(view).get(code, {})
     overdue = measured.number(found, "overdue")
-    tasks, late = address(view, _TASKS, unit=code), address(view, _TASKS, unit=code, state=TaskState.OVERDUE)
+    tasks = address(view, tasks_listing.PAGE, unit=code)
+    late = address(view, tasks_listing.PAGE, unit=code, state=TaskState.OVERDUE)
     met = address(view, commitments.PAGE, unit=code)
     parts = (
         _card(tasks, words.COMPLETION, form.ratio(measured.ratio(found, "completion"))),
@@ -121,7 +121,7 @@ def _due_item(view: View, row: Row) -> Item:
 
 
 def _item(row: Row, why: str, tone: Tone) -> Item:
-    return Item(text(row["content"]), why, tone, _TASKS, str(row["key"]), said.dimension(row))
+    return Item(text(row["content"]), why, tone, tasks_listing.PAGE, str(row["key"]), said.dimension(row))
 
 
 def _leads(view: View, code: str, tasks: Sequence[Row]) -> str:
@@ -134,17 +134,12 @@ def _leads(view: View, code: str, tasks: Sequence[Row]) -> str:
 
 
 def _line(view: View, code: str, row: Row, units: Mapping[str, Unit]) -> tuple[str, ...]:
-    href = address(view, _TASKS, **{UNIT: code, KEY: str(row["key"])})
-    place = " · ".join(part for part in (text(row["number"]), said.dimension(row)) if part)
-    result = text(row["result"])
-    told = f'<span class="papi-clip">{escape(result)}</span>' if result else row_words.NOTHING
-    proof = facts.evidence_short(row)
     return (
-        f"{link(href, escape(text(row['content'])), 'papi-open')}<small>{escape(place)}</small>",
+        tasks_listing.title(view, row, {UNIT: code}),
         _how(code, row, units),
         said.deadline(row),
         said.state(view, row),
-        told + (f"<small>{task_words.EVIDENCE}: {proof}</small>" if proof else "") + marks.copied(row),
+        tasks_listing.result(row),
     )
 
 
