@@ -228,15 +228,18 @@ def dimension_by_unit(
     units: Sequence[tuple[str, str]],
     provenance: Provenance,
 ) -> ChartSpec:
-    """Lay tasks out by dimension (rows) and answering unit (columns); a cell is coloured by its worst state.
+    """Lay tasks out by dimension (rows) and answering unit (columns); a cell has the colour of the worst that counts.
 
-    ``states`` has the columns ``dimension``, ``unit`` and ``state``; ``completion`` maps (dimension code, unit) to the
-    measure; ``units`` are (code, name) in the order of the columns. The text of a cell is done/applying, its value the
-    share; a cell without tasks has neither.
+    ``states`` has the columns ``dimension``, ``unit``, ``state`` and ``applies``; ``completion`` maps (dimension code,
+    unit) to the measure; ``units`` are (code, name) in the order of the columns. The text of a cell is done/applying,
+    its value the share; a cell without tasks has neither.
     """
     found: dict[tuple[str, str], list[TaskState]] = {}
-    for dimension, unit, state in zip(states["dimension"], states["unit"], states["state"], strict=True):
-        found.setdefault((dimension_code(dimension), unit), []).append(TaskState(state))
+    columns = (states[name] for name in ("dimension", "unit", "state", "applies"))
+    for dimension, unit, state, applies in zip(*columns, strict=True):
+        counted = found.setdefault((dimension_code(dimension), unit), [])
+        if applies:
+            counted.append(TaskState(state))
     codes = sorted({code for code, _ in found}, key=lambda code: (code == _GENERAL, code))
     nothing = Ratio(0, 0)
     return ChartSpec(
@@ -252,15 +255,18 @@ def dimension_by_unit(
             Series(
                 unit,
                 name,
-                tuple(_cell(found.get((code, unit), []), completion.get((code, unit), nothing)) for code in codes),
+                tuple(_cell(found.get((code, unit)), completion.get((code, unit), nothing)) for code in codes),
             )
             for unit, name in units
         ),
     )
 
 
-def _cell(states: Sequence[TaskState], done: Ratio) -> Point:
-    if not states:
+def _cell(counted: Sequence[TaskState] | None, done: Ratio) -> Point:
+    """None: there is no task; none counted: there are only tasks outside the denominator."""
+    if counted is None:
         return Point(None)
-    label = labels.TASK_STATES[min(states, key=_BADNESS.__getitem__)]
+    if not counted:
+        return Point(0.0, fraction(done), Tone.NONE, f"{words.NO_FIGURE} {words.NOT_COUNTED}")
+    label = labels.TASK_STATES[min(counted, key=_BADNESS.__getitem__)]
     return Point(float(done.share or 0), fraction(done), Tone(label.tone), f"{label.glyph} {label.word}")

@@ -161,6 +161,11 @@ def unreported(missing: int, late: int, lines: int, waiting: int) -> str:
     return " · ".join(f"{form.number(amount)} {what}" for amount, what in parts if amount)
 
 
+def lines_missing(count: int) -> str:
+    """Return "thiếu 2 dòng"."""
+    return f"thiếu {form.number(count)} dòng"
+
+
 def submission_due(due: date | None) -> str:
     """Return "hạn 05/03/2022", "" where the plan sets none."""
     return f"hạn {form.day(due)}" if due else ""

@@ -142,6 +142,16 @@ def test_a_cell_of_the_matrix_says_the_measure_in_the_colour_of_its_worst_state(
     assert names(drawn)[1] == "Nhiệm vụ chung"
     assert (first.text, first.value, first.tone, first.word) == ("1/2", 0.5, Tone.BAD, "✕ Quá hạn")
     assert (general.text, general.value) == ("–", 0.0)
+    assert (general.tone, general.word) == (Tone.NONE, "– Không tính vào mẫu số")
+
+
+def test_a_task_outside_the_denominator_does_not_colour_the_cell_of_those_that_count() -> None:
+    states = frame(
+        task("a", 1, "done_on_time", unit="VP"),
+        task("b", 1, "in_progress", unit="VP", applies=False),
+    )
+    drawn = builders.dimension_by_unit(states, {("1", "VP"): Ratio(1, 1)}, [("VP", "Văn phòng")], ORIGIN)
+    assert (drawn.series[0].points[0].text, drawn.series[0].points[0].tone) == ("1/1", Tone.GOOD)
 
 
 def test_a_unit_without_tasks_in_a_dimension_has_an_empty_cell() -> None:

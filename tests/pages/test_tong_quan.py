@@ -127,6 +127,11 @@ def test_reports_that_came_late_or_with_gaps_are_said_on_the_card(app: AppTest) 
     assert "6 /6 6 trễ hạn · 5 dòng chưa báo cáo" in words_of(opened(app, plan="qt-2024", period="2024-Q3"))
 
 
+def test_a_unit_that_reported_in_time_but_not_everything_is_not_green(app: AppTest) -> None:
+    opened(app, plan="qt-2024", period="2024-Q2")
+    assert 'papi-ink-unknown">○ 10/06/2024, thiếu 1 dòng' in said(app)
+
+
 def test_a_period_nobody_reported_on_says_so(app: AppTest) -> None:
     assert "kỳ này chưa có báo cáo" in words_of(opened(app, plan="qt-2024", period="2024-Q4"))
 

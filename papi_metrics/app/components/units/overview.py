@@ -98,6 +98,6 @@ def submission(row: Row | None) -> str:
     notes = (
         handed_in,
         page_words.days_late(late) if late else "",
-        words.lines(count(row["reported"]), count(row["owed"])),
+        words.lines_named(count(row["reported"]), count(row["owed"])),
     )
     return marks.state(marks.submission_state(row), " · ".join(note for note in notes if note))
