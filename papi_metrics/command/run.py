@@ -26,7 +26,8 @@ from papi_metrics.wording import store as store_words
 FINE, BLOCKED, WRONG_CALL, UNREADABLE = 0, 1, 2, 3
 # What `measures --by task` and `--by commitment` print of each row, as documented.
 TASK_COLUMNS = [
-    *("key", "section", "dimension", "number", "content", "lead", "deadline_kind", "due", "state", "done", "applies"),
+    *("key", "section", "dimension", "number", "content", "lead", "deadline_kind", "due", "next_due"),
+    *("state", "due_soon", "done", "applies"),
     *("on_time", "done_on", "days_late", "days_left", "owes", "reported", "evidenced", "status", "percent", "copied"),
 ]
 COMMITMENT_COLUMNS = [

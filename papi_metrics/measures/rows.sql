@@ -15,7 +15,7 @@ SELECT
     sum(dates_on_time) AS dates_on_time,
     count(*) FILTER (state = 'overdue') AS overdue,
     max(days_late) FILTER (state = 'overdue') AS most_days_late,
-    count(*) FILTER (state = 'due_soon') AS due_soon,
+    count(*) FILTER (due_soon) AS due_soon,
     count(*) FILTER (owes) AS owed,
     count(*) FILTER (reported) AS reported,
     count(*) FILTER (evidenced) AS evidenced

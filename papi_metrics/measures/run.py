@@ -35,7 +35,8 @@ def install(store: Store) -> None:
 def task_states(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
     """Return one row a task with its state and what was reported on it.
 
-    ``due`` is the earliest date not delivered, or the last one. ``copied`` is the share of the result that repeats the
+    ``due`` is the earliest date not delivered, or the last one; ``next_due`` the next date of a periodic task that is
+    done so far, null else. ``copied`` is the share of the result that repeats the
     plan or the last report, null where none is told; ``repeats`` whether that is too much of it. ``cells`` and
     ``update_cells`` map fields to "sheet!cell"; ``update_entries`` says from which import each reported field comes.
     """

@@ -39,7 +39,7 @@ CREATE OR REPLACE MACRO told_states(marks, the_plan, the_period, v := NULL) AS T
 SELECT
     task.plan, task.key, task.position, task.section, task.dimension, task.number, task.content,
     task.lead, task.lead_text, task.coordinators_text, task.deadline_kind, task.deadline_text,
-    mark.unit, mark.due, mark.strict_due, mark.state, mark.done, mark.applies, mark.on_time,
+    mark.unit, mark.due, mark.next_due, mark.strict_due, mark.state, mark.due_soon, mark.done, mark.applies, mark.on_time,
     -- The day that delivered it, as it was reported; the end of a quarter that only stood in for one is not shown.
     CASE
         WHEN NOT mark.done THEN NULL

@@ -52,7 +52,6 @@ FIGURE_DAY = "Ngày số liệu"
 ATTAINMENT = "Mức đạt so với mục tiêu"
 FIGURE_OF = "Số liệu của kỳ"
 NOT_REPORTED_NOW = "kỳ đang xem chưa có số liệu"
-POINTS = "điểm %"
 TREND_NOTE = "vạch đứt: mục tiêu"
 POINT_OF_TREND = "{period}: {value}"
 SIGN_NOTE = "dấu − là kém mục tiêu"
@@ -100,9 +99,7 @@ def fraction(numerator: float | None, denominator: float | None) -> str:
 
 def gap(figure: float | None, unit: str) -> str:
     """Return "−8,6 điểm %". A gap that is there never rounds to nothing."""
-    if figure is None:
-        return ""
-    return f"{form.gap(figure, unit)} {POINTS if unit == '%' else unit}".rstrip()
+    return "" if figure is None else form.gap_in_unit(figure, unit)
 
 
 def attainment(share: float | None) -> str:

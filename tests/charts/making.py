@@ -30,10 +30,12 @@ def task(key: str, dimension: int | None, state: str, **cells: object) -> dict[s
         "lead_text": "Văn phòng Sở",
         "state": state,
         "done": done,
-        "applies": state not in {"not_arising", "stopped"},
+        "applies": state not in {"not_yet_due", "not_arising", "stopped"},
         "evidenced": done,
         "repeats": False,
         "due": None,
+        "next_due": None,
+        "due_soon": state == "due_soon",
         "days_late": None,
         "days_left": None,
     }

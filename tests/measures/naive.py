@@ -36,6 +36,8 @@ class Answer:
     dates_due: int
     dates_on_time: int
     days_late: int
+    next_due: date | None
+    due_soon: bool
 
 
 Said = Mapping[tuple[str, str], Mapping[Period, TaskUpdate]]
@@ -96,6 +98,7 @@ class Naive:
         days_late = 0
         due: date | None = None
         dates_due = on_time = 0
+        waiting: list[date] = []
         if kind == "periodic":
             delivered = {o: day_of(*self._quarters(dates, o)) for o in dates}
             past = [o for o in dates if o <= self.as_of]
@@ -132,8 +135,10 @@ class Naive:
             days_late = max(0, (self.as_of - due).days)
         everyone = [heard, *members, *others]
         since = self.period if kind in {"ongoing", "as_needed"} else start
+        state = self._state(stopped, not_arising, done, days_late, due, kind, applies, reported)
+        next_due = waiting[0] if done and waiting else None
         return Answer(
-            state=self._state(stopped, not_arising, done, days_late, due, kind, applies, reported),
+            state=state,
             applies=applies,
             done=done,
             owes=reported or (not stopped and self._expected(kind, dates, day_of)),
@@ -142,6 +147,8 @@ class Naive:
             dates_due=dates_due,
             dates_on_time=on_time,
             days_late=days_late if applies else 0,
+            next_due=next_due,
+            due_soon=state == "due_soon" or (next_due is not None and self._is_near(next_due)),
         )
 
     def _state(
@@ -163,11 +170,14 @@ class Naive:
             return "done_late" if days_late else "done_on_time"
         if due and due < self.as_of:
             return "overdue"
-        if due and due <= self.as_of + timedelta(days=self.due_soon_days):
+        if due and self._is_near(due):
             return "due_soon"
         if reported:
             return "in_progress"
         return "not_yet_due" if kind == "periodic" and not applies else "not_reported"
+
+    def _is_near(self, due: date) -> bool:
+        return due <= self.as_of + timedelta(days=self.due_soon_days)
 
     def _expected(self, kind: str, dates: Sequence[date], day_of: object) -> bool:
         if kind == "periodic":
@@ -238,7 +248,7 @@ def measures(answers: Iterable[Answer]) -> dict[str, tuple[int | None, int | Non
         "completion": (len(done), sum(row.applies for row in rows), None),
         "on_time": (sum(row.dates_on_time for row in rows), sum(row.dates_due for row in rows), None),
         "overdue": (None, None, sum(row.state == "overdue" for row in rows)),
-        "due_soon": (None, None, sum(row.state == "due_soon" for row in rows)),
+        "due_soon": (None, None, sum(row.due_soon for row in rows)),
         "reported": (sum(row.reported for row in rows), sum(row.owes for row in rows), None),
         "evidenced": (sum(row.evidenced for row in done), len(done), None),
     }

@@ -18,7 +18,7 @@ from tests.measures.world import MEMBERS, PERIODS, Import, days, fill, imports, 
 
 _bounded = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 _FIGURES = ("numerator", "denominator", "count")
-_COLUMNS = ["state", "applies", "done", "owes", "reported"]
+_COLUMNS = ["state", "applies", "done", "owes", "reported", "due_soon"]
 
 
 _World: TypeAlias = tuple[list[Task], list[Import], Period, date]
@@ -46,6 +46,7 @@ def _as_naive(plan_tasks: list[Task]) -> list[NaiveTask]:
 def _check(row: "pd.Series[Any]", expected: Answer) -> None:
     assert {name: row[name] for name in _COLUMNS} == {name: getattr(expected, name) for name in _COLUMNS}
     assert (0 if pd.isna(row["days_late"]) else row["days_late"]) == expected.days_late
+    assert (None if pd.isna(row["next_due"]) else row["next_due"].date()) == expected.next_due
     assert pd.isna(row["evidenced"]) if not expected.done else row["evidenced"] == expected.evidenced
 
 

@@ -1,7 +1,5 @@
 """What is said of a commitment in a few words: target, actual, gap, pace, and what is missing."""
 
-from html import escape
-
 from papi_metrics.app.components.rows import marks
 from papi_metrics.app.view import View
 from papi_metrics.charts.builders import is_numeric, target_words
@@ -11,7 +9,6 @@ from papi_metrics.model.state import CommitmentState
 from papi_metrics.model.update import Finality, Judgement
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import page_commitments as words
-from papi_metrics.wording import rows as row_words
 
 _TO_EXPLAIN = {CommitmentState.MISSED, CommitmentState.AT_RISK}
 _EXPLANATION = ("cause", "remedy", "responsible")
@@ -80,8 +77,3 @@ def state(row: Row) -> str:
     missing = must_explain(row) and not is_explained(row)
     note = marks.mark(words.NO_EXPLANATION) if missing else ""
     return marks.state(marks.commitment_state(row)) + note
-
-
-def lead(row: Row) -> str:
-    """Return the lead as printed."""
-    return escape(text(row["lead_text"]) or row_words.LEAD_UNKNOWN)

@@ -30,6 +30,11 @@ def field(row: Row, name: str) -> tuple[str, str]:
     return labels.FIELDS[name], prose(text(row[name]))
 
 
+def lead(row: Row) -> str:
+    """Return the lead as printed."""
+    return escape(text(row["lead_text"]) or words.LEAD_UNKNOWN)
+
+
 def evidence(row: Row) -> str:
     """Return the document that proves a result, "" where none is named."""
     named = " ".join(

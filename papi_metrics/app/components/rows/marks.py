@@ -2,7 +2,7 @@
 
 from html import escape
 
-from papi_metrics.charts.frames import Row, figure
+from papi_metrics.charts.frames import Row, day, figure
 from papi_metrics.charts.palette import Tone
 from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
 from papi_metrics.wording import labels
@@ -12,7 +12,7 @@ from papi_metrics.wording.labels import Label
 
 def task_state(row: Row) -> Label:
     """Return the label of a task's state."""
-    return labels.TASK_STATES[TaskState(str(row["state"]))]
+    return labels.task_state(TaskState(str(row["state"])), day(row["due"]) is not None)
 
 
 def commitment_state(row: Row) -> Label:

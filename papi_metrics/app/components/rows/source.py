@@ -10,6 +10,7 @@ import streamlit as st
 from papi_metrics.app import cache_rows
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.label import plain
+from papi_metrics.app.components.rows import facts, marks
 from papi_metrics.app.components.rows.panel import show
 from papi_metrics.app.view import View
 from papi_metrics.charts.frames import Row, figure
@@ -37,6 +38,12 @@ def beside(said: str, found: Mapping[str, str], *fields: str) -> str:
     if not said or not place:
         return said
     return f'{said}<small class="papi-cell" title="{words.SOURCE}">{escape(words.cell(place))}</small>'
+
+
+def evidence(row: Row, found: Mapping[str, str]) -> str:
+    """Return the evidence of a row with its cell, or the mark that there is none."""
+    proof = facts.evidence(row)
+    return beside(proof, found, *facts.EVIDENCE) if proof else marks.mark(words.NO_EVIDENCE)
 
 
 def entries_of(view: View, row: Row) -> list[ImportEntry]:

@@ -3,6 +3,7 @@
 from datetime import date
 from html import escape
 
+from papi_metrics.app import overview
 from papi_metrics.app.components.rows import marks
 from papi_metrics.app.view import View
 from papi_metrics.charts.frames import Row, count, day, figure, text
@@ -11,7 +12,6 @@ from papi_metrics.model.state import TaskState
 from papi_metrics.wording import labels
 from papi_metrics.wording import page_tasks as words
 from papi_metrics.wording import pages as page_words
-from papi_metrics.wording import rows as row_words
 
 _NO_DATE = {DeadlineKind.ONGOING, DeadlineKind.AS_NEEDED}
 
@@ -23,9 +23,10 @@ def why(view: View, row: Row) -> str:
         case TaskState.OVERDUE:
             return page_words.days_overdue(count(row["days_late"]), due)
         case TaskState.DUE_SOON:
-            return page_words.days_left(count(row["days_left"]), due)
+            return overview.nearness(row)
         case TaskState.DONE_LATE | TaskState.DONE_ON_TIME:
-            return words.done_on(day(row["done_on"]), count(row["days_late"])) or words.ONGOING_DONE
+            near = overview.nearness(row) if row["due_soon"] else ""
+            return ", ".join(part for part in (_done(row), near) if part)
         case TaskState.NOT_REPORTED:
             return words.not_reported(view.period)
         case TaskState.IN_PROGRESS:
@@ -38,10 +39,15 @@ def why(view: View, row: Row) -> str:
             return words.NOT_COUNTED
 
 
+def _done(row: Row) -> str:
+    told = words.done_on(day(row["done_on"]), count(row["days_late"]))
+    return told or (words.ONGOING_DONE if row["deadline_kind"] == DeadlineKind.ONGOING else words.NO_DAY)
+
+
 def _until(row: Row, due: date) -> str:
     """Days are only counted for a task that is assessed already."""
     left = figure(row["days_left"])
-    return words.next_due(due) if left is None else page_words.days_left(int(left), due)
+    return words.not_counted_yet(due) if left is None else page_words.days_left(int(left), due)
 
 
 def state(view: View, row: Row) -> str:
@@ -52,17 +58,13 @@ def state(view: View, row: Row) -> str:
 def deadline(row: Row) -> str:
     """Return the printed deadline, its kind and, where it has one, the date it is read as."""
     kind = labels.DEADLINE_KINDS[DeadlineKind(str(row["deadline_kind"]))]
-    due = day(row["due"])
-    read_as = f"{kind}, {words.next_due(due)}" if due else kind
+    due, following = day(row["due"]), day(row["next_due"])
+    dated = words.next_due(following) if following else words.due(due) if due else ""
+    read_as = ", ".join(part for part in (kind, dated) if part)
     printed = text(row["deadline_text"])
     if not printed or (row["deadline_kind"] in _NO_DATE and printed == kind):
         return escape(kind)
     return f"{escape(printed)}<small>{escape(read_as)}</small>"
-
-
-def lead(row: Row) -> str:
-    """Return the lead as printed."""
-    return escape(text(row["lead_text"]) or row_words.LEAD_UNKNOWN)
 
 
 def dimension(row: Row) -> str:
