@@ -14,7 +14,7 @@ OVERDUE = task("late", 1, "overdue", days_late=12, due=date(2022, 3, 2))
 LATER = task("later", 1, "overdue", days_late=40, due=date(2022, 2, 2))
 SILENT = task("silent", 1, "not_reported")
 SOON = task("soon", 1, "due_soon", days_left=6, due=date(2022, 3, 20))
-BARE = task("bare", 1, "done_on_time", evidenced=False)
+BARE = task("bare", 1, "done_on_time", evidence_missing=True)
 COPIED = task("copied", 1, "in_progress", repeats=True)
 FINE = task("fine", 1, "done_on_time")
 MISSED = commitment("missed", 61.4, 70, "missed")
@@ -46,10 +46,6 @@ def test_no_more_than_asked_for_are_given() -> None:
 
 def test_a_plan_that_goes_well_asks_nothing() -> None:
     assert overview.to_ask([FINE], [MET]) == ()
-
-
-def test_a_task_left_out_of_the_count_lacks_no_evidence() -> None:
-    assert not overview.lacks_evidence(BARE | {"applies": False})
 
 
 def test_a_task_newly_late_is_worse_and_one_newly_done_is_better() -> None:

@@ -76,5 +76,5 @@ def _list(found: Iterable[ImportEntry]) -> str:
 
 def _line(entry: ImportEntry) -> str:
     shown = f' <span class="papi-flag">{words.ILLUSTRATIVE}</span>' if entry.illustrative else ""
-    when = words.entry(entry.no, entry.made_at, entry.made_by)
+    when = words.entry(entry.no, entry.made_at, entry.made_by, entry.received_on)
     return f"<span>{escape(entry.file_name)}{shown}</span><small>{escape(when)}</small>"

@@ -73,12 +73,18 @@ def _reported(view: View, row: Row) -> str:
     pairs = (
         (words.STATUS, source.beside(labels.STATUSES[Status(status)] if status else "", cells, "status")),
         (labels.FIELDS["percent"], source.beside(_percent(row), cells, "percent")),
-        (labels.FIELDS["done_on"], source.beside(form.day(day(row["done_on"])), cells, "done_on")),
+        (labels.FIELDS["done_on"], source.beside(_done_on(view, row), cells, "done_on")),
         (words.RESULT, _result(row, cells)),
-        (words.EVIDENCE, _evidence(row, cells)),
+        (words.EVIDENCE, _evidence(view, row, cells)),
         *((labels.FIELDS[name], source.beside(facts.prose(text(row[name])), cells, name)) for name in _OPEN_ENDS),
+        (row_words.RECEIVED, marks.received_later(row, view.as_of) or form.day(day(row["received_on"]))),
     )
     return panel(words.result_of(Period.parse(period)), facts.facts(pairs), _speaker(view, row))
+
+
+def _done_on(view: View, row: Row) -> str:
+    """The day that counts; failing that, the one that is told."""
+    return marks.dated(day(row["done_on"]) or day(row["told_done_on"]), view.as_of)
 
 
 def _percent(row: Row) -> str:
@@ -91,9 +97,10 @@ def _result(row: Row, cells: Mapping[str, str]) -> str:
     return source.beside(told + marks.copied(row), cells, "result")
 
 
-def _evidence(row: Row, cells: Mapping[str, str]) -> str:
-    proof = facts.evidence(row)
-    return source.beside(proof, cells, *facts.EVIDENCE) if proof else marks.mark(row_words.NO_EVIDENCE)
+def _evidence(view: View, row: Row, cells: Mapping[str, str]) -> str:
+    proof = facts.evidence(row, view.as_of)
+    missing = marks.mark(row_words.NO_EVIDENCE) if row["evidence_missing"] else ""
+    return source.beside(proof, cells, *facts.EVIDENCE) or missing
 
 
 def _speaker(view: View, row: Row) -> str:

@@ -129,7 +129,7 @@ def listing(view: View, tasks: Sequence[Row], keep: Mapping[str, str] | None = N
 
 
 def _line(view: View, row: Row, keep: Mapping[str, str]) -> tuple[str, ...]:
-    return _title(view, row, keep), said.lead(row), said.deadline(row), said.state(view, row), _result(row)
+    return _title(view, row, keep), said.lead(row), said.deadline(row), said.state(view, row), result(view, row)
 
 
 def _title(view: View, row: Row, keep: Mapping[str, str]) -> str:
@@ -138,9 +138,10 @@ def _title(view: View, row: Row, keep: Mapping[str, str]) -> str:
     return f"{link(href, escape(text(row['content'])), 'papi-open')}<small>{escape(place)}</small>"
 
 
-def _result(row: Row) -> str:
-    result = text(row["result"])
-    told = f'<span class="papi-clip">{escape(result)}</span>' if result else row_words.NOTHING
-    evidence = facts.evidence_short(row)
+def result(view: View, row: Row) -> str:
+    """Return what was reported in short: its text, its evidence, and the marks that ask for a second look."""
+    content = text(row["result"])
+    told = f'<span class="papi-clip">{escape(content)}</span>' if content else row_words.NOTHING
+    evidence = facts.evidence_short(row, view.as_of)
     proof = f"<small>{words.EVIDENCE}: {evidence}</small>" if evidence else ""
-    return told + proof + marks.copied(row)
+    return told + proof + marks.copied(row) + said.later(view, row)

@@ -7,9 +7,10 @@ from papi_metrics.app import cache, cache_rows, measured
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.commitments import listing as commitments
 from papi_metrics.app.components.commitments.listing import CommitmentFilter
-from papi_metrics.app.components.rows import facts, marks
+from papi_metrics.app.components.rows import marks
 from papi_metrics.app.components.rows.panel import panel
 from papi_metrics.app.components.rows.table import Column, table
+from papi_metrics.app.components.tasks import listing
 from papi_metrics.app.components.tasks import words as said
 from papi_metrics.app.components.units import overview
 from papi_metrics.app.links import KEY, UNIT, address
@@ -94,7 +95,7 @@ def _due(view: View, tasks: Sequence[Row]) -> str:
 
 
 def _owes(view: View, code: str, tasks: Sequence[Row]) -> str:
-    found = [_item(view, row, words.OWES_NOW) for row in tasks if row["owes"] and not row["reported"]]
+    found = [_item(view, row, words.OWES_NOW) for row in tasks if row["awaited"]]
     found += [_commitment(row) for row in _unreported(view, code)]
     row = overview.submissions(view).get(code)
     note = words.reported(count(row["reported"]), count(row["owed"])) if row else words.NOTHING_OWED
@@ -103,7 +104,7 @@ def _owes(view: View, code: str, tasks: Sequence[Row]) -> str:
 
 def _unreported(view: View, code: str) -> list[Row]:
     mine = commitments.filtered(view, CommitmentFilter(unit=code))
-    return [row for row in mine if row["owes"] and not row["reported"]]
+    return [row for row in mine if row["awaited"]]
 
 
 def _commitment(row: Row) -> Item:
@@ -128,15 +129,12 @@ def _leads(view: View, code: str, tasks: Sequence[Row]) -> str:
 def _line(view: View, code: str, row: Row, units: Mapping[str, Unit]) -> tuple[str, ...]:
     href = address(view, _TASKS, **{UNIT: code, KEY: str(row["key"])})
     place = " · ".join(part for part in (text(row["number"]), said.dimension(row)) if part)
-    result = text(row["result"])
-    told = f'<span class="papi-clip">{escape(result)}</span>' if result else row_words.NOTHING
-    proof = facts.evidence_short(row)
     return (
         f"{link(href, escape(text(row['content'])), 'papi-open')}<small>{escape(place)}</small>",
         _how(code, row, units),
         said.deadline(row),
         said.state(view, row),
-        told + (f"<small>{task_words.EVIDENCE}: {proof}</small>" if proof else "") + marks.copied(row),
+        listing.result(view, row),
     )
 
 
