@@ -13,7 +13,7 @@ from papi_metrics.charts import builders, html_renderer
 from papi_metrics.charts.frames import Row, count, rows, text
 from papi_metrics.charts.spec import ChartSpec
 from papi_metrics.model.ratio import Ratio
-from papi_metrics.model.state import SubmissionState, TaskState
+from papi_metrics.model.state import TaskState
 from papi_metrics.wording import charts as chart_words
 from papi_metrics.wording import pages as words
 
@@ -73,8 +73,6 @@ def _completion(measures: pd.DataFrame) -> dict[str, Ratio]:
 
 def _figures(view: View, tasks: list[Row], earlier: View | None) -> cards.Figures:
     plan = cache.measures(view)
-    owing = _owing(view)
-    handed_in = [row for row in owing if row["state"] in (SubmissionState.ON_TIME, SubmissionState.LATE)]
     late = [count(row["days_late"]) for row in tasks if row["state"] == TaskState.OVERDUE]
     return cards.Figures(
         completion=ratio_of(plan, "completion"),
@@ -83,8 +81,8 @@ def _figures(view: View, tasks: list[Row], earlier: View | None) -> cards.Figure
         oldest_days=max(late, default=0),
         met=ratio_of(plan, "commitments_met"),
         missed=count_of(plan, "commitments_missed"),
-        reported=Ratio(len(handed_in), len(owing)),
-        unreported=overview.unreported(owing),
+        reported=ratio_of(plan, "units_reported"),
+        unreported=overview.unreported(_owing(view)),
         evidenced=ratio_of(plan, "evidenced"),
         copied=sum(overview.is_copied(row) for row in tasks),
     )
@@ -92,7 +90,7 @@ def _figures(view: View, tasks: list[Row], earlier: View | None) -> cards.Figure
 
 def _owing(view: View) -> list[Row]:
     """Units that owe a report; tasks without a known lead belong to none."""
-    return [row for row in rows(cache.submissions(view)) if count(row["owed"]) and text(row["unit"])]
+    return [row for row in rows(cache.submissions(view)) if text(row["unit"])]
 
 
 def _tasks(view: View, chart: ChartSpec) -> str:

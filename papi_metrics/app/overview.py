@@ -70,7 +70,7 @@ def is_copied(row: Row) -> bool:
 
 def lacks_evidence(row: Row) -> bool:
     """Whether a task counts as done although nothing proves it."""
-    return bool(row["done"]) and bool(row["applies"]) and not row["evidenced"]
+    return bool(row["evidence_missing"])
 
 
 def to_ask(tasks: Sequence[Row], commitments: Sequence[Row], limit: int = 5) -> tuple[Item, ...]:

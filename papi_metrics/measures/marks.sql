@@ -81,8 +81,9 @@ SELECT
     if(applies, days_behind = 0, NULL) AS on_time,
     if(applies AND days_behind > 0, days_behind, NULL) AS days_late,
     if(done, if(counted IN ('ongoing', 'as_needed'), proven_now, proven), NULL) AS evidenced,
-    reported OR (NOT stopped AND CASE counted WHEN 'fixed' THEN NOT done_before WHEN 'periodic' THEN due_now ELSE true END)
-        AS owes,
+    done AND NOT evidenced AS evidence_missing,
+    NOT stopped AND CASE counted WHEN 'fixed' THEN NOT done_before WHEN 'periodic' THEN due_now ELSE true END AS expected,
+    reported OR expected AS owes,
     if(applies, if(counted = 'periodic', dates_due, coalesce(due <= the_day, false)::INTEGER), 0) AS dates_due,
     if(applies, if(counted = 'periodic', dates_on_time, coalesce(due <= the_day AND done_on <= due, false)::INTEGER), 0)
         AS dates_on_time,

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
 from papi_metrics.model.commitment import Commitment
@@ -100,7 +100,8 @@ class ImportEntry:
 
     ``no`` is its number in the ledger. ``period`` is a code such as "2022-Q1", None for an import of a plan.
     ``revoked`` tells whether it counts now; ``revoked_by`` is the number of the last revocation aimed at it.
-    ``illustrative`` marks figures that are only for show ("số liệu minh họa").
+    ``received_on`` is the day on which a return was handed in, None for an import of a plan; ``made_at`` is when it was
+    saved. ``illustrative`` marks figures that are only for show ("số liệu minh họa").
     """
 
     no: int
@@ -108,6 +109,7 @@ class ImportEntry:
     made_by: str
     plan: str
     period: str | None
+    received_on: date | None
     file_name: str
     file_format: str
     sha256: str
@@ -125,6 +127,7 @@ class Heard:
     entry: int
     made_at: datetime
     made_by: str
+    received_on: date
     period: str
     unit: str
     update: TaskUpdate

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from papi_metrics.intake.compare import (
@@ -131,12 +131,20 @@ def preview(store: Store, plan: Plan, data: bytes, name: str, period: Period | N
 
 
 def accept(
-    store: Store, shown: Preview, *, made_at: datetime, made_by: str = "", reason: str = "", illustrative: bool = False
+    store: Store,
+    shown: Preview,
+    *,
+    made_at: datetime,
+    made_by: str = "",
+    received_on: date | None = None,
+    reason: str = "",
+    illustrative: bool = False,
 ) -> int | None:
     """Save what ``shown`` says in one transaction and return the number of the import.
 
-    Returns None when nothing would change, and the existing number when the same preview was saved a moment
-    ago. Raises NotAcceptedError when findings forbid it, StaleVersionError when the store moved on.
+    ``received_on`` is the day on which a return was handed in, None for that of ``made_at``. Returns None when nothing
+    would change, and the existing number when the same preview was saved a moment ago. Raises NotAcceptedError when
+    findings forbid it, StaleVersionError when the store moved on.
     """
     if shown.blocked:
         raise NotAcceptedError
@@ -151,6 +159,7 @@ def accept(
         made_at=made_at,
         made_by=made_by,
         period=shown.period,
+        received_on=received_on,
         protocol=Protocol(account=shown.reading.tables, findings=shown.findings, reason=reason.strip()),
         illustrative=illustrative or shown.reading.illustrative,
         expected_version=shown.version,

@@ -1,11 +1,13 @@
 """The texts of the page Cam kết."""
 
+from datetime import date
 from decimal import Decimal
 
 from papi_metrics.model.period import Period
 from papi_metrics.model.ratio import Ratio
 from papi_metrics.wording import form
 from papi_metrics.wording.pages import TITLES
+from papi_metrics.wording.rows import AFTER_AS_OF
 
 TITLE = TITLES["cam-ket"]
 ALL_COMMITMENTS = "Tất cả cam kết"
@@ -50,6 +52,8 @@ BEFORE = "Số liệu kỳ trước"
 PERIOD = "Kỳ"
 FIGURE_DAY = "Ngày số liệu"
 ATTAINMENT = "Mức đạt so với mục tiêu"
+LATER_FIGURE = "Số liệu sau ngày chốt"
+NOT_COUNTED = "không tính ở ngày chốt này"
 FIGURE_OF = "Số liệu của kỳ"
 NOT_REPORTED_NOW = "kỳ đang xem chưa có số liệu"
 TREND_NOTE = "vạch đứt: mục tiêu"
@@ -120,6 +124,11 @@ def pace(figure: float | None, unit: str, quarters: int) -> str:
 def as_of(finality: str, day: str) -> str:
     """Return "ước, đến 07/06/2024"."""
     return ", ".join(part for part in (finality, f"đến {day}" if day else "") if part)
+
+
+def figure_later(day: date | None) -> str:
+    """Return what is said in a list of a figure dated after the as-of date."""
+    return f"có số liệu ngày {form.day(day)}, {AFTER_AS_OF}"
 
 
 def of_period(period: Period) -> str:

@@ -7,6 +7,7 @@ from papi_metrics.model.period import Period
 from papi_metrics.model.ratio import Ratio
 from papi_metrics.wording import form
 from papi_metrics.wording.pages import TITLES
+from papi_metrics.wording.rows import AFTER_AS_OF
 
 TITLE = TITLES["nhiem-vu"]
 ALL_TASKS = "Tất cả nhiệm vụ"
@@ -80,6 +81,11 @@ def done_on(day: date | None, days_late: int) -> str:
     """Return "ngày 02/03/2022, chậm 3 ngày"."""
     parts = [f"ngày {form.day(day)}" if day else "", f"chậm {form.number(days_late)} ngày" if days_late else ""]
     return ", ".join(part for part in parts if part)
+
+
+def done_later(day: date) -> str:
+    """Return what is said of a task reported as done on a day after the as-of date."""
+    return f"báo hoàn thành ngày {form.day(day)}, {AFTER_AS_OF}"
 
 
 def due(day: date) -> str:

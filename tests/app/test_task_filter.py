@@ -17,9 +17,7 @@ ROW: Row = {
     "dimension": 2,
     "deadline_kind": "ongoing",
     "state": "in_progress",
-    "done": True,
-    "applies": True,
-    "evidenced": False,
+    "evidence_missing": True,
     "repeats": False,
     "due_soon": False,
 }

@@ -32,6 +32,7 @@ def task(key: str, dimension: int | None, state: str, **cells: object) -> dict[s
         "done": done,
         "applies": state not in {"not_yet_due", "not_arising", "stopped"},
         "evidenced": done,
+        "evidence_missing": False,
         "repeats": False,
         "due": None,
         "next_due": None,

@@ -3,6 +3,7 @@
 Written from the rules and not from the SQL: words are looked up again for every question, nothing is shared.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -30,7 +31,7 @@ class Answer:
     state: str
     applies: bool
     done: bool
-    owes: bool
+    expected: bool
     reported: bool
     evidenced: bool
     dates_due: int
@@ -38,6 +39,11 @@ class Answer:
     days_late: int
     next_due: date | None
     due_soon: bool
+
+    @property
+    def owes(self) -> bool:
+        """Whether a report is owed: what is reported was owed."""
+        return self.reported or self.expected
 
 
 Said = Mapping[tuple[str, str], Mapping[Period, TaskUpdate]]
@@ -141,7 +147,7 @@ class Naive:
             state=state,
             applies=applies,
             done=done,
-            owes=reported or (not stopped and self._expected(kind, dates, day_of)),
+            expected=not stopped and self._expected(kind, dates, day_of),
             reported=reported,
             evidenced=done and any(self._proven(words, since) for words in everyone),
             dates_due=dates_due,
@@ -231,13 +237,18 @@ class Naive:
             return False
         days = [day for day in (word.done_on, word.evidence.issued) if day]
         in_time = any(self.period.data_start <= day <= self.as_of for day in days)
-        return in_time and bool(word.result or word.evidence)
+        return in_time and bool(word.result or self._has_evidence(word))
 
     def _proven(self, words: Mapping[Period, TaskUpdate], since: Period) -> bool:
         return any(
-            period >= since and (word.evidence or any(letter.isdigit() for letter in word.result))
+            period >= since and (self._has_evidence(word) or any(letter.isdigit() for letter in word.result))
             for period, word in self._up_to_now(words).items()
         )
+
+    def _has_evidence(self, word: TaskUpdate) -> bool:
+        """Whether a document is named that is not dated after the day."""
+        issued = word.evidence.issued
+        return bool(word.evidence) and (issued is None or issued <= self.as_of)
 
 
 def measures(answers: Iterable[Answer]) -> dict[str, tuple[int | None, int | None, int | None]]:
@@ -251,4 +262,50 @@ def measures(answers: Iterable[Answer]) -> dict[str, tuple[int | None, int | Non
         "due_soon": (None, None, sum(row.due_soon for row in rows)),
         "reported": (sum(row.reported for row in rows), sum(row.owes for row in rows), None),
         "evidenced": (sum(row.evidenced for row in done), len(done), None),
+        "evidence_missing": (None, None, sum(not row.evidenced for row in done)),
     }
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """One row of a standing import of the period: of which task, by whom, and when it was handed in."""
+
+    key: str
+    unit: str
+    day: date
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """What a unit has handed in by a day."""
+
+    owed: int
+    reported: int
+    first_on: date | None
+    last_on: date | None
+    state: str
+    days_late: int
+
+
+def submissions(
+    expected: Mapping[tuple[str, str], bool], receipts: Iterable[Receipt], due: date | None, as_of: date
+) -> dict[str, HandedIn]:
+    """What each unit has handed in; ``expected`` says of each (task, answering unit) whether a report is awaited."""
+    known = [one for one in receipts if one.day <= as_of]
+    of_unit: dict[str, list[tuple[bool, list[date]]]] = defaultdict(list)
+    for (key, unit), awaited in expected.items():
+        days = [one.day for one in known if one.key == key and one.unit in {"", unit}]
+        of_unit[unit].append((awaited, days))
+    found = {}
+    for unit, rows in of_unit.items():
+        days = [day for _, row_days in rows for day in row_days]
+        owed = sum(awaited or bool(row_days) for awaited, row_days in rows)
+        if not owed:
+            continue
+        first = min(days, default=None)
+        held = first or as_of
+        late = max((held - due).days, 0) if due else 0
+        early, tardy = ("on_time", "late") if first else ("not_yet_due", "missing")
+        reported = sum(bool(row_days) for _, row_days in rows)
+        found[unit] = HandedIn(owed, reported, first, max(days, default=None), tardy if late else early, late)
+    return found

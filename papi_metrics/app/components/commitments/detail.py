@@ -59,10 +59,17 @@ def _figures(view: View, row: Row) -> str:
         (words.PACE, escape(said.pace(row)) or (words.ENOUGH if gap else "")),
         (row_words.FINALITY, source.beside(escape(said.finality(row)), cells, "finality", "as_of")),
         (words.FIGURE_OF, escape(f"{stale} · {words.NOT_REPORTED_NOW}") if stale else ""),
+        (words.LATER_FIGURE, _later(row)),
         (words.RESULT, source.beside(facts.prose(text(row["result"])), cells, "result")),
-        (words.EVIDENCE, source.evidence(row, cells)),
+        (words.EVIDENCE, source.evidence(row, cells, view.as_of)),
+        (row_words.RECEIVED, marks.received_later(row, view.as_of) or form.day(day(row["received_on"]))),
     )
     return panel(words.ACTUAL, facts.facts(pairs), form.period(view.period))
+
+
+def _later(row: Row) -> str:
+    found = said.later_figure(row)
+    return f"{escape(found)} {marks.mark(words.NOT_COUNTED)}" if found else ""
 
 
 def _printed(row: Row) -> str:
@@ -87,8 +94,8 @@ def _printed(row: Row) -> str:
 
 def _explanation(row: Row) -> str:
     cells = source.cells(row, "update_cells")
-    if not said.is_explained(row):
-        missing = words.NO_EXPLANATION_YET if said.must_explain(row) else words.EXPLANATION_NOT_NEEDED
+    if not row["is_explained"]:
+        missing = words.NO_EXPLANATION_YET if row["explanation_missing"] else words.EXPLANATION_NOT_NEEDED
         return panel(words.EXPLANATION, lists.empty(missing), words.EXPLANATION_NOTE)
     pairs = (
         *((labels.FIELDS[name], _said(row, name, cells)) for name in ("cause", "remedy")),
@@ -119,8 +126,9 @@ def _trend(view: View, row: Row) -> None:
 
 def _chart(view: View, row: Row, series: list[Row], goal: float | None) -> ChartSpec:
     sure = text(row["finality"])
-    provenance = replace(origin.provenance(view, series), finality=Finality(sure) if sure else None)
-    values = {Period.parse(str(one["period"])): figure(one["actual"]) for one in series}
+    known = [one for one in series if not one["is_later"]]
+    provenance = replace(origin.provenance(view, known), finality=Finality(sure) if sure else None)
+    values = {Period.parse(str(one["period"])): figure(one["actual"]) for one in known}
     name = text(row["content"])
     lines = [("actual", words.ACTUAL, Tone.RUNNING, values)]
     return builders.over_periods(name, said.unit_of(row), lines, provenance, goal, f"cam-ket-{row['key']}")

@@ -114,8 +114,7 @@ def listing(view: View, commitments: Sequence[Row], keep: Mapping[str, str] | No
     """Return commitments as a table. ``keep`` are filters that the way back from an opened one restores."""
     series: dict[str, list[Row]] = {}
     for row in cache_rows.series(view):
-        if str(row["period"]) <= view.period.code:
-            series.setdefault(str(row["key"]), []).append(row)
+        series.setdefault(str(row["key"]), []).append(row)
     lines = [_line(view, row, series.get(str(row["key"]), []), keep or {}) for row in commitments]
     return table(_COLUMNS, lines, words.TITLE)
 
@@ -137,7 +136,7 @@ def _line(view: View, row: Row, series: Sequence[Row], keep: Mapping[str, str]) 
 def _actual(view: View, row: Row) -> str:
     notes = (said.fraction(row), said.finality(row), said.stale(view, row))
     under = "".join(f"<small>{escape(note)}</small>" for note in notes if note)
-    return f"<b>{escape(said.actual(row))}</b>{under}"
+    return f"<b>{escape(said.actual(row))}</b>{under}{said.later(view, row)}"
 
 
 def _gap(row: Row) -> str:

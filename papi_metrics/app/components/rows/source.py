@@ -1,6 +1,7 @@
 """From a figure to the cell it was read from, and to the file as it came in."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import partial
 from html import escape
 from typing import cast
@@ -40,10 +41,10 @@ def beside(said: str, found: Mapping[str, str], *fields: str) -> str:
     return f'{said}<small class="papi-cell" title="{words.SOURCE}">{escape(words.cell(place))}</small>'
 
 
-def evidence(row: Row, found: Mapping[str, str]) -> str:
-    """Return the evidence of a row with its cell, or the mark that there is none."""
-    proof = facts.evidence(row)
-    return beside(proof, found, *facts.EVIDENCE) if proof else marks.mark(words.NO_EVIDENCE)
+def evidence(row: Row, found: Mapping[str, str], as_of: date) -> str:
+    """Return the evidence of a row with its cell, or the mark that it is missing."""
+    missing = marks.mark(words.NO_EVIDENCE) if row["evidence_missing"] else ""
+    return beside(facts.evidence(row, as_of), found, *facts.EVIDENCE) or missing
 
 
 def entries_of(view: View, row: Row) -> list[ImportEntry]:
@@ -83,5 +84,5 @@ def _list(found: Iterable[ImportEntry]) -> str:
 
 def _line(entry: ImportEntry) -> str:
     shown = f' <span class="papi-flag">{words.ILLUSTRATIVE}</span>' if entry.illustrative else ""
-    when = words.entry(entry.no, entry.made_at, entry.made_by)
+    when = words.entry(entry.no, entry.made_at, entry.made_by, entry.received_on)
     return f"<span>{escape(entry.file_name)}{shown}</span><small>{escape(when)}</small>"

@@ -67,12 +67,18 @@ def _reported(view: View, row: Row) -> str:
     pairs = (
         (words.STATUS, source.beside(labels.STATUSES[Status(status)] if status else "", cells, "status")),
         (labels.FIELDS["percent"], source.beside(_percent(row), cells, "percent")),
-        (labels.FIELDS["done_on"], source.beside(form.day(day(row["done_on"])), cells, "done_on")),
+        (labels.FIELDS["done_on"], source.beside(_done_on(view, row), cells, "done_on")),
         (words.RESULT, _result(row, cells)),
-        (words.EVIDENCE, source.evidence(row, cells)),
+        (words.EVIDENCE, source.evidence(row, cells, view.as_of)),
         *((labels.FIELDS[name], source.beside(facts.prose(text(row[name])), cells, name)) for name in _OPEN_ENDS),
+        (row_words.RECEIVED, marks.received_later(row, view.as_of) or form.day(day(row["received_on"]))),
     )
     return panel(words.result_of(Period.parse(period)), facts.facts(pairs), _speaker(view, row))
+
+
+def _done_on(view: View, row: Row) -> str:
+    """The day that counts; failing that, the one that is told."""
+    return marks.dated(day(row["done_on"]) or day(row["told_done_on"]), view.as_of)
 
 
 def _percent(row: Row) -> str:

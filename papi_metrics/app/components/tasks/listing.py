@@ -111,7 +111,7 @@ def listing(view: View, tasks: Sequence[Row], keep: Mapping[str, str] | None = N
 
 
 def _line(view: View, row: Row, keep: Mapping[str, str]) -> tuple[str, ...]:
-    return title(view, row, keep), facts.lead(row), said.deadline(row), said.state(view, row), result(row)
+    return title(view, row, keep), facts.lead(row), said.deadline(row), said.state(view, row), result(view, row)
 
 
 def title(view: View, row: Row, keep: Mapping[str, str]) -> str:
@@ -121,10 +121,10 @@ def title(view: View, row: Row, keep: Mapping[str, str]) -> str:
     return f"{link(href, escape(text(row['content'])), 'papi-open')}<small>{escape(place)}</small>"
 
 
-def result(row: Row) -> str:
-    """Return what was reported on a task in short, with its evidence and the marks of its text."""
-    reported = text(row["result"])
-    told = f'<span class="papi-clip">{escape(reported)}</span>' if reported else row_words.NOTHING
-    evidence = facts.evidence_short(row)
+def result(view: View, row: Row) -> str:
+    """Return what was reported in short: its text, its evidence, and the marks that ask for a second look."""
+    content = text(row["result"])
+    told = f'<span class="papi-clip">{escape(content)}</span>' if content else row_words.NOTHING
+    evidence = facts.evidence_short(row, view.as_of)
     proof = f"<small>{words.EVIDENCE}: {evidence}</small>" if evidence else ""
-    return told + proof + marks.copied(row)
+    return told + proof + marks.copied(row) + said.later(view, row)

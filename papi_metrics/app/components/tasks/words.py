@@ -9,6 +9,7 @@ from papi_metrics.app.view import View
 from papi_metrics.charts.frames import Row, count, day, figure, text
 from papi_metrics.model.deadline import DeadlineKind
 from papi_metrics.model.state import TaskState
+from papi_metrics.model.update import Status
 from papi_metrics.wording import labels
 from papi_metrics.wording import page_tasks as words
 from papi_metrics.wording import pages as page_words
@@ -53,6 +54,14 @@ def _until(row: Row, due: date) -> str:
 def state(view: View, row: Row) -> str:
     """Return the state of a task with its reason."""
     return marks.state(marks.task_state(row), why(view, row))
+
+
+def later(view: View, row: Row) -> str:
+    """Return the marks of what became known after the as-of date: that the task is done, or the report itself."""
+    done_on = day(row["told_done_on"]) if row["status"] == Status.DONE else None
+    done = marks.mark(words.done_later(done_on)) if done_on is not None and done_on > view.as_of else ""
+    received = marks.received_later(row, view.as_of)
+    return f'<span class="papi-marks">{done}{received}</span>' if done or received else ""
 
 
 def deadline(row: Row) -> str:

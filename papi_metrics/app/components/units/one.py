@@ -93,11 +93,7 @@ def _due(view: View, tasks: Sequence[Row]) -> str:
 
 
 def _owes(view: View, code: str, tasks: Sequence[Row]) -> str:
-    found = [
-        _item(row, words.OWES_NOW, Tone(marks.task_state(row).tone))
-        for row in tasks
-        if row["owes"] and not row["reported"]
-    ]
+    found = [_item(row, words.OWES_NOW, Tone(marks.task_state(row).tone)) for row in tasks if row["awaited"]]
     found += [_commitment(row) for row in _unreported(view, code)]
     row = overview.submissions(view).get(code)
     note = words.reported(count(row["reported"]), count(row["owed"])) if row else words.NOTHING_OWED
@@ -106,7 +102,7 @@ def _owes(view: View, code: str, tasks: Sequence[Row]) -> str:
 
 def _unreported(view: View, code: str) -> list[Row]:
     mine = commitments.filtered(view, CommitmentFilter(unit=code))
-    return [row for row in mine if row["owes"] and not row["reported"]]
+    return [row for row in mine if row["awaited"]]
 
 
 def _commitment(row: Row) -> Item:
@@ -139,7 +135,7 @@ def _line(view: View, code: str, row: Row, units: Mapping[str, Unit]) -> tuple[s
         _how(code, row, units),
         said.deadline(row),
         said.state(view, row),
-        tasks_listing.result(row),
+        tasks_listing.result(view, row),
     )
 
 
