@@ -19,7 +19,7 @@ from papi_metrics.wording import pages as words
 
 MOST_BULLETS = 9
 MOST_CHANGES = 3
-MOST_CHANGES_ALONE = 9
+MOST_CHANGES_ALONE = 8
 """Without commitments the column of news has the room of both cards."""
 
 
