@@ -48,10 +48,6 @@ def test_a_plan_that_goes_well_asks_nothing() -> None:
     assert overview.to_ask([FINE], [MET]) == ()
 
 
-def test_a_task_left_out_of_the_count_lacks_no_evidence() -> None:
-    assert not overview.lacks_evidence(BARE | {"applies": False})
-
-
 def test_a_task_done_so_far_is_asked_for_once_its_next_date_is_near() -> None:
     june = date(2022, 6, 30)
     near = task("near", 1, "done_on_time", due_soon=True, due=june, next_due=june, days_left=9)

@@ -18,6 +18,7 @@ ROW: Row = {
     "deadline_kind": "ongoing",
     "state": "in_progress",
     "evidence_missing": True,
+    "applies": True,
     "repeats": False,
     "due_soon": False,
 }
