@@ -57,6 +57,7 @@ def build() -> Parser:
     load.add_argument("file", type=Path)
     _plan(load)
     load.add_argument("--period", type=_period)
+    load.add_argument("--received", type=_day, metavar="DAY")
     load.add_argument("--by", default="")
     load.add_argument("--accept-warnings", default="", metavar="REASON")
     _as_json(load)

@@ -22,11 +22,13 @@ from papi_metrics.wording import files as file_words
 from papi_metrics.wording import finding_lines
 from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import store as store_words
+from papi_metrics.wording.form import day
 
 FINE, BLOCKED, WRONG_CALL, UNREADABLE = 0, 1, 2, 3
 # What `measures --by task` and `--by commitment` print of each row, as documented.
 TASK_COLUMNS = [
-    *("key", "section", "dimension", "number", "content", "lead", "deadline_kind", "due", "state", "done", "applies"),
+    *("key", "section", "dimension", "number", "content", "lead", "deadline_kind", "due", "next_due"),
+    *("state", "due_soon", "done", "applies"),
     *("on_time", "done_on", "days_late", "days_left", "owes", "reported", "evidenced", "status", "percent", "copied"),
 ]
 COMMITMENT_COLUMNS = [
@@ -77,6 +79,10 @@ def _check(call: Namespace, _now: datetime) -> int:
 
 
 def _import(call: Namespace, now: datetime) -> int:
+    if call.received is not None and call.period is None:
+        raise RefusedError(words.RECEIVED_WITHOUT_PERIOD, WRONG_CALL)
+    if call.received is not None and call.received > now.date():
+        raise RefusedError(words.RECEIVED_IN_FUTURE.format(day=day(call.received)), WRONG_CALL)
     data = _bytes_of(call.file)
     with Store.open(call.store, create=False) as store:
         plan = plans.plan_of(store, call.plan)
@@ -84,7 +90,9 @@ def _import(call: Namespace, now: datetime) -> int:
         names = plans.unit_names(store.units(plan.org))
         number = None
         try:
-            number = accept(store, shown, made_at=now, made_by=call.by, reason=call.accept_warnings)
+            number = accept(
+                store, shown, made_at=now, made_by=call.by, received_on=call.received, reason=call.accept_warnings
+            )
             saved = True
         except NotAcceptedError:
             saved = False
@@ -135,6 +143,7 @@ def _imports(call: Namespace, _now: datetime) -> int:
             "by": entry.made_by,
             "plan": entry.plan,
             "period": entry.period,
+            "received": entry.received_on.isoformat() if entry.received_on else None,
             "file": entry.file_name,
             "sha256": entry.sha256,
             "illustrative": entry.illustrative,

@@ -104,8 +104,9 @@ class ImportEntry:
 
     ``no`` is its number in the ledger. ``period`` is a code such as "2022-Q1", None for an import of a plan.
     ``revoked`` tells whether it counts now; ``revoked_by`` is the number of the last revocation aimed at it.
-    ``illustrative`` marks figures that are only for show ("số liệu minh họa"). ``sender`` is the code of the unit
-    whose return it is, "" for the whole department.
+    ``received_on`` is the day on which a return was handed in, None for an import of a plan; ``made_at`` is when it was
+    saved. ``illustrative`` marks figures that are only for show ("số liệu minh họa"). ``sender`` is the code of the
+    unit whose return it is, "" for the whole department.
     """
 
     no: int
@@ -113,6 +114,7 @@ class ImportEntry:
     made_by: str
     plan: str
     period: str | None
+    received_on: date | None
     file_name: str
     file_format: str
     sha256: str
@@ -162,6 +164,7 @@ class Heard:
     entry: int
     made_at: datetime
     made_by: str
+    received_on: date
     period: str
     unit: str
     update: TaskUpdate

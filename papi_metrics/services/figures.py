@@ -59,9 +59,9 @@ def repeating(store: Store, plan: str, texts: Sequence[tuple[str, str]]) -> list
     return measures.repeating(store, plan, texts)
 
 
-def commitment_series(store: Store, plan: str, version: int | None = None) -> pd.DataFrame:
-    """Return the figure of each commitment in each period."""
-    return measures.commitment_series(store, plan, version)
+def commitment_series(store: Store, plan: str, as_of: date, version: int | None = None) -> pd.DataFrame:
+    """Return the figure of each commitment in each period, and those dated after ``as_of`` (``is_later``)."""
+    return measures.commitment_series(store, plan, as_of, version)
 
 
 def submissions(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
@@ -74,17 +74,9 @@ def copied(store: Store, plan: str, period: Period, version: int | None = None) 
     return measures.copied(store, plan, period, version)
 
 
-def finality(commitments: pd.DataFrame, period: Period, as_of: date) -> Finality:
-    """Tell how sure the figures of a period are, from its ``commitment_states``: one rule for screen and documents.
-
-    They are final once the period's data have closed and every figure that counts in it, those standing from earlier
-    periods included, was reported as final. A figure reported without saying so is provisional, and so is a period in
-    which no figure counts: nobody has declared it final (domain: "every figure is provisional until a final one
-    replaces it").
-    """
-    said = commitments["finality"][commitments["figure_period"].notna()]
-    final = as_of >= period.data_close and len(said) > 0 and bool((said == Finality.FINAL).all())
-    return Finality.FINAL if final else Finality.PROVISIONAL
+def finality(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> Finality:
+    """Tell how sure the figures of a period are: one rule for screen and documents."""
+    return measures.finality(store, plan, period, as_of, version)
 
 
 def previous_of(store: Store, plan: str, period: Period) -> Period | None:

@@ -151,12 +151,20 @@ def preview(
 
 
 def accept(
-    store: Store, shown: Preview, *, made_at: datetime, made_by: str = "", reason: str = "", illustrative: bool = False
+    store: Store,
+    shown: Preview,
+    *,
+    made_at: datetime,
+    made_by: str = "",
+    received_on: date | None = None,
+    reason: str = "",
+    illustrative: bool = False,
 ) -> int | None:
     """Save what ``shown`` says in one transaction and return the number of the import.
 
-    Returns None when nothing would change, and the existing number when the same preview was saved a moment
-    ago. Raises NotAcceptedError when findings forbid it, StaleVersionError when the store moved on.
+    ``received_on`` is the day on which a return was handed in, None for that of ``made_at``. Returns None when nothing
+    would change, and the existing number when the same preview was saved a moment ago. Raises NotAcceptedError when
+    findings forbid it, StaleVersionError when the store moved on.
     """
     if shown.blocked:
         raise NotAcceptedError
@@ -171,6 +179,7 @@ def accept(
         made_at=made_at,
         made_by=made_by,
         period=shown.period,
+        received_on=received_on,
         protocol=Protocol(account=shown.reading.tables, findings=shown.findings, reason=reason.strip()),
         illustrative=illustrative or shown.reading.illustrative,
         sender=shown.sender,

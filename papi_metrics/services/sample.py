@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -59,11 +59,13 @@ def _load(store: Store, row: Mapping[str, Any], made_at: datetime) -> bool:
     period = Period.parse(row["period"]) if "period" in row else None
     shown = preview(store, plan_of(store, row["plan"]), path.read_bytes(), path.name, period)
     reason = words.REASON if row["illustrative"] else ""
-    at = _received(row.get("received"), made_at)
-    number = accept(store, shown, made_at=at, made_by=words.LOADED_BY, reason=reason, illustrative=row["illustrative"])
+    number = accept(
+        store,
+        shown,
+        made_at=made_at,
+        made_by=words.LOADED_BY,
+        received_on=row.get("received"),
+        reason=reason,
+        illustrative=row["illustrative"],
+    )
     return number is not None
-
-
-def _received(day: date | None, otherwise: datetime) -> datetime:
-    """The sample plays past quarters: a return counts as handed in on the day its list names."""
-    return otherwise if day is None else datetime.combine(day, time(9, 0))

@@ -1,7 +1,7 @@
 """From a file that lies on the desk to the ledger: where it belongs, saving it, taking it back."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from papi_metrics.model.ledger import ImportEntry
 from papi_metrics.model.period import Period
@@ -33,6 +33,10 @@ class Founding:
     def plan(self) -> Plan:
         """The plan as it will be."""
         return Plan(self.id, self.org, self.year, self.title)
+
+
+# Reports come days late, not months: what is entered later than that lay in a drawer.
+_BACKLOG_DAYS = 60
 
 
 def proposed_plan(store: Store, upload: Upload, current: str | None) -> Plan | None:
@@ -94,6 +98,18 @@ def proposed_period(plan: Plan, upload: Upload, current: Period | None) -> Perio
     return current if current in offered and current is not None else offered[0]
 
 
+def days_late(plan: Plan, period: Period, received_on: date) -> int | None:
+    """Return how many days after the due date of ``period`` a return comes, 0 for in time, None without a due date."""
+    due = plan.calendar.due_on(period)
+    return None if due is None else max((received_on - due).days, 0)
+
+
+def is_backlog(plan: Plan, period: Period, received_on: date) -> bool:
+    """Whether a return comes so late that it was more likely handed in on an earlier day than the one named."""
+    late = days_late(plan, period, received_on)
+    return late is not None and late > _BACKLOG_DAYS
+
+
 def found(store: Store, founding: Founding, *, made_at: datetime, made_by: str = "") -> Plan:
     """Make the plan, and its organisation where that is new; a second call finds what the first one made.
 
@@ -119,10 +135,12 @@ def save(
     *,
     made_at: datetime,
     made_by: str = "",
+    received_on: date | None = None,
     reason: str = "",
 ) -> int | None:
     """Save what was shown, and only that; return the number of the import, None when nothing would change.
 
+    ``received_on`` is the day on which a return was handed in, None for that of ``made_at``.
     Where the store moved on meanwhile the file is held against it once more: equal results are saved, others
     raise StaleVersionError so that they are looked at first. Raises NotAcceptedError, PlanExistsError.
     """
@@ -138,7 +156,7 @@ def save(
             return None
         if _outcome(fresh) != _outcome(shown):
             raise StaleVersionError(shown.version, fresh.version)
-    return accept(store, fresh, made_at=made_at, made_by=made_by, reason=reason)
+    return accept(store, fresh, made_at=made_at, made_by=made_by, received_on=received_on, reason=reason)
 
 
 def _stands_already(store: Store, shown: Preview, founding: Founding) -> bool:

@@ -64,26 +64,34 @@ def add_import(
     words: Words,
     *,
     period: Period | None,
+    received_on: date | None,
     protocol: Protocol,
     illustrative: bool,
     sender: str,
 ) -> int:
     """Append an import, or return the number of the equal one that was the last of its plan and period.
 
-    Raises ValueError where a key is said twice or words of a period come without one.
+    Raises ValueError where a key is said twice, words of a period come without one, or a plan is received on a day.
     """
     if words.needs_period and period is None:
         raise ValueError("updates and narratives need a period")
+    received = _received(act, period, received_on)
     said = _said(words)
     digest = _digest(said)
-    repeated = _repeated(cursor, plan, period, source.sha256, digest, illustrative, sender)
+    same = {
+        "sha256": source.sha256,
+        "content_hash": digest,
+        "illustrative": illustrative,
+        "received_on": received,
+        "sender": sender,
+    }
+    repeated = _repeated(cursor, plan, period, same)
     if repeated is not None:
         return repeated
     cursor.execute("INSERT OR IGNORE INTO file VALUES (?, ?)", [source.sha256, source.content])
     no = add_entry(cursor, "import", act, plan=plan, period=period, reason=protocol.reason)
     kept = rows.import_row(source, protocol.account, protocol.findings)
-    facts = {"content_hash": digest, "illustrative": illustrative, "sender": sender}
-    insert(cursor, "import", [{**kept, **facts}], {"entry": no})
+    insert(cursor, "import", [{**kept, **same}], {"entry": no})
     fixed = {"entry": no, "plan": plan}
     if period:
         _note_again(cursor, plan, period, words)
@@ -94,6 +102,15 @@ def add_import(
     for table in _OF_PLAN:
         insert(cursor, table, said[table], fixed)
     return no
+
+
+def _received(act: Act, period: Period | None, day: date | None) -> date | None:
+    """The day on which a return was handed in: the one given, else that of the act; None for what is no return."""
+    if period is None:
+        if day is not None:
+            raise ValueError("only a return is received on a day")
+        return None
+    return day or act.wall_time.date()
 
 
 def add_revocation(cursor: DuckDBPyConnection, act: Act, target: int, reason: str) -> int:
@@ -205,23 +222,18 @@ def canonical(value: object) -> str:
     raise TypeError(f"no canonical text for {type(value).__name__}")
 
 
-def _repeated(
-    cursor: DuckDBPyConnection,
-    plan: str,
-    period: Period | None,
-    sha256: str,
-    digest: str,
-    illustrative: bool,
-    sender: str,
-) -> int | None:
+def _repeated(cursor: DuckDBPyConnection, plan: str, period: Period | None, same: Row) -> int | None:
     """The last standing import of that plan and period, if it is the very same one: a second click."""
     last = cursor.execute(
         """
-        SELECT entry, sha256 = ? AND content_hash = ? AND illustrative = ? AND sender = ? AS same
+        SELECT
+            entry,
+            sha256 = $sha256 AND content_hash = $content_hash AND illustrative = $illustrative
+                AND received_on IS NOT DISTINCT FROM $received_on AND sender = $sender AS same
         FROM import JOIN entry ON no = entry ANTI JOIN fallen_entries() USING (entry)
-        WHERE plan = ? AND period IS NOT DISTINCT FROM ?
+        WHERE plan = $plan AND period IS NOT DISTINCT FROM $period
         ORDER BY entry DESC LIMIT 1
         """,
-        [sha256, digest, illustrative, sender, plan, period.code if period else None],
+        {**same, "plan": plan, "period": period.code if period else None},
     ).fetchall()
     return int(last[0][0]) if last and last[0][1] else None

@@ -1,7 +1,7 @@
 """The store: the one door to the ledger."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -106,6 +106,7 @@ class Store:
         made_at: datetime,
         made_by: str = "",
         period: Period | None = None,
+        received_on: date | None = None,
         protocol: Protocol = NO_PROTOCOL,
         illustrative: bool = False,
         sender: str = "",
@@ -113,10 +114,11 @@ class Store:
     ) -> int:
         """Append what a file says and return the number of the import; ``sender`` is the unit whose return it is.
 
+        ``received_on`` is the day on which a return was handed in; None is the day of ``made_at``.
         A second click (the same bytes saying the same, nothing of that plan and period after it) returns
         the number it already has. Otherwise raises StaleVersionError where ``expected_version`` is not the
-        store's, ValueError where a key is said twice or a period is missing, TooLargeError for a figure
-        that does not fit.
+        store's, ValueError where a key is said twice, a period is missing, or a plan is received on a day,
+        TooLargeError for a figure that does not fit.
         """
         with self._connection.writing() as cursor:
             found = append.version(cursor)
@@ -127,6 +129,7 @@ class Store:
                 source,
                 words,
                 period=period,
+                received_on=received_on,
                 protocol=protocol,
                 illustrative=illustrative,
                 sender=sender,

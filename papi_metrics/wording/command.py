@@ -19,6 +19,8 @@ HELP_JSON = "in đúng một tài liệu JSON"
 
 BAD_PERIOD = "“{value}” không phải là kỳ báo cáo; viết như 2022-Q1"
 BAD_DAY = "“{value}” không phải là ngày; viết như 2022-03-14"
+RECEIVED_WITHOUT_PERIOD = "--received chỉ dùng cùng --period: kế hoạch và bảng cam kết không có ngày nhận"
+RECEIVED_IN_FUTURE = "Ngày nhận {day} ở tương lai; ghi ngày đã nhận báo cáo, không sau hôm nay"
 BAD_YEAR = "“{value}” không phải là năm; viết bốn chữ số, từ 2000 đến 2099"
 BAD_ID = "“{value}” không dùng làm mã được; chỉ dùng a-z, 0-9 và dấu -, ví dụ qt-2025"
 EMPTY = "không được để trống"

@@ -75,6 +75,16 @@ def gap(value: float, unit: str) -> str:
     return number(exact, None if whole else telling_places(exact, 0), signed=True)
 
 
+def gap_unit(unit: str) -> str:
+    """Return the unit of a gap to a target in ``unit``: between two shares lie percentage points."""
+    return "điểm %" if unit == "%" else unit
+
+
+def gap_in_unit(value: float, unit: str) -> str:
+    """Return "−8,6 điểm %" or "−9 nhiệm vụ"."""
+    return f"{gap(value, unit)} {gap_unit(unit)}".rstrip()
+
+
 def ratio(value: Ratio) -> str:
     """Return "17/23 (73,9%)", or "chưa có số liệu" where the denominator is 0."""
     share = value.share

@@ -61,6 +61,8 @@ PROVINCE = "Tỉnh, thành phố"
 PLAN_YEAR = "Năm"
 PLAN_TITLE = "Tên kế hoạch"
 PERIOD = "Kỳ báo cáo"
+RECEIVED = "Ngày nhận"
+RECEIVED_HELP = "Ngày đơn vị nộp báo cáo cho Văn phòng; ngày này quyết định nộp đúng hạn hay trễ."
 AS_PLAN = "Không có kỳ: nạp như kế hoạch"
 NO_PLAN_FOR_RETURN = "Chưa có kế hoạch nào để ghi kết quả vào. Nạp tệp kế hoạch trước, rồi mở lại tệp này."
 OTHER_YEAR = (
@@ -160,6 +162,21 @@ def what_it_is(kind: str, year: int | None, period: Period | None) -> str:
     """Return "Báo cáo quý · Quý I/2022" or "Kế hoạch · năm 2024"."""
     when = form.period(period) if period and kind in ("returns", "narrative") else ""
     return " · ".join(part for part in (KINDS[kind], when or (YEAR.format(year=year) if year else "")) if part)
+
+
+def in_time(days_late: int, due: date, *, backlog: bool) -> str:
+    """Return what a day received means: in time, or how late; ``backlog`` asks for the day of a return that lay."""
+    if not days_late:
+        return f"Nộp đúng hạn (hạn {form.day(due)})."
+    late = f"Trễ {form.number(days_late)} ngày so với hạn {form.day(due)}."
+    return f"{late} Nếu đơn vị đã nộp từ trước, ghi đúng ngày nhận trước khi lưu." if backlog else late
+
+
+def period_received(period: Period, received_on: date | None) -> str:
+    """Return "Quý I/2022 · nhận 04/03/2022"."""
+    return " · ".join(
+        part for part in (form.period(period), f"nhận {form.day(received_on)}" if received_on else "") if part
+    )
 
 
 def accounts(reading: Reading) -> tuple[str, ...]:

@@ -398,3 +398,30 @@ def test_an_empty_cell_of_a_revised_plan_erases_nothing_unasked(call: Call, stor
     asked = [finding for finding in answer.json["findings"] if finding["code"] == "would_erase"]
     assert (answer.code, [finding["value"] for finding in asked]) == (1, ["Thường xuyên"])
     assert call("state", "--store", store, "--json").json == before
+
+
+def test_a_return_is_received_on_the_day_that_is_named_today_by_default(call: Call, store: Path) -> None:
+    returned = ("--store", store, "--plan", "qt-2022", "--period", "2022-Q1", "--accept-warnings", "thử")
+    assert call("import", RETURN_2022, *returned, "--received", "2022-03-04").code == 0
+    newest, plan = call("imports", "--store", store, "--json").json
+    assert (newest["received"], newest["at"], plan["received"]) == ("2022-03-04", "2024-06-01 08:30:00+07:00", None)
+    call("revoke", str(newest["import"]), "--store", store, "--reason", "thử")
+    assert call("import", RETURN_2022, *returned).code == 0
+    assert call("imports", "--store", store, "--json").json[0]["received"] == "2024-06-01"
+
+
+@pytest.mark.parametrize(
+    ("day", "period", "line"),
+    [
+        ("2024-06-02", ["--period", "2022-Q1"], "Ngày nhận 02/06/2024 ở tương lai"),
+        ("04/03/2022", ["--period", "2022-Q1"], "“04/03/2022” không phải là ngày"),
+        ("2022-03-04", [], "--received chỉ dùng cùng --period"),
+    ],
+)
+def test_a_day_received_that_cannot_be_is_a_wrong_call(
+    call: Call, store: Path, day: str, period: list[str], line: str
+) -> None:
+    answer = call("import", RETURN_2022, "--store", store, "--plan", "qt-2022", *period, "--received", day, "--json")
+    assert (answer.code, answer.out, len(answer.err.splitlines())) == (2, "", 1)
+    assert line in answer.err
+    assert len(call("imports", "--store", store, "--json").json) == 1

@@ -237,7 +237,8 @@ def test_an_import_is_undone_with_a_reason_and_restored(page: AppTest, store_fil
 def test_the_history_names_what_was_built_on_an_import_and_gives_its_file(page: AppTest) -> None:
     text = words_of(page)
     assert "ke-hoach-14-KH-SKHCN.docx 28 nhiệm vụ ✓ Đang dùng" in text
-    assert "04/03/2022 09:00 Bộ mẫu" in text
+    assert "01/10/2024 08:00 Bộ mẫu" in text
+    assert "Quý I/2022 · nhận 04/03/2022" in text
     press(page, words.OPEN, -1)
     text = words_of(page)
     assert "31 dòng dữ liệu → 28 nhiệm vụ" in text

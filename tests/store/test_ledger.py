@@ -267,3 +267,31 @@ def test_the_short_way_to_what_is_counted_gives_the_same_as_the_long_one(
                     for view in ("task_updates_at", "task_update_figures_at")
                 )
                 assert long == short
+
+
+def test_a_return_is_received_on_the_day_named_else_on_that_of_its_import(store: Store) -> None:
+    import_plan(store)
+    store.append_import(PLAN, file_of("1"), RETURN_WORDS, made_at=NOON, period=Q1, received_on=date(2021, 12, 30))
+    report(store, "2", result="hai")
+    newest, earlier, plan = store.imports()
+    assert (newest.received_on, earlier.received_on, plan.received_on) == (NOON.date(), date(2021, 12, 30), None)
+    assert [heard.received_on for heard in store.task_history(PLAN, "a")] == [date(2021, 12, 30), NOON.date()]
+    with pytest.raises(ValueError, match="received"):
+        store.append_import(PLAN, file_of("plan 2"), PLAN_WORDS, made_at=NOON, received_on=NOON.date())
+
+
+def test_the_day_received_is_part_of_the_state_and_of_what_makes_a_second_click(store: Store) -> None:
+    import_plan(store)
+
+    def save(day: date) -> int:
+        return store.append_import(PLAN, file_of("1"), RETURN_WORDS, made_at=NOON, period=Q1, received_on=day)
+
+    first = save(date(2022, 3, 4))
+    state = store.state_hash()
+    assert save(date(2022, 3, 4)) == first
+    store.revoke(first, reason="sai ngày nhận", made_at=NOON)
+    again = save(date(2022, 3, 7))
+    assert (again > first, store.state_hash() == state) == (True, False)
+    store.revoke(again, reason="đúng ngày cũ", made_at=NOON)
+    save(date(2022, 3, 4))
+    assert store.state_hash() == state

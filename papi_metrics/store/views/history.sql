@@ -17,7 +17,7 @@ WITH task_count AS (
     SELECT target AS entry, max(entry) AS revoked_by FROM revocation GROUP BY target
 )
 SELECT
-    no, made_at, made_by, plan, period, reason,
+    no, made_at, made_by, plan, period, received_on, reason,
     file_name, file_format, sha256, illustrative, sender, account, findings,
     entry IN (FROM fallen_entries()) AS revoked,
     revoked_by,
@@ -44,6 +44,7 @@ SELECT
     [{'entry': word.entry, 'cells': cells}] AS said,
     made_at,
     made_by,
+    received_on,
     illustrative,
     word.entry IN (FROM fallen_entries()) AS revoked
 FROM task_update_word AS word

@@ -77,7 +77,7 @@ def _list(entries: tuple[ImportEntry, ...]) -> None:
 
 
 def _line(entry: ImportEntry, names: Mapping[str, str]) -> str:
-    when = form.period(Period.parse(entry.period)) if entry.period else ""
+    when = words.period_received(Period.parse(entry.period), entry.received_on) if entry.period else ""
     plan = names.get(entry.plan, entry.plan)
     state = f'<span class="papi-ink-unknown">■ {words.REVOKED}</span>' if entry.revoked else f"✓ {words.STANDING}"
     flag = f' <span class="papi-flag">{words.ILLUSTRATIVE}</span>' if entry.illustrative else ""

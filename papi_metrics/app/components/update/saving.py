@@ -51,7 +51,13 @@ def save(item: Item, place: Destination, shown: Preview, reason: str) -> None:
     try:
         _check(place)
         number = uploads.save(
-            cache.store(), shown, place.founding, made_at=person.now(), made_by=person.name(), reason=reason
+            cache.store(),
+            shown,
+            place.founding,
+            made_at=person.now(),
+            made_by=person.name(),
+            received_on=place.received_on,
+            reason=reason,
         )
     except NotAcceptedError:
         item.note = words.BLOCKED if shown.blocked else words.REASON_NEEDED
@@ -93,10 +99,15 @@ def clean(item: Item, view: View | None) -> tuple[Destination, Preview] | None:
     if item.saved or item.upload is None or item.upload.kind is UploadKind.UNKNOWN:
         return None
     place = destination.proposed(item, item.upload, view)
-    if place is None:
+    if place is None or (item.upload.kind is UploadKind.RETURNS and _came_late(place)):
         return None
     shown = preview_of(item, place)
     return None if shown.blocked or shown.needs_reason or shown.unchanged else (place, shown)
+
+
+def _came_late(place: Destination) -> bool:
+    """Whether today cannot be the day on which the return came: a person has to name it."""
+    return place.period is not None and uploads.is_backlog(place.plan, place.period, person.now().date())
 
 
 def several_clean(items: Iterable[Item], view: View | None) -> bool:

@@ -4,6 +4,7 @@ import hashlib
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 import streamlit as st
 
@@ -38,11 +39,15 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """The plan a file is held against; with ``founding`` it is still to be made."""
+    """The plan a file is held against; with ``founding`` it is still to be made.
+
+    ``received_on`` is the day on which a return was handed in, None for today.
+    """
 
     plan: Plan
     period: Period | None
     founding: Founding | None = None
+    received_on: date | None = None
 
 
 @dataclass(slots=True)
