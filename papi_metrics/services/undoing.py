@@ -101,7 +101,8 @@ def _plans_without_organisation(store: Store) -> list[Problem]:
 def _units_missed(store: Store, org: str, before: Sequence[Unit]) -> list[Problem]:
     """What forbids the units of an organisation as they have become."""
     after = store.units(org)
-    if after == tuple(before):
+    # An organisation that comes back comes as it stood.
+    if not before or after == tuple(before):
         return []
     codes = {unit.code for unit in after}
     lost = [unit for unit in before if unit.code not in codes]

@@ -23,9 +23,9 @@ PERSON = "Người thực hiện"
 PERSON_HINT = "họ và tên"
 PERSON_WHY = "Được ghi vào lịch sử mỗi lần lưu, hoàn tác."
 PERSON_MISSING = "Cần ghi họ tên trước khi lưu, hoàn tác hoặc sửa."
-PERSON_NEEDED = "Chưa lưu: ghi họ tên vào ô “Người thực hiện” ở đầu trang rồi bấm lại."
+PERSON_NEEDED = "Chưa thực hiện: ghi họ tên vào ô “Người thực hiện” ở đầu trang rồi bấm lại."
 TRAY_FULL = (
-    "Mỗi lần giữ tối đa {files} tệp chưa lưu, tổng cộng {size} MB. Chưa nhận: {names}. "
+    "Trang này giữ tối đa {files} tệp chưa lưu, tổng cộng {size} MB. Chưa nhận: {names}. "
     "Lưu hoặc bỏ qua bớt tệp đang xem rồi chọn lại."
 )
 READING = "Đang đọc tệp…"

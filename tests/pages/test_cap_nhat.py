@@ -295,6 +295,25 @@ def test_an_undo_of_the_import_that_made_a_plan_takes_the_plan_back(page: AppTes
     assert cache.store().state_hash() == state
 
 
+def test_the_plan_that_is_looked_at_may_go_and_come_back(empty: AppTest) -> None:
+    upload(empty, sample(books.PLAN_2022))
+    press(empty, words.ACCEPT)
+    state = cache.store().state_hash()
+    for name, word in QUARTER_1.items():
+        empty.query_params[name] = word
+    press(empty, past.UNDO)
+    fill(empty, past.REASON, "nhầm tệp")
+    press(empty, past.UNDO, 1)
+    assert words.EMPTY_STORE in words_of(empty)
+    assert cache.store().plans() == ()
+    assert cache.store().organisations() == ()
+    press(empty, past.OPEN)
+    fill(empty, past.REASON, "không nhầm")
+    press(empty, past.RESTORE)
+    assert cache.store().state_hash() == state
+    assert words.NOTHING_YET in words_of(empty)
+
+
 def test_settings_stand_in_the_history_with_what_they_changed_and_are_undone(page: AppTest) -> None:
     store = cache.store()
     office = store.units("qt")[0]
