@@ -1,6 +1,7 @@
 """The arguments of every command. Wrong calls end with exit code 2 and one Vietnamese line."""
 
 import argparse
+import getpass
 import re
 import sys
 from datetime import date
@@ -58,7 +59,7 @@ def build() -> Parser:
     _plan(load)
     load.add_argument("--period", type=_period)
     load.add_argument("--received", type=_day, metavar="DAY")
-    load.add_argument("--by", default="")
+    _by(load)
     load.add_argument("--accept-warnings", default="", metavar="REASON")
     _as_json(load)
 
@@ -72,17 +73,22 @@ def build() -> Parser:
     add.add_argument("--org", type=_words, required=True)
     add.add_argument("--year", type=_year, required=True)
     add.add_argument("--title", default="")
+    _by(add)
     _as_json(add)
 
     imports = commands.add_parser("imports", help=words.HELP_IMPORTS)
     _store(imports)
     _as_json(imports)
 
+    settings = commands.add_parser("settings", help=words.HELP_SETTINGS)
+    _store(settings)
+    _as_json(settings)
+
     revoke = commands.add_parser("revoke", help=words.HELP_REVOKE)
     revoke.add_argument("number", type=int)
     _store(revoke)
     revoke.add_argument("--reason", type=_words, required=True)
-    revoke.add_argument("--by", default="")
+    _by(revoke)
     _as_json(revoke)
 
     sample = commands.add_parser("sample", help=words.HELP_SAMPLE)
@@ -142,6 +148,19 @@ def _store(parser: argparse.ArgumentParser, required: bool = True) -> None:
 def _plan(parser: argparse.ArgumentParser) -> None:
     _store(parser)
     parser.add_argument("--plan", required=True, metavar="ID")
+
+
+def _by(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--by", type=_words, default=_user(), help=words.HELP_BY)
+
+
+def _user() -> str:
+    """Return who is signed in to this machine, so that no entry of the ledger is anonymous."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        # No name in the environment, and no list of users to look one up in (Windows, some containers).
+        return words.SOMEBODY
 
 
 def _as_json(parser: argparse.ArgumentParser) -> None:

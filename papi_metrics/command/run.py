@@ -13,14 +13,17 @@ from papi_metrics.command import json_form
 from papi_metrics.model.finding import Finding, UnreadableFileError
 from papi_metrics.model.plan import Plan
 from papi_metrics.model.reading import Reading, TableKind
-from papi_metrics.services import documents, figures, plans, sample
-from papi_metrics.services.importing import NotAcceptedError, Preview, accept, check_file, preview, revoke
+from papi_metrics.services import changes, documents, figures, plans, sample, undoing
+from papi_metrics.services.importing import NotAcceptedError, Preview, accept, check_file, preview
 from papi_metrics.services.reference import reference_units
+from papi_metrics.services.settings import SettingRefusedError
 from papi_metrics.services.stores import AlreadyRevokedError, Store, StoreError, UnknownEntryError
 from papi_metrics.wording import command as words
 from papi_metrics.wording import files as file_words
 from papi_metrics.wording import finding_lines
 from papi_metrics.wording import findings as finding_words
+from papi_metrics.wording import page_catalogue as catalogue_words
+from papi_metrics.wording import page_history as history_words
 from papi_metrics.wording import store as store_words
 from papi_metrics.wording.form import day
 
@@ -57,6 +60,8 @@ def run(call: Namespace, now: datetime) -> int:
         return _refuse(file_words.unreadable(fault.code, fault.details), UNREADABLE)
     except (UnknownEntryError, AlreadyRevokedError) as fault:
         return _refuse(store_words.sentence(fault.code), WRONG_CALL)
+    except SettingRefusedError as fault:
+        return _refuse(catalogue_words.problems(fault.problems), WRONG_CALL)
     except StoreError as fault:
         return _refuse(store_words.sentence(fault.code, str(getattr(call, "store", ""))), UNREADABLE)
     except NotAcceptedError:
@@ -125,9 +130,9 @@ def _add_plan(call: Namespace, now: datetime) -> int:
     with Store.open(call.store) as store:
         if store.plan(call.id) is not None:
             raise plans.PlanExistsError(call.id)
-        organisation = plans.organisation_named(store, call.org, made_at=now)
+        organisation = plans.organisation_named(store, call.org, made_at=now, made_by=call.by)
         plan = Plan(call.id, organisation.id, call.year, call.title)
-        plans.add_plan(store, plan, made_at=now)
+        plans.add_plan(store, plan, made_at=now, made_by=call.by)
     answer = {"id": plan.id, "org": organisation.name, "year": plan.year, "title": plan.title}
     _answer(call, answer, [words.PLAN_ADDED.format(plan=plan.id)])
     return FINE
@@ -157,9 +162,27 @@ def _imports(call: Namespace, _now: datetime) -> int:
     return FINE
 
 
+def _settings(call: Namespace, _now: datetime) -> int:
+    with Store.open(call.store, create=False) as store:
+        listed = [
+            {
+                "entry": entry.no,
+                "at": entry.made_at.isoformat(sep=" ", timespec="seconds"),
+                "by": entry.made_by,
+                "plan": entry.plan,
+                "org": entry.org,
+                "what": history_words.summary(changes.changes(store, entry)),
+                "revoked": entry.revoked,
+            }
+            for entry in store.settings()
+        ]
+    _answer(call, listed, [f"{row['entry']}  {row['at']}  {row['by']}  {row['what']}" for row in listed])
+    return FINE
+
+
 def _revoke(call: Namespace, now: datetime) -> int:
     with Store.open(call.store, create=False) as store:
-        number = revoke(store, call.number, reason=call.reason, made_at=now, made_by=call.by)
+        number = undoing.undo(store, call.number, reason=call.reason, made_at=now, made_by=call.by)
     _answer(
         call,
         {"revoked": call.number, "entry": number},
@@ -230,6 +253,7 @@ HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
     "import": _import,
     "plans": _plans,
     "imports": _imports,
+    "settings": _settings,
     "revoke": _revoke,
     "sample": _sample,
     "state": _state,

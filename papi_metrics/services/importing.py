@@ -27,7 +27,7 @@ from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
 from papi_metrics.services.fitting import plan_findings, return_findings
 from papi_metrics.services.reference import dimension_names, reference_units
-from papi_metrics.store import Store, UnknownEntryError
+from papi_metrics.store import Store
 
 T = TypeVar("T")
 
@@ -111,14 +111,16 @@ def check_file(
     )
 
 
-def preview(store: Store, plan: Plan, data: bytes, name: str, period: Period | None = None) -> Preview:
+def preview(
+    store: Store, plan: Plan, data: bytes, name: str, period: Period | None = None, units: Sequence[Unit] = ()
+) -> Preview:
     """Read a file for ``plan`` and hold it against the store.
 
     With a period the file is a return (results, figures, or the narrative of a report); without one it is
-    the plan or its commitments. Raises UnreadableFileError when no reader can open it.
+    the plan or its commitments. ``units`` are those of an organisation that is only proposed; without any it
+    begins with the reference list. Raises UnreadableFileError when no reader can open it.
     """
-    # A plan that is only proposed has no organisation yet: it begins with the reference list.
-    reading = check_file(data, name, year=plan.year, units=store.units(plan.org) or None)
+    reading = check_file(data, name, year=plan.year, units=units or store.units(plan.org) or None)
     base = Preview(
         plan=plan,
         period=period,
@@ -139,12 +141,15 @@ def accept(
     received_on: date | None = None,
     reason: str = "",
     illustrative: bool = False,
+    founded: Sequence[int] = (),
 ) -> int | None:
     """Save what ``shown`` says in one transaction and return the number of the import.
 
-    ``received_on`` is the day on which a return was handed in, None for that of ``made_at``. Returns None when nothing
-    would change, and the existing number when the same preview was saved a moment ago. Raises NotAcceptedError when
-    findings forbid it, StaleVersionError when the store moved on.
+    ``received_on`` is the day on which a return was handed in, None for that of ``made_at``. ``founded`` are the
+    entries that were made only because this import needs them.
+
+    Returns None when nothing would change, and the existing number when the same preview was saved a moment ago.
+    Raises NotAcceptedError when findings forbid it, StaleVersionError when the store moved on.
     """
     if shown.blocked:
         raise NotAcceptedError
@@ -163,17 +168,8 @@ def accept(
         protocol=Protocol(account=shown.reading.tables, findings=shown.findings, reason=reason.strip()),
         illustrative=illustrative or shown.reading.illustrative,
         expected_version=shown.version,
+        founded=founded,
     )
-
-
-def revoke(store: Store, no: int, *, reason: str, made_at: datetime, made_by: str = "") -> int:
-    """Take an import back, or undo a revocation; return the number of the new entry.
-
-    Raises UnknownEntryError where ``no`` is neither (settings are changed, not revoked), AlreadyRevokedError.
-    """
-    if store.kind_of(no) not in ("import", "revoke"):
-        raise UnknownEntryError(str(no))
-    return store.revoke(no, reason=reason, made_at=made_at, made_by=made_by)
 
 
 def _with_plan(store: Store, base: Preview) -> Preview:

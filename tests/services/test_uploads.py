@@ -7,7 +7,7 @@ import pytest
 
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Organisation, Plan
-from papi_metrics.services import looking, uploads
+from papi_metrics.services import looking, undoing, uploads
 from papi_metrics.services.importing import NotAcceptedError, Preview, preview
 from papi_metrics.services.issuer import issuer_of
 from papi_metrics.services.looking import Upload, UploadKind
@@ -252,9 +252,9 @@ def test_an_undone_import_gives_back_the_earlier_state_and_can_be_restored(store
     assert before != after
     entry = store.imports()[0]
     assert entry.no == number
-    uploads.undo(store, entry, reason="nhầm", made_at=NOW)
+    undoing.undo(store, entry.no, reason="nhầm", made_at=NOW)
     assert store.state_hash() == before
-    uploads.undo(store, store.imports()[0], reason="không nhầm", made_at=NOW)
+    undoing.restore(store, entry.no, reason="không nhầm", made_at=NOW)
     assert store.state_hash() == after
 
 
@@ -263,8 +263,8 @@ def test_later_imports_that_build_on_one_are_named(store: Store) -> None:
     first, _ = bring(store, books.return_book(), "bao-cao-quy-1-2025.xlsx")
     second, _ = bring(store, books.return_book(result="Đã niêm yết 46 thủ tục"), "bao-cao-quy-1-2025.xlsx")
     of_return, of_plan = store.imports()[1], store.imports()[2]
-    assert [item.no for item in uploads.built_on(store, of_return)] == [second]
-    assert [item.no for item in uploads.built_on(store, of_plan)] == [first, second]
+    assert undoing.built_on(store, of_return) == (second,)
+    assert undoing.built_on(store, of_plan) == (first, second)
 
 
 def test_the_originals_of_a_plan_are_the_last_files_of_its_tasks_and_of_its_commitments(store: Store) -> None:
