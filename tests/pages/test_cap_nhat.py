@@ -1,6 +1,7 @@
 """Cập nhật quý: from a file to the ledger and back, with mistakes, broken files and second clicks."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -417,3 +418,30 @@ def test_an_office_with_its_own_files_is_not_offered_the_sample(empty: AppTest) 
     press(empty, words.ACCEPT)
     assert words.RESTORE_SAMPLE not in labels_of(empty)
     assert words.LOAD_FIRST_SAMPLE not in labels_of(empty)
+
+
+def test_the_day_received_says_how_late_a_return_is_before_it_is_saved(page: AppTest, store_file: Path) -> None:
+    task = "Công khai, minh bạch và kiểm soát chặt chẽ các khoản thu phí, lệ phí theo đúng quy định."
+    row = ("2.3", task, "", "", "Thường xuyên", "Hoàn thành", "03/03/2022", "Đối chiếu 5 khoản phí", "9/BC")
+    title = "KẾT QUẢ THỰC HIỆN KẾ HOẠCH PAPI QUÝ I/2022"
+    upload(page, ("bao-cao-bo-sung.xlsx", books.book(title, books.RETURN_HEADER, [row])))
+
+    def received(day: date) -> str:
+        next(field for field in page.date_input if field.label == words.RECEIVED).set_value(day).run()
+        return words_of(calm(page))
+
+    assert "Nếu đơn vị đã nộp từ trước, ghi đúng ngày nhận trước khi lưu." in words_of(page)
+    assert "Nộp đúng hạn (hạn 05/03/2022)." in received(date(2022, 3, 5))
+    late = received(date(2022, 3, 7))
+    assert "Trễ 2 ngày so với hạn 05/03/2022." in late
+    assert "Nếu đơn vị đã nộp từ trước" not in late
+    press(page, words.ACCEPT)
+    assert "Quý I/2022 · nhận 07/03/2022" in words_of(page)
+    st.cache_resource.clear()
+    with Store.open(store_file) as store:
+        assert store.imports()[0].received_on == date(2022, 3, 7)
+
+
+def test_a_plan_is_not_received_on_a_day(page: AppTest) -> None:
+    upload(page, ("kh.xlsx", books.plan_book()))
+    assert words.RECEIVED not in [field.label for field in page.date_input]

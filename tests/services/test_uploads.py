@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from papi_metrics.model.period import Period
-from papi_metrics.model.plan import Organisation, Plan
+from papi_metrics.model.plan import Calendar, DayOfYear, Organisation, Plan
 from papi_metrics.services import looking, undoing, uploads
 from papi_metrics.services.importing import NotAcceptedError, Preview, preview
 from papi_metrics.services.issuer import issuer_of
@@ -273,3 +274,28 @@ def test_the_originals_of_a_plan_are_the_last_files_of_its_tasks_and_of_its_comm
     assert found == tuple((name_of(path), bytes_of(path)) for path in (books.PLAN_2024, books.COMMITMENTS_2024))
     store.revoke(store.imports("qt-2024")[1].no, reason="thử", made_at=NOW)
     assert [name for name, _ in uploads.originals(store, "qt-2024")] == [name_of(books.PLAN_2024)]
+
+
+@pytest.mark.parametrize(
+    ("day", "late", "backlog"),
+    [
+        (date(2022, 3, 5), 0, False),
+        (date(2022, 3, 7), 2, False),
+        (date(2022, 5, 4), 60, False),
+        (NOW.date(), 1721, True),
+    ],
+)
+def test_a_day_received_is_held_against_the_calendar_of_the_plan(day: date, late: int, backlog: bool) -> None:
+    plan = Plan("p", "qt", 2022, calendar=Calendar({1: DayOfYear(3, 5)}))
+    assert uploads.days_late(plan, Period(2022, 1), day) == late
+    assert uploads.is_backlog(plan, Period(2022, 1), day) is backlog
+    assert uploads.days_late(plan, Period(2022, 2), day) is None
+    assert uploads.is_backlog(plan, Period(2022, 2), day) is False
+
+
+def test_a_return_is_saved_under_the_day_on_which_it_was_received(store: Store) -> None:
+    bring_sample(store, books.PLAN_2022)
+    shown = preview(store, store.plans()[0], bytes_of(books.RETURN_2022), "b.xlsx", Period(2022, 2))
+    uploads.save(store, shown, made_at=NOW, received_on=date(2022, 6, 3), reason="số liệu minh họa")
+    newest, plan = store.imports()
+    assert (newest.received_on, plan.received_on) == (date(2022, 6, 3), None)
