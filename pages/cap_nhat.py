@@ -32,9 +32,9 @@ opened = tray.opened(items)
 if not items:
     text = words.NOTHING_YET if view else words.EMPTY_STORE
     st.html(f'<div class="papi papi-blank"><h2>{words.NOTHING_YET_TITLE}</h2>{lists.empty(text)}</div>')
-if saving.several_clean(items, view) and st.button(
-    words.ACCEPT_ALL, type="primary", key="papi-accept-all", icon=":material/done_all:"
-):
+several = saving.several_clean(items, view)
+label, icon = words.ACCEPT_ALL, ":material/done_all:"
+if several and st.button(label, type="primary", key="papi-accept-all", icon=icon) and person.named():
     said.say(words.several_saved(saving.save_clean(items, view)))
     st.rerun()
 for item in items:

@@ -88,8 +88,8 @@ WITH commitment AS (
 )
 SELECT
     commitment.*,
-    figure.period AS figure_period, heard, asked, numerator, denominator, value, judgement, finality, figure_as_of, top, bottom,
-    has_figure, previous_actual,
+    figure.period AS figure_period, heard, asked, numerator, denominator, value, judgement, finality, figure_as_of,
+    top, bottom, has_figure, figure_said, previous_actual,
     direction <> 0 AND target_kind <> 'percent' AND target_unit = '%' AS is_share,
     CASE
         WHEN direction = 0 THEN top
@@ -249,6 +249,7 @@ SELECT
     mark.entry AS plan_entry,
     mark.cells,
     coalesce(word.said, []) AS update_cells,
+    coalesce(mark.figure_said, []) AS figure_cells,
     previous_actual
 FROM commitment_marks(the_plan, the_period, the_day, v := v) AS mark
 LEFT JOIN (

@@ -56,7 +56,8 @@ def commitment_states(store: Store, plan: str, period: Period, as_of: date, vers
 
     ``gap`` is in the unit of the target, negative is worse; ``pace`` what has to be won each quarter. ``owes``: a
     figure is owed for the period, whether or not it has been ``reported``; ``awaited``: one is expected and none was
-    handed in by ``as_of``. ``later_…`` is a figure dated after
+    handed in by ``as_of``. ``figure_cells`` are those of the figure that counts, ``update_cells`` of the last report.
+    ``later_…`` is a figure dated after
     ``as_of``, null where there is none: it counts for nothing.
     """
     return _with_cells(_run(store, "commitment_states($plan, $period, $day, v := $v)", plan, version, period, as_of))
@@ -166,12 +167,12 @@ def _run(
 
 def _with_cells(frame: pd.DataFrame) -> pd.DataFrame:
     """Turn the stored cells into dictionaries, and lists of codes into Python lists."""
-    said = [_merged(words) for words in frame["update_cells"]]
-    columns: dict[str, list[Any]] = {
-        "cells": [json.loads(text) for text in frame["cells"]],
-        "update_cells": [cells for cells, _ in said],
-        "update_entries": [entries for _, entries in said],
-    }
+    columns: dict[str, list[Any]] = {"cells": [json.loads(text) for text in frame["cells"]]}
+    for source in ("update", "figure"):
+        if f"{source}_cells" in frame:
+            said = [_merged(words) for words in frame[f"{source}_cells"]]
+            columns[f"{source}_cells"] = [cells for cells, _ in said]
+            columns[f"{source}_entries"] = [entries for _, entries in said]
     for name in ("lead", "director"):
         if name in frame:
             columns[name] = [list(value) for value in frame[name]]

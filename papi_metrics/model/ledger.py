@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Keyed
 from papi_metrics.model.finding import Finding
+from papi_metrics.model.mend import Mend
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Calendar
 from papi_metrics.model.reading import TableAccount
@@ -75,11 +76,15 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
-    """What was found while an import was read. ``reason`` is why its warnings were accepted ("" = none)."""
+    """What was found while an import was read, and which cells the office read as other texts.
+
+    ``reason`` is why its warnings were accepted ("" = none).
+    """
 
     account: tuple[TableAccount, ...] = ()
     findings: tuple[Finding, ...] = ()
     reason: str = ""
+    mends: tuple[Mend, ...] = ()
 
 
 NO_PROTOCOL = Protocol()
@@ -103,7 +108,7 @@ class ImportEntry:
     """One import of the history.
 
     ``no`` is its number in the ledger. ``period`` is a code such as "2022-Q1", None for an import of a plan.
-    ``revoked`` tells whether it counts now; ``revoked_by`` is the number of the last revocation aimed at it.
+    ``revoked`` tells whether it counts now; ``revoked_by`` is the number of the revocation that takes it back.
     ``received_on`` is the day on which a return was handed in, None for an import of a plan; ``made_at`` is when it was
     saved. ``illustrative`` marks figures that are only for show ("số liệu minh họa"). ``sender`` is the code of the
     unit whose return it is, "" for the whole department.
@@ -124,6 +129,41 @@ class ImportEntry:
     sender: str = ""
     protocol: Protocol = NO_PROTOCOL
     counts: ImportCounts = ImportCounts()
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsEntry:
+    """One save of settings in the history, and what it speaks of.
+
+    ``plan`` is None for settings of a department, ``org`` None for those of a plan's commitments. ``units`` are codes,
+    ``commitments`` keys. ``revoked`` and ``revoked_by`` are those of an import; an entry that was made only because an
+    import needed it (``founded_for``) is also down, without a revocation of its own, while nothing rests on it.
+    """
+
+    no: int
+    made_at: datetime
+    made_by: str
+    plan: str | None
+    org: str | None
+    of_organisation: bool
+    of_plan: bool
+    units: tuple[str, ...]
+    commitments: tuple[str, ...]
+    revoked: bool
+    revoked_by: int | None
+    founded_for: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Revocation:
+    """One taking back: of which entries, by whom, when and why. ``revoked`` tells whether it was undone."""
+
+    no: int
+    made_at: datetime
+    made_by: str
+    reason: str
+    targets: tuple[int, ...]
+    revoked: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import TypeVar
 
 from papi_metrics.intake.compare import (
@@ -25,8 +25,8 @@ from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
 from papi_metrics.services.fitting import plan_findings
 from papi_metrics.services.reference import dimension_names, reference_units
-from papi_metrics.services.returns import Origin, hold, sender_of
-from papi_metrics.store import Store, UnknownEntryError
+from papi_metrics.services.returns import Delivery, Origin, hold, sender_of
+from papi_metrics.store import Store
 
 T = TypeVar("T")
 U = TypeVar("U", TaskUpdate, CommitmentUpdate)
@@ -36,9 +36,9 @@ U = TypeVar("U", TaskUpdate, CommitmentUpdate)
 class Preview:
     """What accepting a file would do to a plan. Nothing is saved yet.
 
-    ``period`` is None for a file that speaks of the plan itself. ``sender`` is the unit whose return it is, "" for the
-    whole department. ``version`` is the store version against
-    which the differences were made.
+    ``period`` is None for a file that speaks of the plan itself, ``delivery`` how it came in,
+    its sender told. ``version`` is the store version against which the differences were made. ``left_out`` are the rows
+    (sheet, row) of a return that are not taken.
     """
 
     plan: Plan
@@ -47,14 +47,14 @@ class Preview:
     reading: Reading
     findings: tuple[Finding, ...]
     version: int
-    sender: str = ""
+    delivery: Delivery = Delivery()  # noqa: RUF009 - frozen
     tasks: Difference[Task] = Difference()
     commitments: Difference[Commitment] = Difference()
     task_updates: Difference[TaskUpdate] = Difference()
     commitment_updates: Difference[CommitmentUpdate] = Difference()
     narratives: tuple[Narrative, ...] = ()
     narratives_changed: bool = False
-    mends: tuple[Mend, ...] = ()
+    left_out: frozenset[tuple[str, int]] = frozenset()
 
     @property
     def differences(self) -> tuple[Difference[object], ...]:
@@ -68,8 +68,12 @@ class Preview:
 
     @property
     def blocked(self) -> bool:
-        """Whether an error forbids saving."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
+        """Whether an error forbids saving: one that stands outside of the rows that are left out."""
+        errors = (finding for finding in self.findings if finding.severity is Severity.ERROR)
+        return any(
+            not finding.cells or any((cell.sheet, cell.row) not in self.left_out for cell in finding.cells)
+            for finding in errors
+        )
 
     @property
     def needs_reason(self) -> bool:
@@ -123,18 +127,17 @@ def preview(
     name: str,
     period: Period | None = None,
     *,
-    sender: str | None = None,
-    received_on: date | None = None,
-    mends: Sequence[Mend] = (),
+    delivery: Delivery = Delivery(),  # noqa: B008 - frozen
+    units: Sequence[Unit] = (),
 ) -> Preview:
     """Read a file for ``plan`` and hold it against the store.
 
-    With a period the file is a return (results, figures, or the narrative of a report) of ``sender``, None for the
-    unit whose template it is; without one it is the plan or its commitments. ``received_on`` is the day it came in,
-    ``mends`` are cells that the office reads as other texts. Raises UnreadableFileError when no reader can open it.
+    With a period the file is a return (results, figures, or the narrative of a report); without one it is the plan or
+    its commitments. ``units`` are those of an organisation that is only proposed; without any it begins with the
+    reference list. Raises UnreadableFileError when no reader can open it.
     """
-    # A plan that is only proposed has no organisation yet: it begins with the reference list.
-    reading = check_file(data, name, year=plan.year, units=store.units(plan.org) or None, mends=mends)
+    known = units or store.units(plan.org) or None
+    reading = check_file(data, name, year=plan.year, units=known, mends=delivery.mends)
     base = Preview(
         plan=plan,
         period=period,
@@ -142,12 +145,19 @@ def preview(
         reading=reading,
         findings=reading.findings,
         version=store.version,
-        mends=tuple(mends),
+        delivery=delivery,
     )
     if period is None:
         return _with_plan(store, base)
-    origin = Origin(plan, period, sender_of(reading) if sender is None else sender, received_on)
-    return _with_returns(store, base, origin)
+    sender = sender_of(reading) if delivery.sender is None else delivery.sender
+    base = replace(base, delivery=replace(delivery, sender=sender))
+    return _with_returns(store, base, Origin(plan, period, sender, delivery.received_on))
+
+
+def again(store: Store, shown: Preview, plan: Plan, units: Sequence[Unit] = ()) -> Preview:
+    """Hold a file that was shown against ``plan`` once more, as it came in then."""
+    source, delivery = shown.source, shown.delivery
+    return preview(store, plan, source.content, source.name, shown.period, delivery=delivery, units=units)
 
 
 def accept(
@@ -156,15 +166,16 @@ def accept(
     *,
     made_at: datetime,
     made_by: str = "",
-    received_on: date | None = None,
     reason: str = "",
     illustrative: bool = False,
+    founded: Sequence[int] = (),
 ) -> int | None:
     """Save what ``shown`` says in one transaction and return the number of the import.
 
-    ``received_on`` is the day on which a return was handed in, None for that of ``made_at``. Returns None when nothing
-    would change, and the existing number when the same preview was saved a moment ago. Raises NotAcceptedError when
-    findings forbid it, StaleVersionError when the store moved on.
+    ``founded`` are the entries that were made only because this import needs them.
+
+    Returns None when nothing would change, and the existing number when the same preview was saved a moment ago.
+    Raises NotAcceptedError when findings forbid it, StaleVersionError when the store moved on.
     """
     if shown.blocked:
         raise NotAcceptedError
@@ -179,22 +190,18 @@ def accept(
         made_at=made_at,
         made_by=made_by,
         period=shown.period,
-        received_on=received_on,
-        protocol=Protocol(account=shown.reading.tables, findings=shown.findings, reason=reason.strip()),
+        received_on=shown.delivery.received_on,
+        protocol=Protocol(
+            account=shown.reading.tables,
+            findings=shown.findings,
+            reason=reason.strip(),
+            mends=shown.delivery.mends,
+        ),
         illustrative=illustrative or shown.reading.illustrative,
-        sender=shown.sender,
+        sender=shown.delivery.sender or "",
         expected_version=shown.version,
+        founded=founded,
     )
-
-
-def revoke(store: Store, no: int, *, reason: str, made_at: datetime, made_by: str = "") -> int:
-    """Take an import back, or undo a revocation; return the number of the new entry.
-
-    Raises UnknownEntryError where ``no`` is neither (settings are changed, not revoked), AlreadyRevokedError.
-    """
-    if store.kind_of(no) not in ("import", "revoke"):
-        raise UnknownEntryError(str(no))
-    return store.revoke(no, reason=reason, made_at=made_at, made_by=made_by)
 
 
 def _with_plan(store: Store, base: Preview) -> Preview:
@@ -215,7 +222,6 @@ def _with_returns(store: Store, base: Preview, origin: Origin) -> Preview:
     stored = [(item.dimension, item.text) for item in store.narratives(origin.plan.id, origin.period)]
     return replace(
         base,
-        sender=origin.sender,
         task_updates=held.task_updates,
         commitment_updates=held.commitment_updates,
         narratives=narratives,

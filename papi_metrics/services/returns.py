@@ -17,6 +17,7 @@ from papi_metrics.intake.matching import comparable
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.difference import Difference, Keyed
 from papi_metrics.model.finding import Finding, Severity
+from papi_metrics.model.mend import Mend
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 from papi_metrics.model.reading import Reading
@@ -32,11 +33,18 @@ Said = Mapping[str, U]
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a return comes from: its plan and period, the unit that sends it ("" = the whole department), the day.
+class Delivery:
+    """How a file came in: from which unit ("" = the whole department, None = the one whose template it is), on which
+    day (None = today, nothing is asked of the dates in it), and which cells the office reads as other texts."""
 
-    ``received_on`` None asks nothing of the dates in it.
-    """
+    sender: str | None = None
+    received_on: date | None = None
+    mends: tuple[Mend, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a return belongs: its plan and period, the unit that sends it ("" = the whole department), the day."""
 
     plan: Plan
     period: Period

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,7 +12,6 @@ from duckdb import DuckDBPyConnection
 from papi_metrics.model.ledger import VIET_NAM, Protocol, SourceFile, Words
 from papi_metrics.model.period import Period
 from papi_metrics.store import rows
-from papi_metrics.store.errors import AlreadyRevokedError, UnknownEntryError
 from papi_metrics.store.rows import Row
 
 _OF_PLAN = ("task_word", "commitment_word", "plan_text_word", "plan_order", "plan_word")
@@ -90,7 +89,7 @@ def add_import(
         return repeated
     cursor.execute("INSERT OR IGNORE INTO file VALUES (?, ?)", [source.sha256, source.content])
     no = add_entry(cursor, "import", act, plan=plan, period=period, reason=protocol.reason)
-    kept = rows.import_row(source, protocol.account, protocol.findings)
+    kept = {**rows.import_row(source, protocol), "mends": rows.mends_json(protocol.mends)}
     insert(cursor, "import", [{**kept, **same}], {"entry": no})
     fixed = {"entry": no, "plan": plan}
     if period:
@@ -111,39 +110,6 @@ def _received(act: Act, period: Period | None, day: date | None) -> date | None:
             raise ValueError("only a return is received on a day")
         return None
     return day or act.wall_time.date()
-
-
-def add_revocation(cursor: DuckDBPyConnection, act: Act, target: int, reason: str) -> int:
-    """Append a revocation of ``target`` and the change of standing it brings.
-
-    Raises UnknownEntryError, or AlreadyRevokedError where ``target`` does not stand.
-    """
-    found = cursor.execute("SELECT plan, period FROM entry WHERE no = ?", [target]).fetchall()
-    if not found:
-        raise UnknownEntryError(str(target))
-    before = {entry for (entry,) in cursor.execute("FROM fallen_entries()").fetchall()}
-    if target in before:
-        raise AlreadyRevokedError(str(target))
-    plan, period = found[0]
-    no = add_entry(cursor, "revoke", act, plan=plan, period=Period.parse(period) if period else None, reason=reason)
-    cursor.execute("INSERT INTO revocation VALUES (?, ?)", [no, target])
-    after = fallen(cursor.execute("SELECT entry, target FROM revocation").fetchall())
-    flips = [{"entry": entry, "stands": entry in before} for entry in sorted(before ^ after)]
-    insert(cursor, "standing", flips, {"version": no})
-    return no
-
-
-def fallen(revocations: Iterable[tuple[int, int]]) -> set[int]:
-    """Return the entries that do not stand, from all pairs (revocation, its target).
-
-    A revocation only aims at earlier entries, so going from the last to the first each one is known to
-    stand or not before it is applied: an undone undoing has no effect.
-    """
-    down: set[int] = set()
-    for revocation, target in sorted(revocations, reverse=True):
-        if revocation not in down:
-            down.add(target)
-    return down
 
 
 def insert(cursor: DuckDBPyConnection, table: str, table_rows: Sequence[Row], fixed: Mapping[str, object]) -> None:

@@ -171,7 +171,12 @@ def _import_entry(row: Row) -> ImportEntry:
         revoked=row["revoked"],
         revoked_by=row["revoked_by"],
         sender=row["sender"],
-        protocol=Protocol(records.account(row["account"]), records.findings(row["findings"]), row["reason"]),
+        protocol=Protocol(
+            account=records.account(row["account"]),
+            findings=records.findings(row["findings"]),
+            reason=row["reason"],
+            mends=records.mends(row["mends"]),
+        ),
         counts=ImportCounts(
             tasks=row["tasks"],
             tasks_gone=row["tasks_gone"],

@@ -25,7 +25,7 @@ def add_rejection(
     """Append a return that is sent back; ``protocol.reason`` is what its sender is told. Return the entry's number."""
     cursor.execute("INSERT OR IGNORE INTO file VALUES (?, ?)", [source.sha256, source.content])
     no = add_entry(cursor, "reject", act, plan=plan, period=period, reason=protocol.reason)
-    kept = rows.import_row(source, protocol.account, protocol.findings)
+    kept = rows.import_row(source, protocol)
     insert(cursor, "rejection", [{**kept, "sender": sender, "received_on": received_on}], {"entry": no})
     return no
 

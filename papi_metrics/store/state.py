@@ -32,7 +32,7 @@ _PARTS = {
         ORDER BY position, period, unit
     """,
     "commitment_update": """
-        SELECT position, word.* EXCLUDE (key, update_entry, said), is_illustrative(said) AS illustrative
+        SELECT position, word.* EXCLUDE (key, update_entry, said, figure_said), is_illustrative(said) AS illustrative
         FROM commitment_updates_at($plan, v := $v) AS word
         JOIN (SELECT key, position FROM commitments_at($plan, v := $v)) USING (key)
         ORDER BY position, period, unit

@@ -20,7 +20,14 @@ FORMATS = (
     "Nhận .xlsx, .xlsm, .xls, .ods, .csv, .docx; có thể chọn nhiều tệp một lúc. Chưa lưu gì cho đến khi bấm chấp nhận."
 )
 PERSON = "Người thực hiện"
-PERSON_HINT = "họ tên, ghi vào lịch sử"
+PERSON_HINT = "họ và tên"
+PERSON_WHY = "Được ghi vào lịch sử mỗi lần lưu, hoàn tác."
+PERSON_MISSING = "Cần ghi họ tên trước khi lưu, hoàn tác hoặc sửa."
+PERSON_NEEDED = "Chưa thực hiện: ghi họ tên vào ô “Người thực hiện” ở đầu trang rồi bấm lại."
+TRAY_FULL = (
+    "Trang này giữ tối đa {files} tệp chưa lưu, tổng cộng {size} MB. Chưa nhận: {names}. "
+    "Lưu hoặc bỏ qua bớt tệp đang xem rồi chọn lại."
+)
 READING = "Đang đọc tệp…"
 NOTHING_YET_TITLE = "Chưa có tệp nào đang xem"
 NOTHING_YET = (
@@ -83,7 +90,7 @@ REMEMBER = "Nhớ tên này"
 NEW_UNIT = "Thêm thành đơn vị mới"
 IS_UNIT = "“{name}” là"
 ADD_ALL = "Thêm cả {count} tên làm đơn vị mới"
-FOUND_FIRST = "Tạo Sở và kế hoạch trước để bổ sung danh mục đơn vị"
+NEW_UNITS_HINT = "Sở này chưa có trong kho: danh mục đơn vị dưới đây được tạo cùng lúc khi lưu tệp."
 
 # The difference
 WOULD = "Lưu tệp này sẽ"
@@ -117,45 +124,29 @@ PLAN_TAKEN = "Mã kế hoạch “{plan}” đã được dùng cho kế hoạch
 OPEN_OVERVIEW = "Mở Tổng quan"
 SAVED_UNCHANGED = "Không có thay đổi, không lưu thêm lần nào."
 
-# History
-HISTORY = "Lịch sử nhập"
-THIS_PLAN = "Kế hoạch đang xem"
-ALL_PLANS = "Tất cả"
-SCOPE = "Phạm vi"
-NO_HISTORY = "Chưa có lần nhập nào."
-HISTORY_COLUMNS = ("Số", "Lúc, người thực hiện", "Kế hoạch, kỳ", "Tệp", "Nội dung", "Trạng thái")
-STANDING = "Đang dùng"
-REVOKED = "Đã hoàn tác"
-ILLUSTRATIVE = "minh họa"
-OPEN = "Mở"
-MORE = "Xem thêm {count} lần nhập"
-DOWNLOAD = "Tải tệp gốc"
-NO_ORIGINAL = "Không còn tệp gốc trong kho."
-UNDO = "Hoàn tác"
-RESTORE = "Khôi phục"
-UNDO_REASON = "Lý do"
-UNDO_REASON_NEEDED = "Ghi lý do trước."
-UNDO_ASK = (
-    "Hoàn tác lần nhập số {number}: số liệu trở lại như trước lần nhập này. "
-    "Tệp và lịch sử vẫn được giữ, có thể khôi phục."
-)
-RESTORE_ASK = "Khôi phục lần nhập số {number}: số liệu của lần nhập này được tính lại."
-BUILT_ON = "Có {count} lần nhập sau dựa trên lần này vẫn được giữ: {numbers}."
-UNDONE = "Đã hoàn tác lần nhập số {number}."
-RESTORED = "Đã khôi phục lần nhập số {number}."
-ACCEPTED_BECAUSE = "Lý do chấp nhận: {reason}"
-
 # The sample
 SAMPLE = "Số liệu minh họa"
 SAMPLE_ON = "Kho đang có số liệu minh họa trong {count} lần nhập. Chúng chỉ để xem thử, không phải số liệu của cơ quan."
 SAMPLE_OFF = "Kho không có số liệu minh họa nào đang dùng."
 SAMPLE_FIRST = "Bộ mẫu gồm kế hoạch, cam kết, báo cáo thật của Quảng Trị và Đắk Nông, cùng kết quả minh họa để xem thử."
 REAL_ONLY = "Chỉ giữ số liệu thật"
-LOAD_SAMPLE = "Nạp lại số liệu minh họa"
+REAL_ONLY_ASK = (
+    "Sẽ hoàn tác {count} lần nhập số liệu minh họa: {plans}. "
+    "Kế hoạch, cam kết và báo cáo thật giữ nguyên. Khôi phục lại được bất cứ lúc nào."
+)
+REAL_ONLY_YES = "Hoàn tác {count} lần nhập minh họa"
+REAL_ONLY_NO = "Không hoàn tác"
+RESTORE_SAMPLE = "Khôi phục số liệu minh họa"
 LOAD_FIRST_SAMPLE = "Nạp bộ mẫu"
 SAMPLE_DROPPED = "Đã hoàn tác {count} lần nhập số liệu minh họa; chỉ còn số liệu thật."
+SAMPLE_RESTORED = "Đã khôi phục; kho đang có {count} lần nhập số liệu minh họa."
 SAMPLE_LOADED = "Đã nạp {count} tệp của bộ mẫu."
 SAMPLE_REFUSED = "Chưa nạp hết bộ mẫu: kế hoạch đã được sửa khác với bộ mẫu. Các tệp nạp trước đó vẫn được giữ."
+
+
+def imports_of(counts: Mapping[str, int]) -> str:
+    """Return plans with their numbers of imports: "PAPI 2022 (2 lần), PAPI 2024 (4 lần)"."""
+    return ", ".join(f"{plan} ({form.number(count)} lần)" for plan, count in counts.items())
 
 
 def what_it_is(kind: str, year: int | None, period: Period | None) -> str:

@@ -318,16 +318,42 @@ def test_only_real_data_stay_with_one_call(call: Call, tmp_path: Path) -> None:
     assert call("state", "--store", mixed, "--json").json == call("state", "--store", real, "--json").json
 
 
-def test_only_imports_and_revocations_are_revoked(call: Call, store: Path) -> None:
+def test_a_revocation_is_revoked_and_nothing_twice(call: Call, store: Path) -> None:
     before = call("state", "--store", store, "--json").json
     number = call("imports", "--store", store, "--json").json[0]["import"]
-    for settings in range(1, number):
-        assert call("revoke", str(settings), "--store", store, "--reason", "thử").code == 2
-    assert call("state", "--store", store, "--json").json == before
     taken = call("revoke", str(number), "--store", store, "--reason", "thử", "--json").json
     assert call("revoke", str(number), "--store", store, "--reason", "thử").code == 2
     assert call("revoke", str(taken["entry"]), "--store", store, "--reason", "thử").code == 0
     assert call("state", "--store", store, "--json").json == before
+
+
+def test_settings_are_listed_and_revoked_once_nothing_stands_on_them(call: Call, store: Path) -> None:
+    before = call("state", "--store", store, "--json").json
+    plan, organisation = call("settings", "--store", store, "--json").json
+    assert set(plan) == {"entry", "at", "by", "plan", "org", "what", "revoked"}
+    assert (plan["plan"], plan["revoked"], plan["at"]) == ("qt-2022", False, "2024-06-01 08:30:00+07:00")
+    assert organisation["what"].startswith("Thêm Sở “Sở KH&CN”")
+    refused = call("revoke", str(plan["entry"]), "--store", store, "--reason", "thử", "--json")
+    assert (refused.code, refused.out) == (2, "")
+    assert "còn lần nhập đang dùng" in refused.err
+    assert call("state", "--store", store, "--json").json == before
+    number = call("imports", "--store", store, "--json").json[0]["import"]
+    assert call("revoke", str(number), "--store", store, "--reason", "thử").code == 0
+    taken = call("revoke", str(plan["entry"]), "--store", store, "--reason", "thử", "--json")
+    assert (taken.code, taken.json["revoked"]) == (0, plan["entry"])
+    assert call("plans", "--store", store, "--json").json == []
+    assert call("revoke", str(taken.json["entry"]), "--store", store, "--reason", "thử").code == 0
+    assert len(call("plans", "--store", store, "--json").json) == 1
+
+
+def test_no_entry_of_the_ledger_is_anonymous(call: Call, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOGNAME", "vanthu")
+    path = store.parent / "khac.duckdb"
+    call("plans", "add", "--store", path, "--id", "qt-2022", "--org", "Sở KH&CN", "--year", "2022", "--by", "Lê An")
+    call("import", PLAN_2022, "--store", path, "--plan", "qt-2022")
+    assert {row["by"] for row in call("settings", "--store", path, "--json").json} == {"Lê An"}
+    assert [row["by"] for row in call("imports", "--store", path, "--json").json] == ["vanthu"]
+    assert call("import", PLAN_2022, "--store", path, "--plan", "qt-2022", "--by", " ").code == 2
 
 
 def test_an_import_does_not_make_a_store(call: Call, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from papi_metrics import measures
+from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.deadline import NO_DEADLINE, Deadline, DeadlineKind
 from papi_metrics.model.difference import Keyed
@@ -159,8 +160,10 @@ def test_the_last_figure_stands_and_the_one_before_is_kept_beside_it(store: Stor
 
 def test_a_figure_dated_after_the_day_is_shown_and_not_counted(store: Store) -> None:
     commitment = Commitment("A", "1", "", _target(PERCENT, AT_LEAST, "90"), lead=("VP",), deadline=YEAR)
-    estimate = _value("85", as_of=date(2022, 6, 7), finality=Finality.PROVISIONAL, evidence=Evidence("1/BC"))
-    final = _value("95", as_of=date(2022, 6, 20), finality=Finality.FINAL)
+    first, second = ({"value": CellRef("Cam kết", row, 4)} for row in (3, 9))
+    sure = Finality.PROVISIONAL
+    estimate = _value("85", cells=first, as_of=date(2022, 6, 7), finality=sure, evidence=Evidence("1/BC"))
+    final = _value("95", cells=second, as_of=date(2022, 6, 20), finality=Finality.FINAL)
     plan = _plan(store, commitment, {Q1: _value("80", finality=Finality.PROVISIONAL), Q2: estimate})
     say(store, plan, Words(commitment_updates=(Reported("c", final),)), Q2)
     columns = ["actual", "finality", "figure_period", "state", "later_actual", "evidence_missing"]
@@ -170,6 +173,8 @@ def test_a_figure_dated_after_the_day_is_shown_and_not_counted(store: Store) -> 
     assert since == still == [85, "provisional", "2022-Q2", "at_risk", 95, False]
     assert rows[3][:4] == [95, "final", "2022-Q2", "met"]
     assert pd.isna(rows[3][4])
+    cells = [_row(store, plan, Q2, date(2022, 6, day))["figure_cells"]["value"] for day in (7, 20)]
+    assert cells == [str(first["value"]), str(second["value"])]
     series = measures.commitment_series(store, plan, date(2022, 6, 19))
     assert series[["period", "actual", "is_later"]].values.tolist() == [
         ["2022-Q1", 80, False],

@@ -78,3 +78,13 @@ def test_an_unknown_unit_shows_all_and_says_so(app: AppTest) -> None:
     opened(app, "don_vi", QUARTER_1, unit="NOBODY")
     assert "Bộ lọc “Đơn vị” trong địa chỉ không hợp lệ" in str(app.caption[0].value)
     assert len(lines_of(app, UNITS)) == 7
+
+
+def test_a_report_received_after_the_day_was_still_owed_on_it(app: AppTest) -> None:
+    early = {**COMMITTED, "as_of": "2024-09-11"}
+    lines = lines_of(opened(app, "don_vi", early), UNITS)
+    assert next(line for line in lines if line.startswith("Văn phòng Sở")).endswith("✕ Chưa nộp trễ 1 ngày · 0/5 dòng")
+    opened(app, "don_vi", early, unit="VP")
+    assert lines_of(app, RECORD)[-1] == "Quý III/2024 10/09/2024 – 0/5 ✕ Chưa nộp trễ 1 ngày"
+    assert "Còn nợ báo cáo đã báo cáo 0/5 dòng" in words_of(app)
+    assert "nhận ngày 12/09/2024, sau ngày chốt" in words_of(app)

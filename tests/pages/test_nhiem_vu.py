@@ -216,3 +216,32 @@ def test_a_plan_without_tasks_says_how_to_get_them(app: AppTest, store_file: Pat
     for page in ("nhiem_vu", "noi_dung"):
         opened(app, page, {"plan": "empty", "period": "2025-Q1"})
         assert "Kế hoạch này chưa có bảng nhiệm vụ." in words_of(app)
+
+
+def test_what_is_dated_after_the_day_is_shown_with_a_mark_and_not_counted(app: AppTest) -> None:
+    before = {"plan": "qt-2022", "period": "2022-Q4", "as_of": "2022-12-14"}
+    published = next(line for line in lines_of(opened(app, "nhiem_vu", before), TABLE) if "06/01/2023" in line)
+    assert "báo hoàn thành ngày 06/01/2023, sau ngày chốt" in published
+    assert "Minh chứng: MH-61/BC, 06/01/2023 sau ngày chốt" in published
+    assert "Hoàn thành" not in published.partition("Minh họa:")[0]
+    key = key_of(app, published[:60])
+    text = words_of(opened(app, "nhiem_vu", before, key=key))
+    for part in (
+        "Ngày hoàn thành 06/01/2023 sau ngày chốt",
+        "MH-61/BC ngày 06/01/2023 sau ngày chốt",
+        "Ngày nhận báo cáo nhận ngày 12/01/2023, sau ngày chốt",
+        "nhận ngày 12/01/2023 sau ngày chốt",
+    ):
+        assert part in text, part
+    after = words_of(opened(app, "nhiem_vu", {**before, "as_of": "2023-01-14"}, key=key))
+    assert "Hoàn thành quá hạn ngày 06/01/2023" in after
+    assert "sau ngày chốt" not in after
+
+
+def test_a_report_received_after_the_day_says_so(app: AppTest) -> None:
+    early = {"plan": "qt-2022", "period": "2022-Q4", "as_of": "2022-11-10"}
+    lines = lines_of(opened(app, "nhiem_vu", early), TABLE)
+    assert sum("nhận ngày 14/11/2022, sau ngày chốt" in line for line in lines) == 26
+    key = key_of(app, COPIED)
+    assert "Ngày nhận báo cáo nhận ngày 14/11/2022, sau ngày chốt" in words_of(opened(app, "nhiem_vu", early, key=key))
+    assert "sau ngày chốt" not in words_of(opened(app, "nhiem_vu", {**early, "as_of": "2022-11-14"}))

@@ -166,7 +166,8 @@ SELECT
     arg_max(remedy, entry) AS remedy,
     arg_max(new_deadline, entry) AS new_deadline,
     arg_max(responsible, entry) AS responsible,
-    list({'entry': entry, 'cells': cells} ORDER BY entry) AS said
+    list({'entry': entry, 'cells': cells} ORDER BY entry) AS said,
+    list({'entry': entry, 'cells': cells} ORDER BY entry) FILTER (known) AS figure_said
 FROM word
 GROUP BY period, key, unit;
 

@@ -42,22 +42,27 @@ def _head(row: Row) -> str:
 
 
 def _figures(view: View, row: Row) -> str:
-    cells = source.cells(row, "update_cells")
+    cells, of_figure = source.cells(row, "update_cells"), source.cells(row, "figure_cells")
     tone = marks.commitment_state(row).tone
     gap, attained = said.gap(row), figure(row["attainment"])
     stale, before = said.stale(view, row), figure(row["previous_actual"])
     pairs = (
         (words.TARGET, escape(said.target(row))),
-        (words.ACTUAL, source.beside(f"<b>{escape(said.actual(row))}</b>", cells, "value", "judgement", "numerator")),
-        (row_words.FRACTION, source.beside(said.fraction(row), cells, "numerator")),
+        (
+            words.ACTUAL,
+            source.beside(f"<b>{escape(said.actual(row))}</b>", of_figure, "value", "judgement", "numerator"),
+        ),
+        (row_words.FRACTION, source.beside(said.fraction(row), of_figure, "numerator")),
         (
             words.BEFORE,
-            escape(words.value(before, said.unit_of(row), figure(row["actual"]))) if before is not None else "",
+            escape(words.value(before, said.unit_of(row), figure(row["actual"])))
+            if before is not None and not stale
+            else "",
         ),
         (words.GAP, f'<b class="papi-ink-{tone}">{escape(gap)}</b><small>{words.SIGN_NOTE}</small>' if gap else ""),
         (words.ATTAINMENT, words.attainment(attained)),
         (words.PACE, escape(said.pace(row)) or (words.ENOUGH if gap else "")),
-        (row_words.FINALITY, source.beside(escape(said.finality(row)), cells, "finality", "as_of")),
+        (row_words.FINALITY, source.beside(escape(said.finality(row)), of_figure, "finality", "as_of")),
         (words.FIGURE_OF, escape(f"{stale} · {words.NOT_REPORTED_NOW}") if stale else ""),
         (words.LATER_FIGURE, _later(row)),
         (words.RESULT, source.beside(facts.prose(text(row["result"])), cells, "result")),

@@ -74,11 +74,10 @@ def later_figure(row: Row) -> str:
 
 
 def later(view: View, row: Row) -> str:
-    """Return the marks of what became known after the as-of date: a figure, or the report itself."""
+    """Return the mark of what became known after the as-of date: a figure, failing that the report itself."""
     as_of = day(row["later_figure_as_of"])
-    dated = marks.mark(words.figure_later(as_of)) if as_of is not None else ""
-    received = marks.received_later(row, view.as_of)
-    return f'<span class="papi-marks">{dated}{received}</span>' if dated or received else ""
+    found = marks.received_later(row, view.as_of) if as_of is None else marks.mark(words.figure_later(as_of))
+    return f'<span class="papi-marks">{found}</span>' if found else ""
 
 
 def state(row: Row) -> str:

@@ -50,9 +50,8 @@ def evidence(row: Row, found: Mapping[str, str], as_of: date) -> str:
 def entries_of(view: View, row: Row) -> list[ImportEntry]:
     """Return the imports behind a row: that of the plan's words, then those of what was reported."""
     numbers = [figure(row["plan_entry"])]
-    said = row["update_entries"]
-    if isinstance(said, Mapping):
-        numbers += sorted({int(number) for number in said.values()})
+    said = [found for name in ("update_entries", "figure_entries") if isinstance(found := row.get(name), Mapping)]
+    numbers += sorted({int(number) for found in said for number in found.values()})
     known = cache_rows.entries(view)
     return [known[int(number)] for number in numbers if number is not None and int(number) in known]
 

@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from papi_metrics.app import cache
+from papi_metrics.app.components.label import marked
 from papi_metrics.app.components.update import person, said
 from papi_metrics.app.components.update.tray import Destination, Item
 from papi_metrics.app.view import View
@@ -60,7 +61,7 @@ def choose(item: Item, upload: Upload, view: View | None) -> Destination | None:
             options,
             index=options.index(begin),
             format_func=lambda plan: labels.get(plan, words.NEW_PLAN),
-            key=f"papi-into-plan-{item.mark}-{item.plan}",
+            key=marked(f"papi-into-plan-{item.mark}-{item.plan}", labels),
         )
         plan = cache.store().plan(chosen) if chosen else None
         period = _period(item, upload, plan, view) if plan and upload.kind.of_period else None
