@@ -90,12 +90,12 @@ def make_templates(call: Namespace, _now: datetime) -> int:
 
 
 def make_answer(call: Namespace, now: datetime) -> int:
-    """Write the sender's workbook with its findings marked; blocked where one of them is an error."""
+    """Write the sender's workbook with its findings marked."""
     with Store.open(call.store, create=False) as store:
         shown, names = _shown(store, call, now)
     write(call.out, answers.answer(shown, names))
     print(words.WRITTEN.format(name=call.out.name))
-    return BLOCKED if shown.blocked else FINE
+    return FINE
 
 
 def _shown(store: Store, call: Namespace, now: datetime) -> tuple[Preview, Mapping[str, str]]:
