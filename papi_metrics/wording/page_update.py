@@ -144,6 +144,12 @@ SAMPLE_LOADED = "Đã nạp {count} tệp của bộ mẫu."
 SAMPLE_REFUSED = "Chưa nạp hết bộ mẫu: kế hoạch đã được sửa khác với bộ mẫu. Các tệp nạp trước đó vẫn được giữ."
 
 
+WORK = "Công việc"
+RECEIVING = "Nhận báo cáo"
+SENDING = "Mẫu báo cáo"
+DOWNLOAD_TEMPLATES = "Tải mẫu của các đơn vị (.zip)"
+
+
 def imports_of(counts: Mapping[str, int]) -> str:
     """Return plans with their numbers of imports: "PAPI 2022 (2 lần), PAPI 2024 (4 lần)"."""
     return ", ".join(f"{plan} ({form.number(count)} lần)" for plan, count in counts.items())
@@ -303,3 +309,12 @@ def explanation(item: CommitmentUpdate) -> str:
     deadline_text = f"hạn mới {form.day(item.new_deadline)}" if item.new_deadline else ""
     parts = (item.cause, item.remedy, deadline_text, item.responsible)
     return "; ".join(part for part in parts if part) or NO_VALUE
+
+
+def sending(of: Period, due: date | None) -> str:
+    """Return what goes out to the units, and by when it comes back."""
+    until = f" Hạn gửi Văn phòng: {form.day(due)}." if due else ""
+    return (
+        f"Mỗi đơn vị một tệp .xlsx với các dòng đơn vị chủ trì của {form.period_inside(of)}, kết quả kỳ trước và danh sách "
+        f"chọn sẵn.{until} Tệp gửi lại được nhận ra theo mã ẩn, dù đã sắp xếp, chèn hay xóa dòng."
+    )
