@@ -315,6 +315,6 @@ def sending(of: Period, due: date | None) -> str:
     """Return what goes out to the units, and by when it comes back."""
     until = f" Hạn gửi Văn phòng: {form.day(due)}." if due else ""
     return (
-        f"Mỗi đơn vị một tệp .xlsx với các dòng đơn vị chủ trì của {form.period_inside(of)}, kết quả kỳ trước và danh sách "
-        f"chọn sẵn.{until} Tệp gửi lại được nhận ra theo mã ẩn, dù đã sắp xếp, chèn hay xóa dòng."
+        f"Mỗi đơn vị một tệp .xlsx với các dòng đơn vị chủ trì của {form.period_inside(of)}, kết quả kỳ trước và danh "
+        f"sách chọn sẵn.{until} Tệp gửi lại được nhận ra theo mã ẩn, dù đã sắp xếp, chèn hay xóa dòng."
     )
