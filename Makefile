@@ -4,13 +4,13 @@ PORT ?= 8501
 PAPI_STORE ?= data/papi.duckdb
 BIN := .venv/bin
 
-.PHONY: run test lint bench kill sample docs screenshots browser clean
+.PHONY: run test lint bench kill sample docs screenshots browser office clean
 
 run: .venv/app.done
 	$(BIN)/python -m papi_metrics sample --store "$(PAPI_STORE)" --if-empty
 	PAPI_STORE="$(PAPI_STORE)" $(BIN)/streamlit run dashboard.py --server.port $(PORT)
 
-test: .venv/dev.done browser lint
+test: .venv/dev.done browser office lint
 	$(BIN)/pytest -n 2
 
 lint: .venv/dev.done
@@ -40,6 +40,13 @@ browser:
 	@command -v chromium >/dev/null || { \
 	  SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	  $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends chromium; }
+
+# LibreOffice stands in for the unit's Excel: templates are opened and saved again by it.
+office:
+	@command -v soffice >/dev/null || { \
+	  SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$SUDO apt-get update -qq && \
+	  $$SUDO apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui libreoffice-writer-nogui; }
 
 .venv/pip.done:
 	$(PYTHON) -m venv .venv
