@@ -4,13 +4,13 @@ PORT ?= 8501
 PAPI_STORE ?= data/papi.duckdb
 BIN := .venv/bin
 
-.PHONY: run test lint bench sample screenshots browser clean
+.PHONY: run test lint bench kill sample docs screenshots browser office clean
 
 run: .venv/app.done
 	$(BIN)/python -m papi_metrics sample --store "$(PAPI_STORE)" --if-empty
 	PAPI_STORE="$(PAPI_STORE)" $(BIN)/streamlit run dashboard.py --server.port $(PORT)
 
-test: .venv/dev.done browser lint
+test: .venv/dev.done browser office lint
 	$(BIN)/pytest -n 2
 
 lint: .venv/dev.done
@@ -22,8 +22,15 @@ lint: .venv/dev.done
 bench: .venv/dev.done browser
 	$(BIN)/python tests/bench/run.py
 
+# The kill test of `make test` a thousand times over.
+kill: .venv/dev.done
+	KILLS=1000 $(BIN)/pytest -n 2 --timeout 0 tests/kill
+
 sample: .venv/dev.done
 	$(BIN)/python data/build_sample.py
+
+docs: .venv/dev.done
+	$(BIN)/python -m docs.errors
 
 screenshots: .venv/dev.done browser
 	$(BIN)/python -m docs.screenshots
@@ -33,6 +40,13 @@ browser:
 	@command -v chromium >/dev/null || { \
 	  SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	  $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends chromium; }
+
+# LibreOffice stands in for the unit's Excel: templates are opened and saved again by it.
+office:
+	@command -v soffice >/dev/null || { \
+	  SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$SUDO apt-get update -qq && \
+	  $$SUDO apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui libreoffice-writer-nogui; }
 
 .venv/pip.done:
 	$(PYTHON) -m venv .venv

@@ -11,4 +11,4 @@ if __name__ == "__main__":
     shell.run()
 else:
     # … and imports it once before, to find the app.
-    app = st.App(__file__, lifespan=server.started, on_script_error=server.tell_fault)
+    app = st.App(__file__, lifespan=server.started, routes=server.routes(), on_script_error=server.tell_fault)

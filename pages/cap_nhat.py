@@ -1,12 +1,12 @@
-"""Cập nhật quý: files in, looked at and accepted; what was imported so far, and taking it back."""
+"""Cập nhật quý: templates out, returns in, who has reported; what was imported so far, and taking it back."""
 
 from html import escape
 
 import streamlit as st
 
 from papi_metrics.app import filters
-from papi_metrics.app.components import head, lists
-from papi_metrics.app.components.update import history, person, review, said, samples, saving, tray
+from papi_metrics.app.components import head
+from papi_metrics.app.components.update import said, sections
 from papi_metrics.wording import page_update as words
 from papi_metrics.wording import pages as page_words
 
@@ -17,28 +17,4 @@ if view is None:
 else:
     head.show(title, words.LINE)
 said.draw()
-
-with st.container(key="papi-card-desk"):
-    field, who = st.columns((3, 1), gap="medium")
-    with field:
-        tray.uploader()
-        st.html(f'<p class="papi papi-muted papi-small">{words.FORMATS}</p>')
-    with who:
-        person.draw()
-
-tray.clear_undone(history.imports())
-items = tray.items()
-opened = tray.opened(items)
-if not items:
-    text = words.NOTHING_YET if view else words.EMPTY_STORE
-    st.html(f'<div class="papi papi-blank"><h2>{words.NOTHING_YET_TITLE}</h2>{lists.empty(text)}</div>')
-if saving.several_clean(items, view) and st.button(
-    words.ACCEPT_ALL, type="primary", key="papi-accept-all", icon=":material/done_all:"
-):
-    said.say(words.several_saved(saving.save_clean(items, view)))
-    st.rerun()
-for item in items:
-    review.show(item, view, is_open=item is opened)
-
-history.show(view)
-samples.show()
+sections.show(view)

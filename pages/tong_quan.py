@@ -13,14 +13,14 @@ page = board(view)
 
 head.show(words.overview_title(view.period), page.line, page.illustrative)
 st.html(page.cards)
-left, right = st.columns((9, 10), gap="small")
+left, right = st.columns((8, 10), gap="small")
 with left:
     chart_card("tasks", page.tasks, page.tasks_chart)
 with right:
     chart_card("commitments", page.commitments, page.commitments_chart)
 # With nothing to draw at the top right, each column is filled on its own; otherwise the second row lines up.
 if not page.commitments_chart.empty:
-    left, right = st.columns((9, 10), gap="small")
+    left, right = st.columns((8, 10), gap="small")
 with left:
     card("ask", page.ask)
 with right:

@@ -6,20 +6,20 @@ import pandas as pd
 
 from papi_metrics.app import cache, origin, overview
 from papi_metrics.app.components import cards, lists
-from papi_metrics.app.links import address
+from papi_metrics.app.links import COUNTED, NOT_COUNTED, address
 from papi_metrics.app.overview import count_of, ratio_of
 from papi_metrics.app.view import View
 from papi_metrics.charts import builders, html_renderer
 from papi_metrics.charts.frames import Row, count, rows, text
 from papi_metrics.charts.spec import ChartSpec
 from papi_metrics.model.ratio import Ratio
-from papi_metrics.model.state import SubmissionState, TaskState
+from papi_metrics.model.state import TaskState
 from papi_metrics.wording import charts as chart_words
 from papi_metrics.wording import pages as words
 
 MOST_BULLETS = 9
 MOST_CHANGES = 3
-MOST_CHANGES_ALONE = 11
+MOST_CHANGES_ALONE = 8
 """Without commitments the column of news has the room of both cards."""
 
 
@@ -73,17 +73,16 @@ def _completion(measures: pd.DataFrame) -> dict[str, Ratio]:
 
 def _figures(view: View, tasks: list[Row], earlier: View | None) -> cards.Figures:
     plan = cache.measures(view)
-    owing = _owing(view)
-    handed_in = [row for row in owing if row["state"] in (SubmissionState.ON_TIME, SubmissionState.LATE)]
     late = [count(row["days_late"]) for row in tasks if row["state"] == TaskState.OVERDUE]
     return cards.Figures(
         completion=ratio_of(plan, "completion"),
-        done_before=ratio_of(cache.measures(earlier), "completion").numerator if earlier else None,
+        completion_before=ratio_of(cache.measures(earlier), "completion") if earlier else None,
         overdue=count_of(plan, "overdue") if tasks else None,
         oldest_days=max(late, default=0),
         met=ratio_of(plan, "commitments_met"),
         missed=count_of(plan, "commitments_missed"),
-        reported=Ratio(len(handed_in), len(owing)),
+        reported=ratio_of(plan, "units_reported"),
+        unreported=overview.unreported(_owing(view)),
         evidenced=ratio_of(plan, "evidenced"),
         copied=sum(overview.is_copied(row) for row in tasks),
     )
@@ -91,7 +90,7 @@ def _figures(view: View, tasks: list[Row], earlier: View | None) -> cards.Figure
 
 def _owing(view: View) -> list[Row]:
     """Units that owe a report; tasks without a known lead belong to none."""
-    return [row for row in rows(cache.submissions(view)) if count(row["owed"]) and text(row["unit"])]
+    return [row for row in rows(cache.submissions(view)) if text(row["unit"])]
 
 
 def _tasks(view: View, chart: ChartSpec) -> str:
@@ -100,7 +99,10 @@ def _tasks(view: View, chart: ChartSpec) -> str:
         return lists.head(chart.title) + lists.empty(words.NO_TASKS, way, words.ADD_FILE)
 
     def href(dimension: str, state: str | None) -> str | None:
-        return address(view, "nhiem-vu", dimension=dimension, state=state or "")
+        if state == builders.NOT_COUNTED:
+            return address(view, "nhiem-vu", dimension=dimension, mark=NOT_COUNTED)
+        mark = COUNTED if state else ""
+        return address(view, "nhiem-vu", dimension=dimension, state=state or "", mark=mark)
 
     return lists.head(chart.title, chart.order) + html_renderer.stacked(chart, href)
 
@@ -138,4 +140,5 @@ def _news(view: View, tasks: list[Row], before: list[Row], commitments: list[Row
         if moved.items
         else lists.empty(words.NO_CHANGES)
     )
-    return handed_in + lists.head(words.CHANGES, words.changed_count(moved.better, moved.worse)) + news
+    note = words.changed_count(moved.overdue, moved.undone, moved.done, moved.worse, moved.better)
+    return handed_in + lists.head(words.CHANGES, note) + news

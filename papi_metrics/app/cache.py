@@ -106,7 +106,7 @@ def finality(view: View) -> Finality:
 
 @lru_cache(maxsize=64)
 def _finality(path: str, version: int, plan: str, period: str, as_of: date) -> Finality:
-    return figures.finality(_commitments(path, version, plan, period, as_of), Period.parse(period), as_of)
+    return figures.finality(_opened(path), plan, Period.parse(period), as_of, version)
 
 
 def submissions(view: View) -> pd.DataFrame:

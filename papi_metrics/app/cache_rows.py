@@ -45,14 +45,11 @@ def commitments(view: View) -> Rows:
     return tuple(rows(cache.commitments(view)))
 
 
+@cache.kept
 def series(view: View) -> Rows:
-    """Return every figure reported on the commitments, period by period."""
-    return _series(str(cache.store_path()), view.version, view.plan)
-
-
-@lru_cache(maxsize=16)
-def _series(path: str, version: int, plan: str) -> Rows:
-    return tuple(rows(figures.commitment_series(cache.store(), plan, version)))
+    """Return the figures of the commitments period by period, up to the view's."""
+    found = rows(figures.commitment_series(cache.store(), view.plan, view.as_of, view.version))
+    return tuple(row for row in found if str(row["period"]) <= view.period.code)
 
 
 def copied(view: View) -> Rows:

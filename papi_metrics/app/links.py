@@ -12,9 +12,12 @@ DIMENSION = "dimension"
 UNIT = "unit"
 KEY = "key"
 MARK = "mark"
-"""``mark=no-evidence`` and ``mark=copied`` pick rows that need a second look."""
+"""``mark=…`` picks tasks by what is neither their state nor in the plan."""
 NO_EVIDENCE = "no-evidence"
 COPIED = "copied"
+DUE_SOON = "due-soon"
+COUNTED = "counted"
+NOT_COUNTED = "not-counted"
 
 
 def address(view: View | None, page: str, **extra: str) -> str | None:

@@ -1,5 +1,6 @@
 """What Tổng quan says beyond single measures: what to ask in the meeting, and what moved since the last period."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,8 +9,8 @@ import pandas as pd
 from papi_metrics.charts.frames import Row, count, day, figure, rows, text
 from papi_metrics.charts.palette import Tone
 from papi_metrics.model.ratio import Ratio
-from papi_metrics.model.state import CommitmentState, TaskState
-from papi_metrics.wording import form
+from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
+from papi_metrics.wording import form, labels
 from papi_metrics.wording import pages as words
 
 _DONE = {TaskState.DONE_ON_TIME, TaskState.DONE_LATE}
@@ -39,6 +40,29 @@ def count_of(measures: pd.DataFrame, measure: str) -> int:
     return count(found[0]["count"]) if found else 0
 
 
+@dataclass(frozen=True, slots=True)
+class Unreported:
+    """What is missing from the reports of a period: units by state, and lines that those who reported left out."""
+
+    missing: int
+    late: int
+    waiting: int
+    lines: int
+
+
+def unreported(owing: Sequence[Row]) -> Unreported:
+    """Return what is missing; ``owing`` are the rows of the units that owe a report."""
+    states = Counter(SubmissionState(text(row["state"])) for row in owing)
+    silent = {SubmissionState.MISSING, SubmissionState.NOT_YET_DUE}
+    spoken = [row for row in owing if row["state"] not in silent]
+    return Unreported(
+        missing=states[SubmissionState.MISSING],
+        late=states[SubmissionState.LATE],
+        waiting=states[SubmissionState.NOT_YET_DUE],
+        lines=sum(count(row["owed"]) - count(row["reported"]) for row in spoken),
+    )
+
+
 def is_copied(row: Row) -> bool:
     """Whether the reported result repeats the plan's text or that of the last period."""
     return bool(row["repeats"])
@@ -46,7 +70,7 @@ def is_copied(row: Row) -> bool:
 
 def lacks_evidence(row: Row) -> bool:
     """Whether a task counts as done although nothing proves it."""
-    return bool(row["done"]) and bool(row["applies"]) and not row["evidenced"]
+    return bool(row["evidence_missing"])
 
 
 def to_ask(tasks: Sequence[Row], commitments: Sequence[Row], limit: int = 5) -> tuple[Item, ...]:
@@ -80,14 +104,19 @@ def _task_rank(row: Row) -> tuple[int, float, str, Tone] | None:
         return 0, -days, words.days_overdue(days, due), Tone.BAD
     if state is TaskState.NOT_REPORTED:
         return 2, 0, words.NOT_REPORTED, Tone.UNKNOWN
-    if state is TaskState.DUE_SOON:
-        days = count(row["days_left"])
-        return 3, days, words.days_left(days, due), Tone.SOON
+    if row["due_soon"]:
+        return 3, count(row["days_left"]), nearness(row), Tone.SOON
     if lacks_evidence(row):
         return 4, 0, words.NO_EVIDENCE, Tone.LATE
     if is_copied(row):
         return 5, 0, words.COPIED, Tone.LATE
     return None
+
+
+def nearness(row: Row) -> str:
+    """Say how near the date of a task is that is due soon; for one that is done so far it is its next date."""
+    left = words.days_left(count(row["days_left"]), day(row["due"]))
+    return left if day(row["next_due"]) is None else words.next_date(left)
 
 
 def _missed_by(row: Row) -> str:
@@ -99,9 +128,16 @@ def _missed_by(row: Row) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """What changed since the last period: the lines to show, worst first, and how many went which way."""
+    """What changed since the last period: a line each, the worst first, and how many lines there are of each kind.
+
+    ``done`` and ``undone`` are the tasks that came into the numerator of completion and that left it: their difference
+    is that of the two numerators.
+    """
 
     items: tuple[Item, ...]
+    done: int
+    undone: int
+    overdue: int
     better: int
     worse: int
 
@@ -109,15 +145,30 @@ class Movement:
 def movement(tasks: Sequence[Row], before: Sequence[Row], commitments: Sequence[Row]) -> Movement:
     """Hold tasks against their state of the last period, and commitments against their last figure."""
     was = {text(row["key"]): TaskState(text(row["state"])) for row in before}
-    worse: list[Item] = []
-    better: list[Item] = []
+    overdue: list[Item] = []
+    undone: list[Item] = []
+    done: list[Item] = []
     for row in tasks:
         now, then = TaskState(text(row["state"])), was.get(text(row["key"]))
-        key, content = text(row["key"]), text(row["content"])
-        if now is TaskState.OVERDUE and then is not TaskState.OVERDUE:
-            worse.append(Item(content, words.NEWLY_OVERDUE, Tone.BAD, "nhiem-vu", key))
-        if now in _DONE and then is not None and then not in _DONE:
-            better.append(Item(content, words.NEWLY_DONE, Tone.GOOD, "nhiem-vu", key))
+        label = labels.TASK_STATES[now]
+        if then in _DONE and now not in _DONE:
+            undone.append(_moved(row, words.undone(label.word), Tone(label.tone)))
+        elif now in _DONE and then not in _DONE:
+            done.append(_moved(row, words.NEWLY_DONE, Tone.GOOD))
+        elif now is TaskState.OVERDUE and then is not TaskState.OVERDUE:
+            overdue.append(_moved(row, words.NEWLY_OVERDUE, Tone.BAD))
+    better, worse = _figures_moved(commitments)
+    items = (*overdue, *undone, *worse, *done, *better)
+    return Movement(items, len(done), len(undone), len(overdue), len(better), len(worse))
+
+
+def _moved(row: Row, why: str, tone: Tone) -> Item:
+    return Item(text(row["content"]), why, tone, "nhiem-vu", text(row["key"]))
+
+
+def _figures_moved(commitments: Sequence[Row]) -> tuple[list[Item], list[Item]]:
+    better: list[Item] = []
+    worse: list[Item] = []
     for row in commitments:
         actual, last = figure(row["actual"]), figure(row["previous_actual"])
         sign = figure(row["better_sign"])
@@ -128,4 +179,4 @@ def movement(tasks: Sequence[Row], before: Sequence[Row], commitments: Sequence[
         why = words.from_to(form.held(last, unit, actual), form.held(actual, unit, last), rose=actual > last)
         item = Item(text(row["content"]), why, Tone.GOOD if gained else Tone.BAD, "cam-ket", text(row["key"]))
         (better if gained else worse).append(item)
-    return Movement((*worse, *better), len(better), len(worse))
+    return better, worse

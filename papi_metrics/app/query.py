@@ -1,6 +1,6 @@
 """Filters of one page, kept in its address only: a view can be sent as a link, and the back button undoes a choice."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import streamlit as st
 
@@ -35,6 +35,15 @@ def pick(name: str, label: str, options: Mapping[str, str]) -> str:
     if asked != chosen:
         st.caption(words.unknown_filter(label))
     return chosen
+
+
+def known(name: str, label: str, options: Collection[str]) -> str:
+    """Return a word of the address that has no field of its own; one that is no option is dropped, and that is said."""
+    asked = word(name)
+    if asked and asked not in options:
+        st.caption(words.unknown_filter(label))
+        return ""
+    return asked
 
 
 def search(name: str) -> str:

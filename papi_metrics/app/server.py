@@ -3,13 +3,24 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import BaseRoute, Route
+from streamlit import file_util
 from streamlit.runtime.pages_manager import PagesManager
 
+from papi_metrics.app import registry
 from papi_metrics.services.looking import warm_up_reader
 
 _HEAVY = ("papi_metrics.app.shell", "papi_metrics.app.board", "papi_metrics.app.components.chart_card")
+
+
+# Read by Streamlit's front end before it looks for its server. Every page lies right below the app's root, whatever
+# folder a proxy puts that in.
+_WHERE = '<script>window.__streamlit = {BACKEND_BASE_URL: new URL(".", location.href).href}</script>'
 
 
 @asynccontextmanager
@@ -25,6 +36,21 @@ async def started(_app: object) -> AsyncIterator[dict[str, Any]]:
         import_module(name)
     warm_up_reader()
     yield {}
+
+
+def routes() -> list[BaseRoute]:
+    """Return a route for each page's own address: Streamlit's page, told where its server is.
+
+    Left alone, the front end first asks below the page's address (``/nhiem-vu/_stcore/health``), and every link into
+    the app begins with two errors in the browser's console.
+    """
+    page = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
+    told = page.replace("<head>", f"<head>{_WHERE}", 1)
+
+    async def show(_request: Request) -> HTMLResponse:
+        return HTMLResponse(told, headers={"Cache-Control": "no-cache"})
+
+    return [Route(f"/{entry.path}", show) for entry in registry.PAGES]
 
 
 def tell_fault(error: Exception) -> bool:

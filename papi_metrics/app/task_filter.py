@@ -1,6 +1,6 @@
 """Which tasks a page shows: the words of the address, held against the rows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from papi_metrics.app import links
@@ -49,8 +49,17 @@ class TaskFilter:
         )
 
 
+_MARKS: Mapping[str, Callable[[Row], bool]] = {
+    links.NO_EVIDENCE: lacks_evidence,
+    links.COPIED: is_copied,
+    links.DUE_SOON: lambda row: bool(row["due_soon"]),
+    links.COUNTED: lambda row: bool(row["applies"]),
+    links.NOT_COUNTED: lambda row: not row["applies"],
+}
+
+
 def _has_mark(row: Row, mark: str) -> bool:
-    return {links.NO_EVIDENCE: lacks_evidence, links.COPIED: is_copied}.get(mark, lambda _: True)(row)
+    return mark not in _MARKS or _MARKS[mark](row)
 
 
 def _holds(row: Row, search: str) -> bool:

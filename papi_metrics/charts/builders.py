@@ -1,5 +1,6 @@
 """From frames of measures to chart descriptions. Counting for display only; every share comes from ``measures``."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
@@ -21,11 +22,10 @@ BAR_ORDER = (
     TaskState.DUE_SOON,
     TaskState.OVERDUE,
     TaskState.NOT_REPORTED,
-    TaskState.NOT_YET_DUE,
-    TaskState.NOT_ARISING,
-    TaskState.STOPPED,
 )
-"""The states along a bar: what is done first, what is open next, what does not count last."""
+"""The states along a bar of tasks that apply: what is done first, then what is open. Others stand apart, the last."""
+NOT_COUNTED = "not-counted"
+"""Code of the series of tasks outside the denominator, whatever their state."""
 
 _BADNESS = {state: place for place, state in enumerate(TaskState)}
 _COMMITMENT_BADNESS = {state: place for place, state in enumerate(CommitmentState)}
@@ -46,13 +46,16 @@ def dimension_name(code: str) -> str:
 def tasks_by_dimension(tasks: pd.DataFrame, completion: Mapping[str, Ratio], provenance: Provenance) -> ChartSpec:
     """Count tasks by dimension and state, the least complete dimension first.
 
-    ``tasks`` has the columns ``dimension`` and ``state``; ``completion`` maps dimension codes to the measure.
+    ``tasks`` has the columns ``dimension``, ``state`` and ``applies``; ``completion`` maps dimension codes to the
+    measure. Tasks that do not apply make a series of their own, so that the others add up to the denominator.
     A dimension whose tasks do not apply has no share and stands last.
     """
-    counts: dict[str, dict[TaskState, int]] = {}
-    for cell, state in zip(tasks["dimension"], tasks["state"], strict=True):
-        row = counts.setdefault(dimension_code(cell), dict.fromkeys(BAR_ORDER, 0))
-        row[TaskState(state)] += 1
+    counts: dict[str, Counter[TaskState]] = {}
+    outside: dict[str, Counter[TaskState]] = {}
+    for cell, state, applies in zip(tasks["dimension"], tasks["state"], tasks["applies"], strict=True):
+        code = dimension_code(cell)
+        inside, beside = counts.setdefault(code, Counter()), outside.setdefault(code, Counter())
+        (inside if applies else beside)[TaskState(state)] += 1
     nothing = Ratio(0, 0)
 
     def badness(code: str) -> tuple[bool, float, int, str]:
@@ -71,10 +74,13 @@ def tasks_by_dimension(tasks: pd.DataFrame, completion: Mapping[str, Ratio], pro
         categories=tuple(
             Category(code, dimension_name(code), fraction(completion.get(code, nothing))) for code in codes
         ),
-        series=tuple(
-            _state_series(state, [counts[code][state] for code in codes])
-            for state in BAR_ORDER
-            if any(row[state] for row in counts.values())
+        series=(
+            *(
+                _state_series(state, [counts[code][state] for code in codes])
+                for state in BAR_ORDER
+                if any(row[state] for row in counts.values())
+            ),
+            *([_outside_series([outside[code] for code in codes])] if any(outside.values()) else []),
         ),
     )
 
@@ -88,6 +94,20 @@ def _state_series(state: TaskState, counts: Sequence[int]) -> Series:
     label = labels.TASK_STATES[state]
     points = tuple(Point(float(count), form.number(count)) for count in counts)
     return Series(state.value, label.word, points, Tone(label.tone), label.glyph)
+
+
+def _outside_series(counts: Sequence[Counter[TaskState]]) -> Series:
+    """A figure of tasks that do not count says under it which states they are in."""
+
+    def point(states: Counter[TaskState]) -> Point:
+        told = ", ".join(
+            f"{form.number(states[state])} {labels.TASK_STATES[state].word.lower()}"
+            for state in TaskState
+            if states[state]
+        )
+        return Point(float(states.total()), form.number(states.total()), word=told)
+
+    return Series(NOT_COUNTED, words.NOT_COUNTED, tuple(map(point, counts)), Tone.NONE, words.NO_FIGURE)
 
 
 def target_words(row: Row) -> str:
@@ -122,7 +142,7 @@ def numeric_commitments(commitments: pd.DataFrame, provenance: Provenance) -> Ch
         kind=ChartKind.BULLET,
         slug=f"cam-ket-{provenance.period}",
         title=words.NUMERIC_COMMITMENTS,
-        unit=words.GAP_IN_POINTS,
+        unit=words.PERCENT_OF_SCALE,
         order=words.TARGET_MARK,
         total=words.GAP,
         provenance=provenance,
@@ -149,7 +169,7 @@ def _gap_share(row: Row) -> float:
 
 def _gap_text(row: Row) -> str:
     gap = figure(row["gap"])
-    return "" if gap is None else form.gap(gap, text(row["target_unit"]))
+    return "" if gap is None else form.gap_in_unit(gap, text(row["target_unit"]))
 
 
 def _actual_point(row: Row) -> Point:
@@ -208,15 +228,18 @@ def dimension_by_unit(
     units: Sequence[tuple[str, str]],
     provenance: Provenance,
 ) -> ChartSpec:
-    """Lay tasks out by dimension (rows) and answering unit (columns); a cell is coloured by its worst state.
+    """Lay tasks out by dimension (rows) and answering unit (columns); a cell has the colour of the worst that counts.
 
-    ``states`` has the columns ``dimension``, ``unit`` and ``state``; ``completion`` maps (dimension code, unit) to the
-    measure; ``units`` are (code, name) in the order of the columns. The text of a cell is done/applying, its value the
-    share; a cell without tasks has neither.
+    ``states`` has the columns ``dimension``, ``unit``, ``state`` and ``applies``; ``completion`` maps (dimension code,
+    unit) to the measure; ``units`` are (code, name) in the order of the columns. The text of a cell is done/applying,
+    its value the share; a cell without tasks has neither.
     """
     found: dict[tuple[str, str], list[TaskState]] = {}
-    for dimension, unit, state in zip(states["dimension"], states["unit"], states["state"], strict=True):
-        found.setdefault((dimension_code(dimension), unit), []).append(TaskState(state))
+    columns = (states[name] for name in ("dimension", "unit", "state", "applies"))
+    for dimension, unit, state, applies in zip(*columns, strict=True):
+        counted = found.setdefault((dimension_code(dimension), unit), [])
+        if applies:
+            counted.append(TaskState(state))
     codes = sorted({code for code, _ in found}, key=lambda code: (code == _GENERAL, code))
     nothing = Ratio(0, 0)
     return ChartSpec(
@@ -232,15 +255,18 @@ def dimension_by_unit(
             Series(
                 unit,
                 name,
-                tuple(_cell(found.get((code, unit), []), completion.get((code, unit), nothing)) for code in codes),
+                tuple(_cell(found.get((code, unit)), completion.get((code, unit), nothing)) for code in codes),
             )
             for unit, name in units
         ),
     )
 
 
-def _cell(states: Sequence[TaskState], done: Ratio) -> Point:
-    if not states:
+def _cell(counted: Sequence[TaskState] | None, done: Ratio) -> Point:
+    """None: there is no task; none counted: there are only tasks outside the denominator."""
+    if counted is None:
         return Point(None)
-    label = labels.TASK_STATES[min(states, key=_BADNESS.__getitem__)]
+    if not counted:
+        return Point(0.0, fraction(done), Tone.NONE, f"{words.NO_FIGURE} {words.NOT_COUNTED}")
+    label = labels.TASK_STATES[min(counted, key=_BADNESS.__getitem__)]
     return Point(float(done.share or 0), fraction(done), Tone(label.tone), f"{label.glyph} {label.word}")

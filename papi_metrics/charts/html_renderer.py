@@ -58,16 +58,18 @@ def _segments(spec: ChartSpec, row: int, longest: float, href: Href) -> str:
 
 def _segment(category: Category, series: Series, point: Point, longest: float, href: Href) -> str:
     width = 100 * (point.value or 0) / longest
-    title = f"{category.name} – {series.name}: {point.text}"
+    told = f" ({point.word})" if point.word else ""
+    title = f"{category.name} – {series.name}: {point.text}{told}"
     inner = link(href(category.code, series.code), escape(point.text), f"papi-fill papi-{series.tone}", title)
     return f'<span class="papi-seg" style="width:{width:.2f}%">{inner}</span>'
 
 
 def bullets(spec: ChartSpec, href: Href, rows: int) -> str:
-    """Return the first ``rows`` commitments: bar with target mark, actual, target, gap and the state's word."""
+    """Return the first ``rows`` commitments under their headings: bar with target mark, figures, the state's word."""
     actual, target = spec.series
     top = spec.top or 100.0
-    parts = []
+    heads = "".join(f"<span>{escape(name)}</span>" for name in (actual.name, target.name, spec.total))
+    parts = [f'<div class="papi-bullet papi-bullet-head">{heads}</div>']
     for category, point, goal in list(zip(spec.categories, actual.points, target.points, strict=True))[:rows]:
         tone = point.tone or Tone.NONE
         parts.append(
@@ -88,7 +90,7 @@ def _percent(point: Point, top: float) -> float:
 
 def table(spec: ChartSpec) -> str:
     """Return the figures of any chart as a table: one row a category, one column a series, the totals last."""
-    alone = spec.kind is not ChartKind.MATRIX and any(point.word for series in spec.series for point in series.points)
+    alone = spec.kind is ChartKind.BULLET
     head = "".join(f'<th scope="col">{escape(series.name)}</th>' for series in spec.series)
     head += f'<th scope="col">{escape(spec.total)}</th>' if spec.total else ""
     head += f'<th scope="col">{words.STATE}</th>' if alone else ""
@@ -100,7 +102,7 @@ def table(spec: ChartSpec) -> str:
 
 
 def _line(spec: ChartSpec, row: int, alone: bool) -> str:
-    """``alone``: the row has one state, in a column of its own; in a matrix each figure has its state under it."""
+    """``alone``: the row has one state, in a column of its own; else a figure has what is said of it under it."""
     category, points = spec.categories[row], [series.points[row] for series in spec.series]
     cells = "".join(f"<td>{_figure(point, not alone)}</td>" for point in points)
     cells += f"<td>{escape(category.total)}</td>" if spec.total else ""

@@ -43,12 +43,13 @@ def _stacked(spec: ChartSpec, frame: Frame) -> list[go.Bar]:
     drawn = []
     for series in spec.series:
         fill = fill_of(series.tone, frame)
+        told = [f" ({escaped(point.word)})" if point.word else "" for point in series.points]
         drawn.append(
             go.Bar(
                 orientation="h",
                 y=row_codes(spec),
                 x=[point.value for point in series.points],
-                customdata=names,
+                customdata=list(zip(names, told, strict=True)),
                 name=f"{series.glyph} {series.name}".strip(),
                 text=[point.text if point.value else "" for point in series.points],
                 textposition="inside",
@@ -56,7 +57,10 @@ def _stacked(spec: ChartSpec, frame: Frame) -> list[go.Bar]:
                 textangle=0,
                 marker=_marker([fill] * len(names), [series.tone] * len(names), frame),
                 insidetextfont={"color": text_on(fill)},
-                hovertemplate=f"%{{customdata}}<br>{escaped(series.name)}: %{{x}} {escaped(spec.unit)}<extra></extra>",
+                hovertemplate=(
+                    f"%{{customdata[0]}}<br>{escaped(series.name)}: %{{x}} {escaped(spec.unit)}%{{customdata[1]}}"
+                    "<extra></extra>"
+                ),
             )
         )
     return drawn

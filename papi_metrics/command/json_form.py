@@ -138,6 +138,7 @@ def finding(value: Finding, names: Mapping[str, str]) -> Json:
         "code": value.code,
         "severity": value.severity.value,
         "cells": plain(value.cells),
+        "items": list(value.items) or [""] * len(value.cells),
         "value": value.value,
         "message": words.message(value, names),
         "fix": words.fix(value),

@@ -1,6 +1,7 @@
 """The arguments of every command. Wrong calls end with exit code 2 and one Vietnamese line."""
 
 import argparse
+import getpass
 import re
 import sys
 from datetime import date
@@ -51,15 +52,35 @@ def build() -> Parser:
     check.add_argument("file", type=Path)
     check.add_argument("--kind", choices=[kind.value for kind in TableKind])
     check.add_argument("--year", type=_year)
+    _store(check, required=False)
+    check.add_argument("--plan", metavar="ID")
+    check.add_argument("--period", type=_period)
+    _unit(check)
     _as_json(check)
 
     load = commands.add_parser("import", help=words.HELP_IMPORT)
     load.add_argument("file", type=Path)
     _plan(load)
     load.add_argument("--period", type=_period)
-    load.add_argument("--by", default="")
+    load.add_argument("--received", type=_day, metavar="DAY")
+    _by(load)
     load.add_argument("--accept-warnings", default="", metavar="REASON")
+    load.add_argument("--rows", choices=["all", "good"], default="all", help=words.HELP_ROWS)
+    _unit(load)
     _as_json(load)
+
+    templates = commands.add_parser("templates", help=words.HELP_TEMPLATES)
+    _plan(templates)
+    templates.add_argument("--period", type=_period, required=True)
+    templates.add_argument("--out", type=Path, required=True, metavar="DIR")
+    _as_json(templates)
+
+    answer = commands.add_parser("answer", help=words.HELP_ANSWER)
+    answer.add_argument("file", type=Path)
+    _plan(answer)
+    answer.add_argument("--period", type=_period, required=True)
+    _unit(answer)
+    answer.add_argument("--out", type=Path, required=True)
 
     plans = commands.add_parser("plans", help=words.HELP_PLANS)
     # Not required here: "plans add" gives its own, and argparse would ask for both.
@@ -71,17 +92,22 @@ def build() -> Parser:
     add.add_argument("--org", type=_words, required=True)
     add.add_argument("--year", type=_year, required=True)
     add.add_argument("--title", default="")
+    _by(add)
     _as_json(add)
 
     imports = commands.add_parser("imports", help=words.HELP_IMPORTS)
     _store(imports)
     _as_json(imports)
 
+    settings = commands.add_parser("settings", help=words.HELP_SETTINGS)
+    _store(settings)
+    _as_json(settings)
+
     revoke = commands.add_parser("revoke", help=words.HELP_REVOKE)
     revoke.add_argument("number", type=int)
     _store(revoke)
     revoke.add_argument("--reason", type=_words, required=True)
-    revoke.add_argument("--by", default="")
+    _by(revoke)
     _as_json(revoke)
 
     sample = commands.add_parser("sample", help=words.HELP_SAMPLE)
@@ -117,7 +143,7 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     """Read the arguments, those of the process by default. Exits with 2 on a wrong call."""
     parser = build()
     call = parser.parse_args(sys.argv[1:] if arguments is None else arguments)
-    if getattr(call, "store", Path()) is None:
+    if call.command == "plans" and call.store is None:
         parser.error("the following arguments are required: --store")
     return call
 
@@ -138,9 +164,26 @@ def _store(parser: argparse.ArgumentParser, required: bool = True) -> None:
     parser.add_argument("--store", type=Path, required=required, metavar="S")
 
 
+def _unit(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--unit", metavar="CODE", help=words.HELP_UNIT)
+
+
 def _plan(parser: argparse.ArgumentParser) -> None:
     _store(parser)
     parser.add_argument("--plan", required=True, metavar="ID")
+
+
+def _by(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--by", type=_words, default=_user(), help=words.HELP_BY)
+
+
+def _user() -> str:
+    """Return who is signed in to this machine, so that no entry of the ledger is anonymous."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        # No name in the environment, and no list of users to look one up in (Windows, some containers).
+        return words.SOMEBODY
 
 
 def _as_json(parser: argparse.ArgumentParser) -> None:

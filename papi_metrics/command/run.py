@@ -1,31 +1,38 @@
 """What each command does. Every handler prints its answer and returns the exit code."""
 
 import json
-import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
-from typing import Any
 
 from papi_metrics.charts.frames import records
-from papi_metrics.command import json_form
-from papi_metrics.model.finding import Finding, UnreadableFileError
+from papi_metrics.command import json_form, returns
+from papi_metrics.command.output import (
+    BLOCKED,
+    FINE,
+    UNREADABLE,
+    WRONG_CALL,
+    RefusedError,
+    answer,
+    refuse,
+    write,
+)
+from papi_metrics.model.finding import UnreadableFileError
 from papi_metrics.model.plan import Plan
-from papi_metrics.model.reading import Reading, TableKind
-from papi_metrics.services import documents, figures, plans, sample
-from papi_metrics.services.importing import NotAcceptedError, Preview, accept, check_file, preview, revoke
-from papi_metrics.services.reference import reference_units
+from papi_metrics.services import changes, documents, figures, plans, sample, undoing
+from papi_metrics.services.importing import NotAcceptedError
+from papi_metrics.services.settings import SettingRefusedError
 from papi_metrics.services.stores import AlreadyRevokedError, Store, StoreError, UnknownEntryError
 from papi_metrics.wording import command as words
 from papi_metrics.wording import files as file_words
-from papi_metrics.wording import findings as finding_words
+from papi_metrics.wording import page_catalogue as catalogue_words
+from papi_metrics.wording import page_history as history_words
 from papi_metrics.wording import store as store_words
 
-FINE, BLOCKED, WRONG_CALL, UNREADABLE = 0, 1, 2, 3
 # What `measures --by task` and `--by commitment` print of each row, as documented.
 TASK_COLUMNS = [
-    *("key", "section", "dimension", "number", "content", "lead", "deadline_kind", "due", "state", "done", "applies"),
+    *("key", "section", "dimension", "number", "content", "lead", "deadline_kind", "due", "next_due"),
+    *("state", "due_soon", "done", "applies"),
     *("on_time", "done_on", "days_late", "days_left", "owes", "reported", "evidenced", "status", "percent", "copied"),
 ]
 COMMITMENT_COLUMNS = [
@@ -35,68 +42,27 @@ COMMITMENT_COLUMNS = [
 ]
 
 
-class RefusedError(Exception):
-    """A call that cannot be carried out: one Vietnamese line and an exit code."""
-
-    def __init__(self, line: str, code: int) -> None:
-        super().__init__(line)
-        self.line = line
-        self.code = code
-
-
 def run(call: Namespace, now: datetime) -> int:
     """Carry out one parsed call; ``now`` is written into the ledger. Returns the exit code."""
     try:
         return HANDLERS[call.command](call, now)
     except RefusedError as refusal:
-        return _refuse(refusal.line, refusal.code)
+        return refuse(refusal.line, refusal.code)
     except UnreadableFileError as fault:
-        return _refuse(file_words.unreadable(fault.code, fault.details), UNREADABLE)
+        return refuse(file_words.unreadable(fault.code, fault.details), UNREADABLE)
     except (UnknownEntryError, AlreadyRevokedError) as fault:
-        return _refuse(store_words.sentence(fault.code), WRONG_CALL)
+        return refuse(store_words.sentence(fault.code), WRONG_CALL)
+    except SettingRefusedError as fault:
+        return refuse(catalogue_words.problems(fault.problems), WRONG_CALL)
     except StoreError as fault:
-        return _refuse(store_words.sentence(fault.code, str(getattr(call, "store", ""))), UNREADABLE)
+        return refuse(store_words.sentence(fault.code, str(getattr(call, "store", ""))), UNREADABLE)
     except NotAcceptedError:
-        return _refuse(words.SAMPLE_REFUSED, BLOCKED)
+        return refuse(words.SAMPLE_REFUSED, BLOCKED)
     except plans.PlanUnknownError as fault:
         known = ", ".join(fault.known) or words.NO_PLANS
-        return _refuse(words.PLAN_UNKNOWN.format(plan=fault.plan, plans=known), WRONG_CALL)
+        return refuse(words.PLAN_UNKNOWN.format(plan=fault.plan, plans=known), WRONG_CALL)
     except plans.PlanExistsError as fault:
-        return _refuse(words.PLAN_EXISTS.format(plan=fault), WRONG_CALL)
-
-
-def _check(call: Namespace, _now: datetime) -> int:
-    kind = TableKind(call.kind) if call.kind else None
-    reading = check_file(_bytes_of(call.file), call.file.name, kind=kind, year=call.year)
-    if call.json:
-        _print_json(json_form.reading(reading, _reference_names()))
-    else:
-        _print_reading(reading)
-    return BLOCKED if reading.blocked else FINE
-
-
-def _import(call: Namespace, now: datetime) -> int:
-    data = _bytes_of(call.file)
-    with Store.open(call.store, create=False) as store:
-        plan = plans.plan_of(store, call.plan)
-        shown = preview(store, plan, data, call.file.name, call.period)
-        names = plans.unit_names(store.units(plan.org))
-        number = None
-        try:
-            number = accept(store, shown, made_at=now, made_by=call.by, reason=call.accept_warnings)
-            saved = True
-        except NotAcceptedError:
-            saved = False
-    if call.json:
-        _print_json(_outcome(shown, number, names, unchanged=saved and number is None))
-    else:
-        _print_outcome(shown, number, names, saved)
-    return FINE if saved else BLOCKED
-
-
-def _outcome(shown: Preview, number: int | None, names: Mapping[str, str], *, unchanged: bool) -> dict[str, Any]:
-    counts = {what: shown.count(what) for what in ("new", "changed", "same", "gone")}
-    return {"import": number, "unchanged": unchanged, **counts, "findings": json_form.findings(shown.findings, names)}
+        return refuse(words.PLAN_EXISTS.format(plan=fault), WRONG_CALL)
 
 
 def _plans(call: Namespace, now: datetime) -> int:
@@ -108,7 +74,7 @@ def _plans(call: Namespace, now: datetime) -> int:
             {"id": item.id, "org": names.get(item.org, item.org), "year": item.year, "title": item.title}
             for item in store.plans()
         ]
-    _answer(call, listed, [f"{row['id']}  {row['year']}  {row['org']}  {row['title']}" for row in listed])
+    answer(call, listed, [f"{row['id']}  {row['year']}  {row['org']}  {row['title']}" for row in listed])
     return FINE
 
 
@@ -116,11 +82,11 @@ def _add_plan(call: Namespace, now: datetime) -> int:
     with Store.open(call.store) as store:
         if store.plan(call.id) is not None:
             raise plans.PlanExistsError(call.id)
-        organisation = plans.organisation_named(store, call.org, made_at=now)
+        organisation = plans.organisation_named(store, call.org, made_at=now, made_by=call.by)
         plan = Plan(call.id, organisation.id, call.year, call.title)
-        plans.add_plan(store, plan, made_at=now)
-    answer = {"id": plan.id, "org": organisation.name, "year": plan.year, "title": plan.title}
-    _answer(call, answer, [words.PLAN_ADDED.format(plan=plan.id)])
+        plans.add_plan(store, plan, made_at=now, made_by=call.by)
+    added = {"id": plan.id, "org": organisation.name, "year": plan.year, "title": plan.title}
+    answer(call, added, [words.PLAN_ADDED.format(plan=plan.id)])
     return FINE
 
 
@@ -134,6 +100,7 @@ def _imports(call: Namespace, _now: datetime) -> int:
             "by": entry.made_by,
             "plan": entry.plan,
             "period": entry.period,
+            "received": entry.received_on.isoformat() if entry.received_on else None,
             "file": entry.file_name,
             "sha256": entry.sha256,
             "illustrative": entry.illustrative,
@@ -143,14 +110,32 @@ def _imports(call: Namespace, _now: datetime) -> int:
         for entry in entries
     ]
     lines = [f"{row['import']}  {row['at']}  {row['plan']}  {row['period'] or ''}  {row['file']}" for row in listed]
-    _answer(call, listed, lines)
+    answer(call, listed, lines)
+    return FINE
+
+
+def _settings(call: Namespace, _now: datetime) -> int:
+    with Store.open(call.store, create=False) as store:
+        listed = [
+            {
+                "entry": entry.no,
+                "at": entry.made_at.isoformat(sep=" ", timespec="seconds"),
+                "by": entry.made_by,
+                "plan": entry.plan,
+                "org": entry.org,
+                "what": history_words.summary(changes.changes(store, entry)),
+                "revoked": entry.revoked,
+            }
+            for entry in store.settings()
+        ]
+    answer(call, listed, [f"{row['entry']}  {row['at']}  {row['by']}  {row['what']}" for row in listed])
     return FINE
 
 
 def _revoke(call: Namespace, now: datetime) -> int:
     with Store.open(call.store, create=False) as store:
-        number = revoke(store, call.number, reason=call.reason, made_at=now, made_by=call.by)
-    _answer(
+        number = undoing.undo(store, call.number, reason=call.reason, made_at=now, made_by=call.by)
+    answer(
         call,
         {"revoked": call.number, "entry": number},
         [words.REVOKED.format(target=call.number, number=number)],
@@ -161,17 +146,17 @@ def _revoke(call: Namespace, now: datetime) -> int:
 def _sample(call: Namespace, now: datetime) -> int:
     with Store.open(call.store) as store:
         if call.if_empty and not sample.is_empty(store):
-            _answer(call, {"files": 0}, [words.SAMPLE_KEPT])
+            answer(call, {"files": 0}, [words.SAMPLE_KEPT])
             return FINE
         count = sample.load_sample(store, made_at=now, real_only=call.real_only)
-    _answer(call, {"files": count}, [words.SAMPLE_LOADED.format(count=count)])
+    answer(call, {"files": count}, [words.SAMPLE_LOADED.format(count=count)])
     return FINE
 
 
 def _state(call: Namespace, _now: datetime) -> int:
     with Store.open(call.store, create=False) as store:
         digest = store.state_hash()
-    _answer(call, {"hash": digest}, [digest])
+    answer(call, {"hash": digest}, [digest])
     return FINE
 
 
@@ -187,7 +172,7 @@ def _measures(call: Namespace, _now: datetime) -> int:
             case by:
                 frame = figures.measure_rows(store, plan.id, call.period, as_of, by)
     rows = [json_form.plain(row) for row in records(frame)]
-    _answer(call, rows, [json.dumps(row, ensure_ascii=False) for row in rows])
+    answer(call, rows, [json.dumps(row, ensure_ascii=False) for row in rows])
     return FINE
 
 
@@ -196,7 +181,7 @@ def _summary(call: Namespace, now: datetime) -> int:
         plan = plans.plan_of(store, call.plan)
         as_of = call.as_of or figures.default_as_of(call.period)
         content = documents.summary(store, plan, call.period, as_of, made_at=now)
-    _write(call.out, content)
+    write(call.out, content)
     print(words.WRITTEN.format(name=call.out.name))
     return FINE
 
@@ -216,10 +201,13 @@ def _backup(call: Namespace, _now: datetime) -> int:
 
 
 HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
-    "check": _check,
-    "import": _import,
+    "check": returns.check,
+    "import": returns.load,
+    "templates": returns.make_templates,
+    "answer": returns.make_answer,
     "plans": _plans,
     "imports": _imports,
+    "settings": _settings,
     "revoke": _revoke,
     "sample": _sample,
     "state": _state,
@@ -227,65 +215,3 @@ HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
     "summary": _summary,
     "backup": _backup,
 }
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise RefusedError(words.FILE_MISSING.format(name=path), UNREADABLE) from None
-    except OSError as fault:
-        raise RefusedError(words.FILE_DENIED.format(name=path, reason=words.reason(fault)), UNREADABLE) from fault
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    except OSError as fault:
-        raise RefusedError(words.OUT_DENIED.format(name=path, reason=words.reason(fault)), UNREADABLE) from fault
-
-
-def _answer(call: Namespace, document: Any, lines: list[str]) -> None:
-    if call.json:
-        _print_json(document)
-    else:
-        for line in lines:
-            print(line)
-
-
-def _print_json(document: Any) -> None:
-    print(json.dumps(document, ensure_ascii=False, indent=1))
-
-
-def _reference_names() -> Mapping[str, str]:
-    return plans.unit_names(reference_units())
-
-
-def _print_findings(found: tuple[Finding, ...], names: Mapping[str, str]) -> None:
-    for item in found:
-        places = ", ".join(str(cell) for cell in item.cells)
-        print(f"{finding_words.severity_word(item.severity)}  {places}  {finding_words.message(item, names)}")
-        print(f"    {finding_words.fix(item)}")
-
-
-def _print_reading(reading: Reading) -> None:
-    for account in reading.tables:
-        print(f"{account.sheet}: {finding_words.account_sentence(account)}")
-    _print_findings(reading.findings, _reference_names())
-
-
-def _print_outcome(shown: Preview, number: int | None, names: Mapping[str, str], saved: bool) -> None:
-    _print_findings(shown.findings, names)
-    if not saved:
-        print(words.NOTHING_SAVED)
-    elif number is None:
-        print(words.UNCHANGED)
-    else:
-        counts = {what: shown.count(what) for what in ("new", "changed", "same", "gone")}
-        print(words.SAVED.format(number=number, **counts))
-
-
-def _refuse(line: str, code: int) -> int:
-    print(line, file=sys.stderr)
-    return code

@@ -21,11 +21,12 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from papi_metrics.charts.frames import records
 from papi_metrics.model.period import Period
-from papi_metrics.wording import labels
+from papi_metrics.model.state import TaskState
+from papi_metrics.wording import form, labels
 from papi_metrics.wording import summary as words
 
 _TASK_WIDTHS = (5, 36, 15, 15, 12, 36, 6, 11, 9, 22, 12)
-_COMMITMENT_WIDTHS = (5, 26, 26, 10, 14, 11, 25, 7, 7, 8, 8, 8, 7, 9, 19, 10)
+_COMMITMENT_WIDTHS = (5, 26, 26, 10, 14, 11, 25, 7, 7, 8, 8, 8, 7, 13, 19, 10)
 _MEASURE_HEADINGS = (
     words.MEASURE_SCOPE,
     *(heading for headings in words.MEASURE_RATIOS.values() for heading in headings),
@@ -103,7 +104,8 @@ def _styles() -> tuple[NamedStyle, ...]:
 
 
 _BOXED = frozenset({"header", "heading", "body"})
-_NUMBER, _SHARE, _SIGNED, _PERCENT, _DATE = "#,##0.##", "0.0#", "+#,##0.0#;-#,##0.0#;0.0", "0.0%", "dd/mm/yyyy"
+_NUMBER, _SHARE, _PERCENT, _DATE = "#,##0.##", "0.0#", "0.0%", "dd/mm/yyyy"
+_SIGNED, _WHOLE_SIGNED = "+#,##0.0#;-#,##0.0#;0.0", "+#,##0;-#,##0;0"
 
 
 class _Sheet:
@@ -168,7 +170,7 @@ class _Sheet:
                 (task["done_on"], _DATE),
                 (task["days_late"], _NUMBER),
                 _evidence(task),
-                labels.TASK_STATES[task["state"]].word,
+                labels.task_state(TaskState(task["state"]), task["due"] is not None).word,
             )
 
     def commitments(self) -> None:
@@ -192,7 +194,7 @@ class _Sheet:
                 labels.JUDGEMENTS[row["judgement"]] if row["judgement"] else "",
                 labels.FINALITIES[row["finality"]] if row["finality"] else "",
                 (row["reached_percent"], _SHARE),
-                (row["gap"], _SIGNED),
+                (row["gap"], _gap_format(row["gap"], row["target_unit"] or "")),
                 _evidence(row),
                 labels.COMMITMENT_STATES[row["state"]].word,
             )
@@ -253,6 +255,14 @@ class _Sheet:
 def _storable(text: str) -> str:
     """Return ``text`` without the control characters that no workbook can hold."""
     return str(ILLEGAL_CHARACTERS_RE.sub("", text))
+
+
+def _gap_format(gap: float | None, unit: str) -> str:
+    """Return the number format that writes a gap with its sign and unit: the cell itself stays a number."""
+    whole = unit != "%" and gap is not None and float(gap).is_integer()
+    named = form.gap_unit(unit).replace('"', "")
+    after = f' "{named}"' if named else ""
+    return ";".join(f"{part}{after}" for part in (_WHOLE_SIGNED if whole else _SIGNED).split(";"))
 
 
 def _evidence(row: dict[str, Any]) -> str:

@@ -10,18 +10,28 @@ _ERROR = (
     "status_unreadable",
     "number_unreadable",
     "date_unreadable",
+    "date_impossible",
     "finality_unreadable",
     "judgement_unreadable",
     "percent_out_of_range",
     "row_unmatched",
+    "other_plan",
     "no_results",
     "narrative_without_period",
     "tables_side_by_side",
     "group_as_value",
+    "period_closed",
+    "template_newer",
+    "template_other_plan",
+    "template_other_period",
+    "template_other_unit",
+    "row_of_other_unit",
+    "row_repeated",
 )
 _WARNING = (
     "unit_unknown",
     "deadline_unknown",
+    "deadline_impossible",
     "dimension_unknown",
     "content_missing",
     "duplicate_row",
@@ -45,6 +55,12 @@ _WARNING = (
     "would_erase",
     "period_mismatch",
     "date_after_period",
+    "date_before_plan",
+    "date_in_future",
+    "figure_lower",
+    "final_replaced",
+    "units_spoke",
+    "whole_spoke",
 )
 # Oddities of the printed text and what was done with them: the real plans hold all of these.
 _INFO = (
@@ -70,6 +86,9 @@ _INFO = (
     "column_doubled",
     "product_unused",
     "own_summary",
+    "keys_lost",
+    "text_copied",
+    "text_bare",
 )
 
 SEVERITIES: Mapping[str, Severity] = MappingProxyType(

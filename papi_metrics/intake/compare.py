@@ -1,11 +1,12 @@
 """What a file says against what is stored: plans row by row, returns field by field."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import TypeVar
 
-from papi_metrics.intake.catalogue import severity
+from papi_metrics.intake.check.collector import Collector
 from papi_metrics.intake.matching import Entry, comparable, pairs
 from papi_metrics.intake.rows_matching import Candidate, match_rows
 from papi_metrics.model.commitment import Commitment
@@ -14,6 +15,7 @@ from papi_metrics.model.difference import Changed, Difference, Keyed
 from papi_metrics.model.finding import Finding
 from papi_metrics.model.target import Target, TargetKind
 from papi_metrics.model.task import Task
+from papi_metrics.model.template import RowKey
 from papi_metrics.model.update import CommitmentUpdate, Evidence, Place, TaskUpdate
 
 R = TypeVar("R", Task, Commitment)
@@ -174,18 +176,14 @@ def erasing(difference: Difference[R]) -> list[tuple[Changed[R], tuple[str, ...]
     return found
 
 
-def erasing_findings(difference: Difference[R]) -> list[Finding]:
-    """Return one finding ``would_erase`` for each such record: where it stands in the file, what is stored."""
-    return [
-        Finding(
-            "would_erase",
-            severity("would_erase"),
-            tuple(item.new.cells[name] for name in ("content",) if name in item.new.cells),
-            "; ".join(stored_text(item.old, name) for name in names),
-            {"fields": ",".join(names)},
-        )
-        for item, names in erasing(difference)
-    ]
+def erasing_findings(difference: Difference[R]) -> tuple[Finding, ...]:
+    """Return the findings ``would_erase`` of such records: where they stand in the file, what is stored."""
+    findings = Collector()
+    for item, names in erasing(difference):
+        cells = [item.new.cells[name] for name in ("content",) if name in item.new.cells]
+        value = "; ".join(stored_text(item.old, name) for name in names)
+        findings.add("would_erase", cells, value, fields=",".join(names))
+    return findings.findings()
 
 
 def stored_text(record: Task | Commitment, name: str) -> str:
@@ -199,7 +197,7 @@ def stored_text(record: Task | Commitment, name: str) -> str:
 def match_task_updates(
     updates: Sequence[TaskUpdate], stored: Sequence[Keyed[Task]]
 ) -> tuple[tuple[Keyed[TaskUpdate], ...], tuple[TaskUpdate, ...]]:
-    """Return each update with the key of the task it speaks of, and the updates that belong to none for sure."""
+    """Return each update under the ``RowKey`` of its task, and the updates that belong to none for sure."""
     candidates = [
         Candidate(item.key, _entry(item.record, _task_place), item.record.section, item.record.dimension)
         for item in stored
@@ -210,7 +208,7 @@ def match_task_updates(
 def match_commitment_updates(
     updates: Sequence[CommitmentUpdate], stored: Sequence[Keyed[Commitment]]
 ) -> tuple[tuple[Keyed[CommitmentUpdate], ...], tuple[CommitmentUpdate, ...]]:
-    """Return each update with the key of its commitment, and the updates that belong to none for sure."""
+    """Return each update under the ``RowKey`` of its commitment, and the updates that belong to none for sure."""
     candidates = [
         Candidate(item.key, _entry(item.record, _commitment_place), item.record.block, None) for item in stored
     ]
@@ -218,14 +216,21 @@ def match_commitment_updates(
 
 
 def _matched(updates: Sequence[U], candidates: Sequence[Candidate]) -> tuple[tuple[Keyed[U], ...], tuple[U, ...]]:
-    found = match_rows([_candidate_of(update.place) for update in updates], candidates)
-    matched = tuple(Keyed(found[index], update) for index, update in enumerate(updates) if index in found)
+    """Match the rows of each speaking unit for themselves: a row of the plan stands once for each of them."""
+    speakers: dict[str, list[int]] = defaultdict(list)
+    for index, update in enumerate(updates):
+        speakers[RowKey.parse(update.place.key).unit].append(index)
+    found: dict[int, RowKey] = {}
+    for unit, places in speakers.items():
+        keys = match_rows([_candidate_of(updates[index].place) for index in places], candidates)
+        found |= {places[at]: RowKey(key, unit) for at, key in keys.items()}
+    matched = tuple(Keyed(str(found[index]), update) for index, update in enumerate(updates) if index in found)
     return matched, tuple(update for index, update in enumerate(updates) if index not in found)
 
 
 def _candidate_of(place: Place) -> Candidate:
     entry = Entry((), _bare_number(place.number), comparable(place.content))
-    return Candidate(place.key, entry, place.block or place.section, place.dimension)
+    return Candidate(RowKey.parse(place.key).key, entry, place.block or place.section, place.dimension)
 
 
 def compare_task_updates(

@@ -9,13 +9,18 @@ from papi_metrics.intake.check.across import check_columns, check_dates, check_h
 from papi_metrics.intake.check.book import check_cells, check_hidden, in_unicode
 from papi_metrics.intake.check.cells import CellReader
 from papi_metrics.intake.check.collector import Collector
+from papi_metrics.intake.check.items import with_items
 from papi_metrics.intake.check.plans import TaskRows, commitments_of
 from papi_metrics.intake.check.returns import COMMITMENT_CELLS, TASK_CELLS, commitment_update_of, task_update_of
 from papi_metrics.intake.grid import Book
+from papi_metrics.intake.mends import mended
 from papi_metrics.intake.phrases.dimension import DimensionNames
 from papi_metrics.intake.reader import Limits, read
 from papi_metrics.intake.recognise import Layout, Table, recognise
+from papi_metrics.intake.recognise.errors_sheet import without_errors_sheets
+from papi_metrics.intake.template import stamps_of
 from papi_metrics.model.commitment import Commitment
+from papi_metrics.model.mend import Mend
 from papi_metrics.model.reading import Reading, TableKind
 from papi_metrics.model.task import Task
 from papi_metrics.model.unit import Unit
@@ -30,17 +35,19 @@ def read_file(
     year: int | None = None,
     units: Sequence[Unit],
     dimensions: Mapping[int, Sequence[str]],
+    mends: Sequence[Mend] = (),
     limits: Limits = Limits(),  # noqa: B008 - frozen
 ) -> Reading:
     """Read a file as tasks, commitments, returns or narrative.
 
     ``kind`` None lets the table speak for itself. ``year`` is the plan year that deadlines without one are
-    read with; None takes the year that the file names. Raises UnreadableFileError when no reader can open
+    read with; None takes the year that the file names. ``mends`` are cells that the office reads
+    as other texts. Raises UnreadableFileError when no reader can open
     the file; a file in which nothing is recognised is a reading with the error ``no_table``.
     """
     with _without_collection():
         return read_book(
-            read(data, name, limits),
+            mended(read(data, name, limits), mends),
             name,
             sha256=hashlib.sha256(data).hexdigest(),
             kind=kind,
@@ -78,7 +85,7 @@ def read_book(
 ) -> Reading:
     """Read a file that has been opened already; see ``read_file``."""
     findings = Collector()
-    book = in_unicode(book, findings)
+    book = in_unicode(without_errors_sheets(book), findings)
     layout = recognise(book, DimensionNames(dimensions), kind)
     plan_year = year if year is not None else layout.year
     rows = _Rows(CellReader(units, plan_year, findings), findings)
@@ -101,12 +108,13 @@ def read_book(
         task_updates=tuple(rows.task_updates),
         commitment_updates=tuple(rows.commitment_updates),
         narratives=layout.narratives,
-        findings=findings.findings(),
+        findings=with_items(findings.findings(), [*rows.tasks, *rows.commitments]),
         printed_year=layout.printed_year,
         title=layout.title,
         calendar=layout.calendar,
         plan_text=layout.plan_text,
         illustrative=layout.illustrative,
+        stamps=stamps_of(book),
     )
 
 

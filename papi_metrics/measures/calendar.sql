@@ -11,3 +11,7 @@ CREATE OR REPLACE MACRO quarter_end(no) AS
 -- Data of a quarter are gathered from the 15th of the month before it (Nghị định 09/2019/NĐ-CP).
 CREATE OR REPLACE MACRO data_start(code) AS
     (period_start(code) - INTERVAL 1 MONTH + INTERVAL 14 DAY)::DATE;
+
+-- They close on the 14th of its last month.
+CREATE OR REPLACE MACRO data_close(code) AS
+    (period_start(code) + INTERVAL 2 MONTH + INTERVAL 13 DAY)::DATE;

@@ -1,8 +1,53 @@
 -- Commitments held against their targets. Figures are compared as decimals; only what is shown is a double, so that
 -- rounding never lifts a state: 89.96 is not ≥ 90.
 
--- What was reported, as a fraction: `top`/`bottom` in the unit of the target, null where there is no figure.
-CREATE OR REPLACE MACRO commitment_figures(the_plan, v := NULL) AS TABLE
+-- Figures of units put together, one row a commitment and period of which an answering unit has spoken. Shares and
+-- numbers of items add up; a score, a rank, or a per cent without its two numbers cannot be put together and stays
+-- unknown. It is met when all answering units have met it. `heard` of `asked` units have spoken.
+CREATE OR REPLACE MACRO commitment_sums(the_plan, the_day := NULL, v := NULL) AS TABLE
+WITH asked AS (
+    SELECT key, unit, count(*) OVER (PARTITION BY key) AS asked
+    FROM answering_rows(the_plan, v := v) WHERE kind = 'commitment'
+), part AS (
+    FROM commitment_updates_at(the_plan, the_day := the_day, v := v) JOIN asked USING (key, unit) WHERE unit <> ''
+)
+SELECT
+    period, key, count(*) AS heard, any_value(asked) AS asked, max(update_entry) AS update_entry,
+    if(count(numerator) = count(*), sum(numerator), NULL)::DECIMAL(38, 16) AS numerator,
+    if(count(denominator) = count(*), sum(denominator), NULL)::DECIMAL(38, 16) AS denominator,
+    if(target_kind = 'count' AND count("value") = count(*), sum("value"), NULL)::DECIMAL(38, 16) AS "value",
+    CASE
+        WHEN bool_or(judgement = 'not_met') THEN 'not_met'
+        WHEN bool_or(judgement = 'partly_met') THEN 'partly_met'
+        WHEN count(*) FILTER (judgement = 'met') = any_value(asked) THEN 'met'
+    END AS judgement,
+    if(count(*) FILTER (finality = 'final') = any_value(asked), 'final', 'provisional') AS finality,
+    min(figure_as_of) AS figure_as_of,
+    string_agg(DISTINCT result, '; ') AS result,
+    string_agg(DISTINCT cause, '; ') AS cause,
+    string_agg(DISTINCT remedy, '; ') AS remedy,
+    max(new_deadline) AS new_deadline,
+    string_agg(DISTINCT responsible, '; ') AS responsible,
+    arg_max(evidence_number, update_entry) AS evidence_number,
+    arg_max(evidence_issued, update_entry) AS evidence_issued,
+    arg_max(evidence_title, update_entry) AS evidence_title,
+    arg_max(evidence_link, update_entry) AS evidence_link,
+    flatten(list(said ORDER BY update_entry)) AS said
+FROM part JOIN (SELECT key, target_kind FROM commitments_at(the_plan, v := v)) USING (key)
+GROUP BY period, key, target_kind;
+
+-- What is known of each commitment in each period by the_day (null takes all): what is said for the whole goes before the sum of the units.
+CREATE OR REPLACE MACRO commitment_wholes(the_plan, the_day := NULL, v := NULL) AS TABLE
+SELECT * EXCLUDE (unit), NULL::BIGINT AS heard, NULL::BIGINT AS asked
+FROM commitment_updates_at(the_plan, the_day := the_day, v := v) WHERE unit = ''
+UNION ALL BY NAME
+SELECT total.*
+FROM commitment_sums(the_plan, the_day := the_day, v := v) AS total
+ANTI JOIN (FROM commitment_updates_at(the_plan, v := v) WHERE unit = '') AS own USING (period, key);
+
+-- What was reported, as a fraction: `top`/`bottom` in the unit of the target, null where there is no figure. Figures
+-- dated after the_day are left out; null takes all.
+CREATE OR REPLACE MACRO commitment_figures(the_plan, the_day, v := NULL) AS TABLE
 SELECT
     word.*,
     CASE
@@ -15,7 +60,7 @@ SELECT
         ELSE 1::DECIMAL(38, 16)
     END AS bottom,
     CASE WHEN target_kind IN ('qualitative', 'group') THEN judgement IS NOT NULL ELSE top IS NOT NULL END AS has_figure
-FROM commitment_updates_at(the_plan, v := v) AS word
+FROM commitment_wholes(the_plan, the_day := the_day, v := v) AS word
 JOIN (SELECT key, target_kind FROM commitments_at(the_plan, v := v)) USING (key);
 
 -- A relative target speaks of the change on its base: the change is what is held against it. The change of a rank is
@@ -25,26 +70,26 @@ CREATE OR REPLACE MACRO change_sign(change, kind) AS
 
 CREATE OR REPLACE MACRO times(a, b) AS a::DECIMAL(19, 6) * b::DECIMAL(19, 6);
 
--- Each commitment with its last figure up to the period. `reach`/`span` is what is held against the target: the
--- figure, or its change on the base.
-CREATE OR REPLACE MACRO commitment_reach(the_plan, the_period, v := NULL) AS TABLE
+-- Each commitment with its last figure up to the period and the day. `reach`/`span` is what is held against the
+-- target: the figure, or its change on the base.
+CREATE OR REPLACE MACRO commitment_reach(the_plan, the_period, the_day, v := NULL) AS TABLE
 WITH commitment AS (
     SELECT *, occurrences[-1] AS due, change_sign(target_change, target_kind) AS direction
     FROM commitments_at(the_plan, v := v)
 ), figure AS (
-    FROM commitment_figures(the_plan, v := v)
+    FROM commitment_figures(the_plan, the_day, v := v)
     WHERE has_figure AND period <= the_period
     QUALIFY period = max(period) OVER (PARTITION BY key)
 ), earlier AS (
     SELECT key, top / bottom AS previous_actual
-    FROM commitment_figures(the_plan, v := v)
+    FROM commitment_figures(the_plan, the_day, v := v)
     WHERE has_figure AND period < the_period
     QUALIFY period = max(period) OVER (PARTITION BY key)
 )
 SELECT
     commitment.*,
-    figure.period AS figure_period, numerator, denominator, value, judgement, finality, figure_as_of, top, bottom,
-    has_figure, previous_actual,
+    figure.period AS figure_period, heard, asked, numerator, denominator, value, judgement, finality, figure_as_of,
+    top, bottom, has_figure, figure_said, previous_actual,
     direction <> 0 AND target_kind <> 'percent' AND target_unit = '%' AS is_share,
     CASE
         WHEN direction = 0 THEN top
@@ -54,7 +99,21 @@ SELECT
     CASE WHEN NOT is_share THEN bottom WHEN base_value > 0 THEN times(bottom, base_value) END AS span
 FROM commitment LEFT JOIN figure USING (key) LEFT JOIN earlier USING (key);
 
--- `shortfall` × span: how far the reach is from the target, negative is worse. A target printed without a sign is
+-- What stands beside the figures of a commitment up to the period: the last period in which a document was named that
+-- is not dated after the_day, and whether the last report explains itself.
+CREATE OR REPLACE MACRO commitment_grounds(the_plan, the_period, the_day, v := NULL) AS TABLE
+SELECT
+    key,
+    max(period) FILTER (
+        coalesce(evidence_number, evidence_issued::VARCHAR, evidence_title, evidence_link) IS NOT NULL
+        AND coalesce(evidence_issued <= the_day, true)
+    ) AS proven_in,
+    arg_max(coalesce(cause, remedy, responsible, new_deadline::VARCHAR) IS NOT NULL, period) AS explained
+FROM commitment_wholes(the_plan, v := v)
+WHERE period <= the_period
+GROUP BY key;
+
+-- `distance` = shortfall × span: how far the reach is from the target, negative is worse. A target printed without a sign is
 -- met by more.
 CREATE OR REPLACE MACRO commitment_marks(the_plan, the_period, the_day, v := NULL) AS TABLE
 WITH held AS (
@@ -66,7 +125,7 @@ WITH held AS (
         the_day - make_date(year(the_day) - 1, 12, 31) AS days_gone,
         coalesce(due, if(deadline_kind = 'ongoing', make_date(year(period_start(the_period)), 12, 31), NULL)) AS until,
         coalesce(due <= the_day, false) OR coalesce(finality = 'final', false) OR deadline_kind = 'ongoing' AS settled
-    FROM commitment_reach(the_plan, the_period, v := v)
+    FROM commitment_reach(the_plan, the_period, the_day, v := v)
 ), judged AS (
     SELECT
         *,
@@ -98,7 +157,12 @@ WITH held AS (
     FROM judged
 )
 SELECT
-    *,
+    decided.*,
+    state IN ('missed', 'at_risk') AS must_explain,
+    coalesce(explained, false) AS is_explained,
+    must_explain AND NOT is_explained AS explanation_missing,
+    -- A figure is proven by a document of its own period, or of a later one.
+    figure_period IS NOT NULL AND coalesce(proven_in < figure_period, true) AS evidence_missing,
     (top / bottom)::DOUBLE AS actual,
     (distance / span)::DOUBLE AS gap,
     if(coalesce(comparator, '≥') IN ('≥', '>') AND target_value > 0, (reach / span / target_value)::DOUBLE, NULL)
@@ -113,53 +177,114 @@ SELECT
         WHEN comparator IN ('≤', '<') THEN -1
         ELSE 1
     END AS better_sign
-FROM decided;
+FROM decided LEFT JOIN commitment_grounds(the_plan, the_period, the_day, v := v) USING (key);
+
+-- The figures of a period are final once its data have closed and every figure that counts in it, those standing from
+-- earlier periods included, was reported as final: a figure that does not say so is provisional, and so is a period in
+-- which no figure counts.
+CREATE OR REPLACE MACRO period_finality(the_plan, the_period, the_day, v := NULL) AS TABLE
+SELECT
+    if(
+        the_day >= data_close(the_period) AND coalesce(bool_and(coalesce(finality = 'final', false)), false),
+        'final', 'provisional'
+    ) AS finality
+FROM commitment_marks(the_plan, the_period, the_day, v := v)
+WHERE figure_period IS NOT NULL;
 
 -- Commitments owe a figure until a final one stands from an earlier period.
-CREATE OR REPLACE MACRO commitment_debts(the_plan, the_period, v := NULL) AS TABLE
+CREATE OR REPLACE MACRO commitment_debts(the_plan, the_period, the_day, v := NULL) AS TABLE
 SELECT
     key,
     lead,
     coalesce(bool_or(period = the_period), false) AS reported,
-    reported OR NOT coalesce(bool_or(period < the_period AND finality = 'final'), false) AS owes
-FROM commitments_at(the_plan, v := v) LEFT JOIN commitment_updates_at(the_plan, v := v) USING (key)
+    NOT coalesce(bool_or(period < the_period AND finality = 'final'), false) AS expected,
+    reported OR expected AS owes
+FROM commitments_at(the_plan, v := v)
+LEFT JOIN commitment_wholes(the_plan, the_day := the_day, v := v) USING (key)
 GROUP BY key, lead;
 
+-- The same for each answering unit: what is said for the whole counts for each of them.
+CREATE OR REPLACE MACRO commitment_unit_debts(the_plan, the_period, the_day, v := NULL) AS TABLE
+SELECT
+    answer.key,
+    answer.unit,
+    coalesce(bool_or(period = the_period), false) AS reported,
+    NOT coalesce(bool_or(period < the_period AND finality = 'final'), false) AS expected,
+    reported OR expected AS owes
+FROM answering_rows(the_plan, v := v) AS answer
+LEFT JOIN commitment_updates_at(the_plan, the_day := the_day, v := v) AS word
+    ON word.key = answer.key AND word.unit IN ('', answer.unit)
+WHERE answer.kind = 'commitment'
+GROUP BY answer.key, answer.unit;
+
+-- `later_…` is the last figure up to the period that is dated after the_day: shown, not counted. `received_on` is the
+-- first day on which a word of the last report was handed in. `awaited`: a figure is expected for the period and none was
+-- handed in by the_day.
 CREATE OR REPLACE MACRO commitment_states(the_plan, the_period, the_day, v := NULL) AS TABLE
+WITH first_receipt AS MATERIALIZED (
+    SELECT key, period, min(received_on) AS received_on
+    FROM receipts_at(the_plan, v := v)
+    WHERE kind = 'commitment'
+    GROUP BY key, period
+)
 SELECT
     plan, key, position, block, number, content,
     target_kind, comparator, target_value::DOUBLE AS target_value, target_upper::DOUBLE AS target_upper, target_unit,
     target_text, target_group, target_change, base_value::DOUBLE AS base_value, index_name,
     director, director_text, lead, lead_text, deadline_kind, deadline_text, due, if(before, due - 1, NULL) AS strict_due,
     mark.numerator::DOUBLE AS numerator, mark.denominator::DOUBLE AS denominator, actual, mark.judgement, mark.finality,
-    mark.figure_as_of, figure_period, gap, attainment, reached_percent, pace, better_sign, quarters_left, state,
+    mark.figure_as_of, figure_period, mark.heard AS units_heard, mark.asked AS units_asked,
+    later_numerator, later_denominator, later_actual, later_judgement, later_finality, later_figure_as_of,
+    gap, attainment, reached_percent, pace, better_sign, quarters_left, state,
     debt.owes,
     debt.reported,
     result, evidence_number, evidence_issued, evidence_title, evidence_link,
     cause, remedy, new_deadline, responsible,
-    update_entry,
+    must_explain, is_explained, explanation_missing, evidence_missing,
+    word.period AS update_period,
+    word.update_entry,
+    receipt.received_on,
+    debt.expected AND now.received_on IS NULL AS awaited,
     coalesce(is_illustrative(word.said), false) AS illustrative,
     mark.entry AS plan_entry,
     mark.cells,
     coalesce(word.said, []) AS update_cells,
+    coalesce(mark.figure_said, []) AS figure_cells,
     previous_actual
 FROM commitment_marks(the_plan, the_period, the_day, v := v) AS mark
 LEFT JOIN (
-    FROM commitment_updates_at(the_plan, v := v)
+    FROM commitment_wholes(the_plan, v := v)
     WHERE period <= the_period
     QUALIFY period = max(period) OVER (PARTITION BY key)
 ) AS word USING (key)
-JOIN (SELECT key, owes, reported FROM commitment_debts(the_plan, the_period, v := v)) AS debt USING (key)
+LEFT JOIN (
+    SELECT
+        key, numerator::DOUBLE AS later_numerator, denominator::DOUBLE AS later_denominator,
+        (top / bottom)::DOUBLE AS later_actual, judgement AS later_judgement, finality AS later_finality,
+        figure_as_of AS later_figure_as_of
+    FROM commitment_figures(the_plan, NULL, v := v)
+    WHERE has_figure AND period <= the_period AND figure_as_of > the_day
+    QUALIFY period = max(period) OVER (PARTITION BY key)
+) AS later USING (key)
+LEFT JOIN first_receipt AS receipt ON receipt.key = word.key AND receipt.period = word.period
+LEFT JOIN first_receipt AS now ON now.key = mark.key AND now.period = the_period AND now.received_on <= the_day
+JOIN (SELECT key, expected, owes, reported FROM commitment_debts(the_plan, the_period, the_day, v := v)) AS debt
+    ON debt.key = mark.key
 ORDER BY position;
 
--- Every figure ever reported, period by period.
-CREATE OR REPLACE MACRO commitment_series(the_plan, v := NULL) AS TABLE
+-- Every figure reported, period by period; `is_later` are those dated after the_day.
+CREATE OR REPLACE MACRO commitment_series(the_plan, the_day, v := NULL) AS TABLE
+WITH figure AS (
+    SELECT *, false AS is_later FROM commitment_figures(the_plan, the_day, v := v)
+    UNION ALL
+    SELECT *, true FROM commitment_figures(the_plan, NULL, v := v) WHERE figure_as_of > the_day
+)
 SELECT
     key, position, block, number, content, target_kind, comparator, target_value::DOUBLE AS target_value,
     target_upper::DOUBLE AS target_upper, target_unit, period,
     numerator::DOUBLE AS numerator, denominator::DOUBLE AS denominator, (top / bottom)::DOUBLE AS actual,
-    judgement, finality, figure_as_of, is_illustrative(said) AS illustrative
-FROM commitment_figures(the_plan, v := v) AS figure
+    judgement, finality, figure_as_of, is_later, is_illustrative(said) AS illustrative
+FROM figure
 JOIN (SELECT * EXCLUDE (entry, cells) FROM commitments_at(the_plan, v := v)) USING (key)
 WHERE has_figure
-ORDER BY position, period;
+ORDER BY position, period, is_later;

@@ -48,13 +48,14 @@ SELECT
 FROM paragraph AS now LEFT JOIN earlier USING (dimension)
 WHERE now.period = the_period;
 
+-- The texts of `told` (content, before, has_fact and what names them) held against the plan and what was told before.
 -- `repeats`: from four fifths on a text counts as repeating.
-CREATE OR REPLACE MACRO copied(the_plan, the_period, v := NULL) AS TABLE
+CREATE OR REPLACE MACRO repeating(told_table, the_plan, v := NULL) AS TABLE
 WITH known AS MATERIALIZED (
     SELECT DISTINCT unnest(shingles(content)) AS shingle FROM plan_texts(the_plan, v := v)
 ), told AS MATERIALIZED (
     SELECT *, row_number() OVER () AS no, coalesce(shingles(before), []) AS shingles_before
-    FROM told_texts(the_plan, the_period, v := v)
+    FROM query_table(told_table)
 ), shared AS (
     SELECT no, count(*) AS shingles, count(*) FILTER (known.shingle IS NOT NULL OR in_before) AS repeated
     FROM (
@@ -64,8 +65,14 @@ WITH known AS MATERIALIZED (
     GROUP BY no
 )
 SELECT
-    kind, key, unit, dimension, position, content,
+    told.* EXCLUDE (no, before, shingles_before, has_fact),
     repeated / shingles AS share,
     5 * repeated >= 4 * shingles AS repeats,
     has_fact
 FROM told JOIN shared USING (no);
+
+CREATE OR REPLACE MACRO copied(the_plan, the_period, v := NULL) AS TABLE
+WITH told_now AS MATERIALIZED (
+    FROM told_texts(the_plan, the_period, v := v)
+)
+FROM repeating(told_now, the_plan, v := v);

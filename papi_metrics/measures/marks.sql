@@ -10,7 +10,8 @@ SELECT
         AS dates_on_time,
     max(delivered_on - due) FILTER (due <= the_day AND closes AND delivered_on > due) AS dates_late,
     count(delivered_on) > 0 AS some_met,
-    coalesce(min(due) FILTER (delivered_on IS NULL), max(due)) AS next_due,
+    min(due) FILTER (delivered_on IS NULL) AS open_due,
+    max(due) AS last_due,
     max(delivered_on) AS last_delivered,
     bool_or(quarter_no(due) = quarter_no(period_start(the_period))) AS due_now
 FROM query_table(deliveries)
@@ -21,6 +22,9 @@ GROUP BY key, voice;
 -- A fixed task stays done once a report up to the period says so. A periodic task is done when every date up to
 -- the_day is delivered, and is not assessed before its first date unless something was delivered. An ongoing task
 -- needs a dated result in the period; one that arises as needed is done when it is handled in the period.
+--
+-- `next_due`: the date that a periodic task, done so far, has to deliver next. Such a task stays done and counts as
+-- `due_soon` once that date is near.
 CREATE OR REPLACE MACRO task_marks(the_plan, the_period, the_day, v := NULL) AS TABLE
 WITH term AS MATERIALIZED (
     FROM task_terms(the_plan, v := v)
@@ -43,7 +47,7 @@ WITH term AS MATERIALIZED (
         voice.*,
         progress.* EXCLUDE (key, voice),
         NOT stopped AND NOT not_arising AND (counted <> 'periodic' OR dates_due > 0 OR some_met) AS applies,
-        CASE counted WHEN 'periodic' THEN next_due WHEN 'fixed' THEN fixed_due END AS due,
+        CASE counted WHEN 'periodic' THEN coalesce(open_due, last_due) WHEN 'fixed' THEN fixed_due END AS due,
         CASE counted WHEN 'periodic' THEN last_delivered WHEN 'fixed' THEN delivered_on END AS done_on
     FROM (FROM voices UNION ALL FROM wholes_of(split, leads)) AS voice
     LEFT JOIN progress_of(deliveries_with_wholes, the_period, the_day) AS progress
@@ -65,19 +69,21 @@ WITH term AS MATERIALIZED (
             WHEN done AND counted = 'periodic' THEN coalesce(dates_late, 0)
             WHEN done AND due IS NOT NULL THEN greatest(done_on - due, 0)
             WHEN NOT done AND due < the_day THEN the_day - due
-        END AS days_behind
+        END AS days_behind,
+        the_day + (SELECT due_soon_days FROM plans_at(v := v) WHERE plan = the_plan) AS horizon
     FROM decided
 )
 SELECT
     key, voice, dimension, lead, counted, applies, done, reported, due,
+    if(done, open_due, NULL) AS next_due,
     if(before, due - 1, NULL) AS strict_due,
     if(done, done_on, NULL) AS done_on,
     if(applies, days_behind = 0, NULL) AS on_time,
     if(applies AND days_behind > 0, days_behind, NULL) AS days_late,
-    if(applies AND NOT done AND due >= the_day, due - the_day, NULL) AS days_left,
     if(done, if(counted IN ('ongoing', 'as_needed'), proven_now, proven), NULL) AS evidenced,
-    reported OR (NOT stopped AND CASE counted WHEN 'fixed' THEN NOT done_before WHEN 'periodic' THEN due_now ELSE true END)
-        AS owes,
+    done AND NOT evidenced AS evidence_missing,
+    NOT stopped AND CASE counted WHEN 'fixed' THEN NOT done_before WHEN 'periodic' THEN due_now ELSE true END AS expected,
+    reported OR expected AS owes,
     if(applies, if(counted = 'periodic', dates_due, coalesce(due <= the_day, false)::INTEGER), 0) AS dates_due,
     if(applies, if(counted = 'periodic', dates_on_time, coalesce(due <= the_day AND done_on <= due, false)::INTEGER), 0)
         AS dates_on_time,
@@ -87,9 +93,11 @@ SELECT
         WHEN done AND days_behind > 0 THEN 'done_late'
         WHEN done THEN 'done_on_time'
         WHEN due < the_day THEN 'overdue'
-        WHEN due <= the_day + (SELECT due_soon_days FROM plans_at(v := v) WHERE plan = the_plan) THEN 'due_soon'
+        WHEN due <= horizon THEN 'due_soon'
         WHEN counted = 'periodic' AND NOT applies AND NOT reported THEN 'not_yet_due'
         WHEN NOT reported THEN 'not_reported'
         ELSE 'in_progress'
-    END AS state
+    END AS state,
+    state = 'due_soon' OR coalesce(next_due <= horizon, false) AS due_soon,
+    if(due_soon OR (applies AND NOT done AND due >= the_day), due - the_day, NULL) AS days_left
 FROM timed;

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias
 import pandas as pd
 
 from papi_metrics.model.period import Period
+from papi_metrics.model.update import Finality
 from papi_metrics.store import Store
 
 By: TypeAlias = Literal["plan", "dimension", "unit", "dimension_unit"]
@@ -22,8 +23,8 @@ _FILES = (
     "copied",
     "states",
     "commitments",
-    "rows",
     "submissions",
+    "rows",
 )
 
 
@@ -35,9 +36,12 @@ def install(store: Store) -> None:
 def task_states(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
     """Return one row a task with its state and what was reported on it.
 
-    ``due`` is the earliest date not delivered, or the last one. ``copied`` is the share of the result that repeats the
-    plan or the last report, null where none is told; ``repeats`` whether that is too much of it. ``cells`` and
-    ``update_cells`` map fields to "sheet!cell"; ``update_entries`` says from which import each reported field comes.
+    ``due`` is the earliest date not delivered, or the last one; ``next_due`` the next date of a periodic task that is
+    done so far, null else. ``copied`` is the share of the result that repeats the plan or the last report, null where
+    none is told; ``repeats`` whether that is too much of it. ``received_on`` is the first day on which the report shown
+    was handed in; ``told_done_on`` the day it tells, also after ``as_of``. ``awaited``: a report is expected for the
+    period and none was handed in by ``as_of``. ``cells`` and ``update_cells`` map fields to "sheet!cell";
+    ``update_entries`` says from which import each reported field comes.
     """
     return _with_cells(_run(store, "task_states($plan, $period, $day, v := $v)", plan, version, period, as_of))
 
@@ -51,7 +55,10 @@ def commitment_states(store: Store, plan: str, period: Period, as_of: date, vers
     """Return one row a commitment with its last figure up to the period, held against its target.
 
     ``gap`` is in the unit of the target, negative is worse; ``pace`` what has to be won each quarter. ``owes``: a
-    figure is owed for the period, whether or not it has been ``reported``.
+    figure is owed for the period, whether or not it has been ``reported``; ``awaited``: one is expected and none was
+    handed in by ``as_of``. ``figure_cells`` are those of the figure that counts, ``update_cells`` of the last report.
+    ``later_…`` is a figure dated after
+    ``as_of``, null where there is none: it counts for nothing.
     """
     return _with_cells(_run(store, "commitment_states($plan, $period, $day, v := $v)", plan, version, period, as_of))
 
@@ -80,13 +87,33 @@ def measures_by(rows: pd.DataFrame, by: By) -> pd.DataFrame:
 
 
 def submissions(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
-    """Return one row a unit that owes a report: rows owed and reported, first and last day, due date, state."""
+    """Return one row a unit that owes a report: rows owed and reported, first and last day, due date, state.
+
+    What was received after ``as_of`` had not been handed in on that day.
+    """
     return _run(store, "submissions($plan, $period, $day, v := $v)", plan, version, period, as_of)
 
 
-def commitment_series(store: Store, plan: str, version: int | None = None) -> pd.DataFrame:
-    """Return every figure reported on the commitments, period by period."""
-    return _run(store, "commitment_series($plan, v := $v)", plan, version)
+def answering_units(store: Store, plan: str, version: int | None = None) -> dict[str, tuple[str, ...]]:
+    """Return key of each task and commitment → the units that answer for it, groups followed; ("",) for nobody."""
+    units: dict[str, list[str]] = {}
+    for row in _run(store, "answering_rows($plan, v := $v)", plan, version).itertuples():
+        units.setdefault(str(row.key), []).append(str(row.unit))
+    return {key: tuple(found) for key, found in units.items()}
+
+
+def finality(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> Finality:
+    """Tell how sure the figures of a period are."""
+    (found,) = _run(store, "period_finality($plan, $period, $day, v := $v)", plan, version, period, as_of)["finality"]
+    return Finality(found)
+
+
+def commitment_series(store: Store, plan: str, as_of: date, version: int | None = None) -> pd.DataFrame:
+    """Return every figure reported on the commitments, period by period; ``is_later`` are those dated after ``as_of``.
+
+    A period whose figure was replaced by a later one has both.
+    """
+    return _run(store, "commitment_series($plan, $day, v := $v)", plan, version, as_of=as_of)
 
 
 def copied(store: Store, plan: str, period: Period, version: int | None = None) -> pd.DataFrame:
@@ -97,6 +124,27 @@ def copied(store: Store, plan: str, period: Period, version: int | None = None) 
     """
     sql = "copied($plan, $period, v := $v) ORDER BY kind, key, unit, dimension, position"
     return _run(store, sql, plan, version, period)
+
+
+def repeating(store: Store, plan: str, texts: Sequence[tuple[str, str]]) -> list[float]:
+    """Return for each text (what is told now, what was told before of the same row or "") the share that repeats.
+
+    The same rule as ``copied``, for texts that are not stored yet: 0-1, in the order of ``texts``.
+    """
+    if not texts:
+        return []
+    install(store)
+    told = pd.DataFrame(
+        [(place, now, before or None, False) for place, (now, before) in enumerate(texts)],
+        columns=["place", "content", "before", "has_fact"],
+    )
+    with store.cursor() as cursor:
+        cursor.register("texts_told", told)
+        found = cursor.execute("FROM repeating(texts_told, $plan) ORDER BY place", {"plan": plan}).fetchall()
+        names = [column[0] for column in cursor.description or ()]
+    place, share = names.index("place"), names.index("share")
+    shares = {row[place]: float(row[share]) for row in found}
+    return [shares.get(at, 0.0) for at in range(len(texts))]
 
 
 def _run(
@@ -119,12 +167,12 @@ def _run(
 
 def _with_cells(frame: pd.DataFrame) -> pd.DataFrame:
     """Turn the stored cells into dictionaries, and lists of codes into Python lists."""
-    said = [_merged(words) for words in frame["update_cells"]]
-    columns: dict[str, list[Any]] = {
-        "cells": [json.loads(text) for text in frame["cells"]],
-        "update_cells": [cells for cells, _ in said],
-        "update_entries": [entries for _, entries in said],
-    }
+    columns: dict[str, list[Any]] = {"cells": [json.loads(text) for text in frame["cells"]]}
+    for source in ("update", "figure"):
+        if f"{source}_cells" in frame:
+            said = [_merged(words) for words in frame[f"{source}_cells"]]
+            columns[f"{source}_cells"] = [cells for cells, _ in said]
+            columns[f"{source}_entries"] = [entries for _, entries in said]
     for name in ("lead", "director"):
         if name in frame:
             columns[name] = [list(value) for value in frame[name]]

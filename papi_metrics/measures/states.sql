@@ -35,18 +35,33 @@ QUALIFY row_number() OVER (
     ORDER BY word.period DESC, word.unit = mark.unit DESC, word.update_entry DESC
 ) = 1;
 
-CREATE OR REPLACE MACRO told_states(marks, the_plan, the_period, v := NULL) AS TABLE
+-- `told_done_on` is the day as the report tells it, also where it is after the_day and counts for nothing yet.
+-- `received_on` is the first day on which a word of that report was handed in. `awaited`: a report is expected for the
+-- period and none was handed in by the_day.
+CREATE OR REPLACE MACRO told_states(marks, the_plan, the_period, the_day, v := NULL) AS TABLE
+WITH receipts AS MATERIALIZED (
+    FROM receipts_at(the_plan, v := v) WHERE kind = 'task' AND period <= the_period
+), first_receipt AS (
+    SELECT key, unit, period, min(received_on) AS received_on FROM receipts GROUP BY key, unit, period
+), handed_in AS (
+    SELECT DISTINCT mark.key, mark.unit, true AS handed_in
+    FROM query_table(marks) AS mark JOIN receipts
+        ON receipts.key = mark.key AND (mark.voice = '*' OR receipts.unit IN ('', mark.unit))
+    WHERE period = the_period AND received_on <= the_day
+)
 SELECT
     task.plan, task.key, task.position, task.section, task.dimension, task.number, task.content,
     task.lead, task.lead_text, task.coordinators_text, task.deadline_kind, task.deadline_text,
-    mark.unit, mark.due, mark.strict_due, mark.state, mark.done, mark.applies, mark.on_time,
+    mark.unit, mark.due, mark.next_due, mark.strict_due, mark.state, mark.due_soon, mark.done, mark.applies, mark.on_time,
     -- The day that delivered it, as it was reported; the end of a quarter that only stood in for one is not shown.
     CASE
         WHEN NOT mark.done THEN NULL
-        WHEN mark.done_on IS NULL OR mark.done_on = quarter_end(quarter_no(mark.done_on)) THEN word.done_on
+        WHEN mark.done_on IS NULL OR mark.done_on = quarter_end(quarter_no(mark.done_on))
+            THEN if(word.done_on <= the_day, word.done_on, NULL)
         ELSE mark.done_on
     END AS done_on,
-    mark.days_late, mark.days_left, mark.owes, mark.reported, mark.evidenced,
+    word.done_on AS told_done_on,
+    mark.days_late, mark.days_left, mark.owes, mark.reported, mark.evidenced, mark.evidence_missing,
     word.status, word.percent::DOUBLE AS percent, word.result,
     word.evidence_number, word.evidence_issued, word.evidence_title, word.evidence_link,
     word.difficulties, word.proposal, word.next_steps,
@@ -56,6 +71,8 @@ SELECT
     word.period AS update_period,
     word.unit AS update_unit,
     word.update_entry,
+    receipt.received_on,
+    mark.expected AND handed_in.handed_in IS NULL AS awaited,
     coalesce(is_illustrative(word.said), false) AS illustrative,
     task.entry AS plan_entry,
     task.cells,
@@ -64,6 +81,9 @@ FROM query_table(marks) AS mark
 JOIN tasks_at(the_plan, v := v) AS task USING (key)
 LEFT JOIN shown_words(marks, the_plan, the_period, v := v) AS word
     ON word.key = mark.key AND word.shown_for = mark.unit
+LEFT JOIN first_receipt AS receipt
+    ON receipt.key = mark.key AND receipt.unit = word.unit AND receipt.period = word.period
+LEFT JOIN handed_in ON handed_in.key = mark.key AND handed_in.unit = mark.unit
 LEFT JOIN copied(the_plan, the_period, v := v) AS copy
     ON copy.key = mark.key AND copy.unit = word.unit AND word.period = the_period;
 
@@ -74,7 +94,7 @@ WITH mark AS MATERIALIZED (
 ), whole AS MATERIALIZED (
     FROM whole_marks(mark)
 )
-SELECT * EXCLUDE (unit) FROM told_states(whole, the_plan, the_period, v := v) ORDER BY position;
+SELECT * EXCLUDE (unit) FROM told_states(whole, the_plan, the_period, the_day, v := v) ORDER BY position;
 
 -- One row a task and answering unit; '' where no lead unit is known.
 CREATE OR REPLACE MACRO task_unit_states(the_plan, the_period, the_day, v := NULL) AS TABLE
@@ -85,4 +105,4 @@ WITH mark AS MATERIALIZED (
 ), answer AS MATERIALIZED (
     FROM unit_marks(mark, leads)
 )
-FROM told_states(answer, the_plan, the_period, v := v) ORDER BY position, unit;
+FROM told_states(answer, the_plan, the_period, the_day, v := v) ORDER BY position, unit;

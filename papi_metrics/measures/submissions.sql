@@ -1,47 +1,34 @@
 -- Who has handed in the report of a period.
 
--- Days on which the words of a period were accepted, by row and unit.
-CREATE OR REPLACE MACRO acceptances(the_plan, the_period, v := NULL) AS TABLE
-WITH word AS (
-    SELECT 'task' AS kind, key, unit, entry FROM task_update_word WHERE plan = the_plan AND period = the_period
-    UNION ALL
-    SELECT 'commitment', key, '', entry FROM commitment_update_word WHERE plan = the_plan AND period = the_period
-)
-SELECT word.kind, key, unit, min(made_at)::DATE AS first_on, max(made_at)::DATE AS last_on
-FROM word ANTI JOIN fallen_entries(v := v) USING (entry) JOIN entry ON no = word.entry
-WHERE v IS NULL OR no <= v
-GROUP BY word.kind, key, unit;
-
 -- The day by which units report to the Văn phòng; null where the plan sets none.
 CREATE OR REPLACE MACRO report_due(the_plan, the_period, v := NULL) AS (
     SELECT (the_period[1:4] || '-' || (calendar->>('$."' || the_period[7:7] || '"')))::DATE
     FROM plans_at(v := v) WHERE plan = the_plan
 );
 
--- A unit has reported when one of its rows was accepted: the first such day is held against the due date. Rows that
--- are still missing show in `reported` against `owed`.
-CREATE OR REPLACE MACRO submissions(the_plan, the_period, the_day, v := NULL) AS TABLE
-WITH mark AS MATERIALIZED (
-    FROM task_marks(the_plan, the_period, the_day, v := v)
-), task_leads AS MATERIALIZED (
-    FROM leads_of(mark, the_plan, v := v)
-), debt AS MATERIALIZED (
-    FROM commitment_debts(the_plan, the_period, v := v)
-), debt_leads AS (
-    FROM leads_of(debt, the_plan, v := v)
+-- A unit has reported when one of its rows was handed in: the first such day is held against the due date. Rows that
+-- are still missing show in `reported` against `owed`. What was received after the_day had not been handed in by then.
+CREATE OR REPLACE MACRO submissions_of(marks, the_plan, the_period, the_day, v := NULL) AS TABLE
+WITH task_leads AS MATERIALIZED (
+    FROM leads_of(marks, the_plan, v := v)
+), receipt AS (
+    SELECT kind, key, unit, min(received_on) AS first_on, max(received_on) AS last_on
+    FROM receipts_at(the_plan, v := v)
+    WHERE period = the_period AND received_on <= the_day
+    GROUP BY kind, key, unit
 ), owed AS (
-    SELECT 'task' AS kind, key, unit, owes, reported FROM unit_marks(mark, task_leads)
+    SELECT 'task' AS kind, key, unit, expected FROM unit_marks(marks, task_leads)
     UNION ALL
-    SELECT 'commitment', key, unnest(units), owes, reported FROM debt JOIN debt_leads USING (lead)
+    SELECT 'commitment', key, unit, expected FROM commitment_unit_debts(the_plan, the_period, the_day, v := v)
 ), answered AS (
     SELECT owed.*, first_on, last_on
-    FROM owed LEFT JOIN acceptances(the_plan, the_period, v := v) AS accepted
-        ON accepted.kind = owed.kind AND accepted.key = owed.key AND accepted.unit IN ('', owed.unit) AND owed.reported
+    FROM owed LEFT JOIN receipt
+        ON receipt.kind = owed.kind AND receipt.key = owed.key AND receipt.unit IN ('', owed.unit)
 ), handed_in AS (
     SELECT
         unit,
-        count(DISTINCT (kind, key)) FILTER (owes) AS owed,
-        count(DISTINCT (kind, key)) FILTER (reported) AS reported,
+        count(DISTINCT (kind, key)) FILTER (expected OR first_on IS NOT NULL) AS owed,
+        count(DISTINCT (kind, key)) FILTER (first_on IS NOT NULL) AS reported,
         min(first_on) AS first_on,
         max(last_on) AS last_on,
         report_due(the_plan, the_period, v := v) AS due
@@ -60,3 +47,9 @@ SELECT
 FROM handed_in
 WHERE owed > 0
 ORDER BY unit;
+
+CREATE OR REPLACE MACRO submissions(the_plan, the_period, the_day, v := NULL) AS TABLE
+WITH marked AS MATERIALIZED (
+    FROM task_marks(the_plan, the_period, the_day, v := v)
+)
+FROM submissions_of(marked, the_plan, the_period, the_day, v := v);

@@ -26,3 +26,16 @@ CREATE OR REPLACE MACRO answering(leads, members_of_groups) AS
             list_transform(leads, lambda code: coalesce(members_of_groups[code], [code]))
         )))
     END;
+
+-- Who answers for each row of the plan, in the order of the plan; '' where no lead unit is known.
+CREATE OR REPLACE MACRO answering_rows(the_plan, v := NULL) AS TABLE
+WITH line AS (
+    SELECT 'task' AS kind, key, position, lead FROM tasks_at(the_plan, v := v)
+    UNION ALL
+    SELECT 'commitment', key, position, lead FROM commitments_at(the_plan, v := v)
+), members AS MATERIALIZED (
+    FROM group_members(the_plan, v := v)
+)
+SELECT kind, key, position, unnest(answering(lead, members)) AS unit
+FROM line CROSS JOIN members
+ORDER BY kind, position, unit;

@@ -5,6 +5,10 @@
 CREATE OR REPLACE MACRO delivered_day(status, done_on, quarter, the_day) AS
     CASE WHEN status = 'done' AND (done_on IS NULL OR done_on <= the_day) THEN coalesce(done_on, quarter_end(quarter)) END;
 
+-- A document that is dated after the_day proves nothing yet; one without a date does.
+CREATE OR REPLACE MACRO known_evidence(evidence, evidence_issued, the_day) AS
+    coalesce(evidence AND coalesce(evidence_issued <= the_day, true), false);
+
 -- A result counts for an ongoing task when it is told or proven, and dated within the quarter's data. `figures` is
 -- null where no result is told, so it tells that as well.
 CREATE OR REPLACE MACRO is_dated_result(status, figures, evidence, done_on, evidence_issued, first_day, last_day) AS
@@ -27,13 +31,15 @@ SELECT
     delivered_day(status, done_on, quarter, the_day) AS delivered_on,
     CASE
         WHEN quarter < quarter_no(period_start(the_period))
-            THEN if(evidence OR figures > 0, 32, 0) | if(delivered_on IS NULL, 0, 4)
+            THEN if(known_evidence(evidence, evidence_issued, the_day) OR figures > 0, 32, 0)
+                | if(delivered_on IS NULL, 0, 4)
         ELSE 1
-            | if(evidence OR figures > 0, 96, 0)
+            | if(known_evidence(evidence, evidence_issued, the_day) OR figures > 0, 96, 0)
             | if(status = 'not_arising', 2, 0)
             | if(delivered_on IS NULL, 0, 8)
             | if(is_dated_result(
-                status, figures, evidence, done_on, evidence_issued, data_start(the_period), the_day
+                status, figures, known_evidence(evidence, evidence_issued, the_day), done_on, evidence_issued,
+                data_start(the_period), the_day
             ), 16, 0)
     END::UTINYINT AS bits
 FROM task_update_figures_at(the_plan, v := v)

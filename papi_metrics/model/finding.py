@@ -20,7 +20,8 @@ class Finding:
     """One finding. Equal ones are grouped: ``cells`` lists every place.
 
     ``value`` is the text found there, "" where the finding is about a missing one. ``details`` are the
-    values its sentence needs, codes and figures only.
+    values its sentence needs, codes and figures only. ``items`` goes along with ``cells``: TT and the beginning
+    of the content of the row that each cell stands in, "" for a cell of no row; it is empty where all are "".
     """
 
     code: str
@@ -28,6 +29,7 @@ class Finding:
     cells: tuple[CellRef, ...] = ()
     value: str = ""
     details: Mapping[str, str] = field(default_factory=dict)
+    items: tuple[str, ...] = ()
 
 
 class UnreadableFileError(Exception):

@@ -2,16 +2,21 @@
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
+from typing import Generic, TypeVar
 
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Keyed
 from papi_metrics.model.finding import Finding
+from papi_metrics.model.mend import Mend
+from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Calendar
 from papi_metrics.model.reading import TableAccount
 from papi_metrics.model.task import Task
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
+
+U = TypeVar("U", TaskUpdate, CommitmentUpdate)
 
 # Viet Nam has no summer time, so its zone needs no database (Windows has none).
 VIET_NAM = timezone(timedelta(hours=7))
@@ -32,11 +37,11 @@ class SourceFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Reported:
-    """One reported row of a task. ``unit`` is the code of the unit that speaks, "" for the whole task."""
+class Reported(Generic[U]):
+    """One reported row. ``unit`` is the code of the unit that speaks, "" for the whole of the row."""
 
     key: str
-    update: TaskUpdate
+    update: U
     unit: str = ""
 
 
@@ -56,8 +61,8 @@ class Words:
     commitments: tuple[Keyed[Commitment], ...] = ()
     commitments_gone: tuple[str, ...] = ()
     commitment_order: tuple[str, ...] | None = None
-    task_updates: tuple[Reported, ...] = ()
-    commitment_updates: tuple[Keyed[CommitmentUpdate], ...] = ()
+    task_updates: tuple[Reported[TaskUpdate], ...] = ()
+    commitment_updates: tuple[Reported[CommitmentUpdate], ...] = ()
     narratives: tuple[Narrative, ...] = ()
     plan_text: tuple[str, ...] = ()
     title: str = ""
@@ -71,11 +76,15 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
-    """What was found while an import was read. ``reason`` is why its warnings were accepted ("" = none)."""
+    """What was found while an import was read, and which cells the office read as other texts.
+
+    ``reason`` is why its warnings were accepted ("" = none).
+    """
 
     account: tuple[TableAccount, ...] = ()
     findings: tuple[Finding, ...] = ()
     reason: str = ""
+    mends: tuple[Mend, ...] = ()
 
 
 NO_PROTOCOL = Protocol()
@@ -99,8 +108,10 @@ class ImportEntry:
     """One import of the history.
 
     ``no`` is its number in the ledger. ``period`` is a code such as "2022-Q1", None for an import of a plan.
-    ``revoked`` tells whether it counts now; ``revoked_by`` is the number of the last revocation aimed at it.
-    ``illustrative`` marks figures that are only for show ("số liệu minh họa").
+    ``revoked`` tells whether it counts now; ``revoked_by`` is the number of the revocation that takes it back.
+    ``received_on`` is the day on which a return was handed in, None for an import of a plan; ``made_at`` is when it was
+    saved. ``illustrative`` marks figures that are only for show ("số liệu minh họa"). ``sender`` is the code of the
+    unit whose return it is, "" for the whole department.
     """
 
     no: int
@@ -108,14 +119,82 @@ class ImportEntry:
     made_by: str
     plan: str
     period: str | None
+    received_on: date | None
     file_name: str
     file_format: str
     sha256: str
     illustrative: bool
     revoked: bool
     revoked_by: int | None
+    sender: str = ""
     protocol: Protocol = NO_PROTOCOL
     counts: ImportCounts = ImportCounts()
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsEntry:
+    """One save of settings in the history, and what it speaks of.
+
+    ``plan`` is None for settings of a department, ``org`` None for those of a plan's commitments. ``units`` are codes,
+    ``commitments`` keys. ``revoked`` and ``revoked_by`` are those of an import; an entry that was made only because an
+    import needed it (``founded_for``) is also down, without a revocation of its own, while nothing rests on it.
+    """
+
+    no: int
+    made_at: datetime
+    made_by: str
+    plan: str | None
+    org: str | None
+    of_organisation: bool
+    of_plan: bool
+    units: tuple[str, ...]
+    commitments: tuple[str, ...]
+    revoked: bool
+    revoked_by: int | None
+    founded_for: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Revocation:
+    """One taking back: of which entries, by whom, when and why. ``revoked`` tells whether it was undone."""
+
+    no: int
+    made_at: datetime
+    made_by: str
+    reason: str
+    targets: tuple[int, ...]
+    revoked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A return that was sent back to its ``sender`` ("" = the whole department); ``reason`` is what was told it."""
+
+    no: int
+    made_at: datetime
+    made_by: str
+    plan: str
+    period: Period
+    sender: str
+    received_on: date
+    file_name: str
+    file_format: str
+    sha256: str
+    reason: str
+    account: tuple[TableAccount, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodTurn:
+    """One closing or reopening of a period, and why."""
+
+    no: int
+    made_at: datetime
+    made_by: str
+    period: Period
+    closed: bool
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +204,7 @@ class Heard:
     entry: int
     made_at: datetime
     made_by: str
+    received_on: date
     period: str
     unit: str
     update: TaskUpdate

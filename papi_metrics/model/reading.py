@@ -7,6 +7,7 @@ from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.plan import Calendar
 from papi_metrics.model.task import Task
+from papi_metrics.model.template import Stamp
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
 
 
@@ -44,7 +45,8 @@ class Reading:
     ``year`` is the plan year used for deadlines, ``printed_year`` the one that the file's own title names;
     None if not known. ``title`` (trích yếu) and ``calendar`` are what the running text says of the plan, ""
     and None where it is silent. ``plan_text`` holds the paragraphs of a plan's body. ``illustrative`` is
-    true for a file that calls its figures "số liệu minh họa".
+    true for a file that calls its figures "số liệu minh họa". ``stamps`` are those of the templates it was made
+    from, each once.
     """
 
     name: str
@@ -63,6 +65,7 @@ class Reading:
     calendar: Calendar | None = None
     plan_text: tuple[str, ...] = ()
     illustrative: bool = False
+    stamps: tuple[Stamp, ...] = ()
 
     @property
     def blocked(self) -> bool:

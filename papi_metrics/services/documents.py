@@ -25,7 +25,7 @@ def summary(
             plan=plan.title or plan.id,
             period=period,
             as_of=as_of,
-            finality=labels.FINALITIES[figures.finality(commitments, period, as_of)],
+            finality=labels.FINALITIES[figures.finality(store, plan.id, period, as_of, version)],
             version=store.version if version is None else version,
             illustrative=bool(tasks["illustrative"].any() or commitments["illustrative"].any()),
             made_at=made_at,

@@ -1,5 +1,6 @@
 """Figures of a plan in a period at an as-of date: the one door to the measures."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -48,9 +49,19 @@ def commitment_states(store: Store, plan: str, period: Period, as_of: date, vers
     return measures.commitment_states(store, plan, period, as_of, version)
 
 
-def commitment_series(store: Store, plan: str, version: int | None = None) -> pd.DataFrame:
-    """Return the figure of each commitment in each period."""
-    return measures.commitment_series(store, plan, version)
+def answering_units(store: Store, plan: str, version: int | None = None) -> dict[str, tuple[str, ...]]:
+    """Return key of each task and commitment → the units that answer for it; ("",) where no lead unit is known."""
+    return measures.answering_units(store, plan, version)
+
+
+def repeating(store: Store, plan: str, texts: Sequence[tuple[str, str]]) -> list[float]:
+    """Return for each text (told now, told before or "") the share, 0-1, that repeats the plan or the text before."""
+    return measures.repeating(store, plan, texts)
+
+
+def commitment_series(store: Store, plan: str, as_of: date, version: int | None = None) -> pd.DataFrame:
+    """Return the figure of each commitment in each period, and those dated after ``as_of`` (``is_later``)."""
+    return measures.commitment_series(store, plan, as_of, version)
 
 
 def submissions(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
@@ -63,17 +74,9 @@ def copied(store: Store, plan: str, period: Period, version: int | None = None) 
     return measures.copied(store, plan, period, version)
 
 
-def finality(commitments: pd.DataFrame, period: Period, as_of: date) -> Finality:
-    """Tell how sure the figures of a period are, from its ``commitment_states``: one rule for screen and documents.
-
-    They are final once the period's data have closed and every figure that counts in it, those standing from earlier
-    periods included, was reported as final. A figure reported without saying so is provisional, and so is a period in
-    which no figure counts: nobody has declared it final (domain: "every figure is provisional until a final one
-    replaces it").
-    """
-    said = commitments["finality"][commitments["figure_period"].notna()]
-    final = as_of >= period.data_close and len(said) > 0 and bool((said == Finality.FINAL).all())
-    return Finality.FINAL if final else Finality.PROVISIONAL
+def finality(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> Finality:
+    """Tell how sure the figures of a period are: one rule for screen and documents."""
+    return measures.finality(store, plan, period, as_of, version)
 
 
 def previous_of(store: Store, plan: str, period: Period) -> Period | None:

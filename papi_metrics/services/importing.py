@@ -5,43 +5,40 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
-from papi_metrics.intake.catalogue import severity
 from papi_metrics.intake.compare import (
-    compare_commitment_updates,
     compare_commitments,
-    compare_task_updates,
     compare_tasks,
-    erasing_findings,
-    match_commitment_updates,
-    match_task_updates,
 )
 from papi_metrics.intake.pipeline import read_file
 from papi_metrics.intake.readers.limits import Limits
-from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Difference, Keyed
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.ledger import Protocol, Reported, SourceFile, Words
+from papi_metrics.model.mend import Mend
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Calendar, Plan
 from papi_metrics.model.reading import Reading, TableKind
 from papi_metrics.model.task import Task
+from papi_metrics.model.template import RowKey
 from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
+from papi_metrics.services.fitting import plan_findings
 from papi_metrics.services.reference import dimension_names, reference_units
-from papi_metrics.store import Store, UnknownEntryError
-from papi_metrics.wording.form import day
-from papi_metrics.wording.form import period as quarter
+from papi_metrics.services.returns import Delivery, Origin, hold, sender_of
+from papi_metrics.store import Store
 
 T = TypeVar("T")
+U = TypeVar("U", TaskUpdate, CommitmentUpdate)
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
     """What accepting a file would do to a plan. Nothing is saved yet.
 
-    ``period`` is None for a file that speaks of the plan itself. ``version`` is the store version against
-    which the differences were made.
+    ``period`` is None for a file that speaks of the plan itself, ``delivery`` how it came in,
+    its sender told. ``version`` is the store version against which the differences were made. ``left_out`` are the rows
+    (sheet, row) of a return that are not taken.
     """
 
     plan: Plan
@@ -50,12 +47,14 @@ class Preview:
     reading: Reading
     findings: tuple[Finding, ...]
     version: int
+    delivery: Delivery = Delivery()  # noqa: RUF009 - frozen
     tasks: Difference[Task] = Difference()
     commitments: Difference[Commitment] = Difference()
     task_updates: Difference[TaskUpdate] = Difference()
     commitment_updates: Difference[CommitmentUpdate] = Difference()
     narratives: tuple[Narrative, ...] = ()
     narratives_changed: bool = False
+    left_out: frozenset[tuple[str, int]] = frozenset()
 
     @property
     def differences(self) -> tuple[Difference[object], ...]:
@@ -69,8 +68,12 @@ class Preview:
 
     @property
     def blocked(self) -> bool:
-        """Whether an error forbids saving."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
+        """Whether an error forbids saving: one that stands outside of the rows that are left out."""
+        errors = (finding for finding in self.findings if finding.severity is Severity.ERROR)
+        return any(
+            not finding.cells or any((cell.sheet, cell.row) not in self.left_out for cell in finding.cells)
+            for finding in errors
+        )
 
     @property
     def needs_reason(self) -> bool:
@@ -98,6 +101,7 @@ def check_file(
     kind: TableKind | None = None,
     year: int | None = None,
     units: Sequence[Unit] | None = None,
+    mends: Sequence[Mend] = (),
     limits: Limits | None = None,
 ) -> Reading:
     """Read a file without any store. ``units`` defaults to the reference list.
@@ -111,18 +115,29 @@ def check_file(
         year=year,
         units=reference_units() if units is None else units,
         dimensions=dimension_names(),
+        mends=mends,
         limits=limits or Limits(),
     )
 
 
-def preview(store: Store, plan: Plan, data: bytes, name: str, period: Period | None = None) -> Preview:
+def preview(
+    store: Store,
+    plan: Plan,
+    data: bytes,
+    name: str,
+    period: Period | None = None,
+    *,
+    delivery: Delivery = Delivery(),  # noqa: B008 - frozen
+    units: Sequence[Unit] = (),
+) -> Preview:
     """Read a file for ``plan`` and hold it against the store.
 
-    With a period the file is a return (results, figures, or the narrative of a report); without one it is
-    the plan or its commitments. Raises UnreadableFileError when no reader can open it.
+    With a period the file is a return (results, figures, or the narrative of a report); without one it is the plan or
+    its commitments. ``units`` are those of an organisation that is only proposed; without any it begins with the
+    reference list. Raises UnreadableFileError when no reader can open it.
     """
-    # A plan that is only proposed has no organisation yet: it begins with the reference list.
-    reading = check_file(data, name, year=plan.year, units=store.units(plan.org) or None)
+    known = units or store.units(plan.org) or None
+    reading = check_file(data, name, year=plan.year, units=known, mends=delivery.mends)
     base = Preview(
         plan=plan,
         period=period,
@@ -130,17 +145,37 @@ def preview(store: Store, plan: Plan, data: bytes, name: str, period: Period | N
         reading=reading,
         findings=reading.findings,
         version=store.version,
+        delivery=delivery,
     )
-    return _with_plan(store, base) if period is None else _with_returns(store, base, period)
+    if period is None:
+        return _with_plan(store, base)
+    sender = sender_of(reading) if delivery.sender is None else delivery.sender
+    base = replace(base, delivery=replace(delivery, sender=sender))
+    return _with_returns(store, base, Origin(plan, period, sender, delivery.received_on))
+
+
+def again(store: Store, shown: Preview, plan: Plan, units: Sequence[Unit] = ()) -> Preview:
+    """Hold a file that was shown against ``plan`` once more, as it came in then."""
+    source, delivery = shown.source, shown.delivery
+    return preview(store, plan, source.content, source.name, shown.period, delivery=delivery, units=units)
 
 
 def accept(
-    store: Store, shown: Preview, *, made_at: datetime, made_by: str = "", reason: str = "", illustrative: bool = False
+    store: Store,
+    shown: Preview,
+    *,
+    made_at: datetime,
+    made_by: str = "",
+    reason: str = "",
+    illustrative: bool = False,
+    founded: Sequence[int] = (),
 ) -> int | None:
     """Save what ``shown`` says in one transaction and return the number of the import.
 
-    Returns None when nothing would change, and the existing number when the same preview was saved a moment
-    ago. Raises NotAcceptedError when findings forbid it, StaleVersionError when the store moved on.
+    ``founded`` are the entries that were made only because this import needs them.
+
+    Returns None when nothing would change, and the existing number when the same preview was saved a moment ago.
+    Raises NotAcceptedError when findings forbid it, StaleVersionError when the store moved on.
     """
     if shown.blocked:
         raise NotAcceptedError
@@ -155,20 +190,18 @@ def accept(
         made_at=made_at,
         made_by=made_by,
         period=shown.period,
-        protocol=Protocol(account=shown.reading.tables, findings=shown.findings, reason=reason.strip()),
+        received_on=shown.delivery.received_on,
+        protocol=Protocol(
+            account=shown.reading.tables,
+            findings=shown.findings,
+            reason=reason.strip(),
+            mends=shown.delivery.mends,
+        ),
         illustrative=illustrative or shown.reading.illustrative,
+        sender=shown.delivery.sender or "",
         expected_version=shown.version,
+        founded=founded,
     )
-
-
-def revoke(store: Store, no: int, *, reason: str, made_at: datetime, made_by: str = "") -> int:
-    """Take an import back, or undo a revocation; return the number of the new entry.
-
-    Raises UnknownEntryError where ``no`` is neither (settings are changed, not revoked), AlreadyRevokedError.
-    """
-    if store.kind_of(no) not in ("import", "revoke"):
-        raise UnknownEntryError(str(no))
-    return store.revoke(no, reason=reason, made_at=made_at, made_by=made_by)
 
 
 def _with_plan(store: Store, base: Preview) -> Preview:
@@ -179,61 +212,22 @@ def _with_plan(store: Store, base: Preview) -> Preview:
         tasks = compare_tasks(store.tasks(plan.id), reading.tasks)
     if reading.commitments:
         commitments = compare_commitments(store.commitments(plan.id), reading.commitments)
-    findings = [*reading.findings]
-    if reading.printed_year not in (None, plan.year):
-        details = {"printed": str(reading.printed_year), "year": str(plan.year)}
-        findings.append(_finding("year_mismatch", value=str(reading.printed_year), details=details))
-    if reading.task_updates or reading.commitment_updates:
-        findings.append(_finding("results_without_period"))
-    if reading.narratives and not (reading.tasks or reading.commitments):
-        findings.append(_finding("narrative_without_period"))
-    findings += [*erasing_findings(tasks), *erasing_findings(commitments)]
-    gone = [*(task.record.content for task in tasks.gone), *(item.record.content for item in commitments.gone)]
-    if gone:
-        details = {"count": str(len(gone)), "rows": "; ".join(gone)}
-        findings.append(_finding("rows_gone", details=details))
-    return replace(base, tasks=tasks, commitments=commitments, findings=tuple(findings))
+    findings = plan_findings(reading, plan, tasks, commitments)
+    return replace(base, tasks=tasks, commitments=commitments, findings=findings)
 
 
-def _with_returns(store: Store, base: Preview, period: Period) -> Preview:
-    reading, plan = base.reading, base.plan
-    findings = [*reading.findings]
-    matched_tasks, strange_tasks = match_task_updates(reading.task_updates, store.tasks(plan.id))
-    matched_figures, strange_figures = match_commitment_updates(reading.commitment_updates, store.commitments(plan.id))
-    findings += [_unmatched(update) for update in strange_tasks]
-    findings += [_unmatched(update) for update in strange_figures]
-    findings += _out_of_time(reading.task_updates, plan, period)
-    if reading.tables and not (reading.task_updates or reading.commitment_updates or reading.narratives):
-        findings.append(_finding("no_results"))
-    narratives = reading.narratives
-    stored = [(item.dimension, item.text) for item in store.narratives(plan.id, period)]
+def _with_returns(store: Store, base: Preview, origin: Origin) -> Preview:
+    held = hold(store, base.reading, origin)
+    narratives = base.reading.narratives
+    stored = [(item.dimension, item.text) for item in store.narratives(origin.plan.id, origin.period)]
     return replace(
         base,
-        task_updates=compare_task_updates(store.task_updates(plan.id, period), matched_tasks),
-        commitment_updates=compare_commitment_updates(store.commitment_updates(plan.id, period), matched_figures),
+        task_updates=held.task_updates,
+        commitment_updates=held.commitment_updates,
         narratives=narratives,
         narratives_changed=bool(narratives) and [(item.dimension, item.text) for item in narratives] != stored,
-        findings=tuple(findings),
+        findings=held.findings,
     )
-
-
-def _out_of_time(updates: Sequence[TaskUpdate], plan: Plan, period: Period) -> list[Finding]:
-    """What does not fit the period: a quarter of another year, results dated after its end."""
-    found = []
-    if period.year != plan.year:
-        found.append(_finding("period_mismatch", details={"period": quarter(period), "year": str(plan.year)}))
-    for update in updates:
-        if update.done_on and update.done_on > period.end:
-            cells = [update.cells["done_on"]] if "done_on" in update.cells else []
-            details = {"period": quarter(period)}
-            found.append(_finding("date_after_period", value=day(update.done_on), cells=cells, details=details))
-    return found
-
-
-def _unmatched(update: TaskUpdate | CommitmentUpdate) -> Finding:
-    places = (update.cells.get("content"), *update.cells.values())
-    cells = [place for place in places if place is not None][:1]
-    return _finding("row_unmatched", cells=cells, value=update.place.content)
 
 
 def _words(shown: Preview) -> Words:
@@ -247,8 +241,8 @@ def _words(shown: Preview) -> Words:
         commitments=_said(shown.commitments),
         commitments_gone=tuple(item.key for item in shown.commitments.gone),
         commitment_order=shown.commitments.order if reading.commitments and of_plan else None,
-        task_updates=tuple(Reported(item.key, item.record) for item in _said(shown.task_updates)),
-        commitment_updates=_said(shown.commitment_updates),
+        task_updates=_reported(shown.task_updates),
+        commitment_updates=_reported(shown.commitment_updates),
         narratives=shown.narratives if shown.narratives_changed else (),
         plan_text=reading.plan_text if of_plan else (),
         title=reading.title if of_plan and reading.tasks else "",
@@ -261,7 +255,6 @@ def _said(difference: Difference[T]) -> tuple[Keyed[T], ...]:
     return (*difference.new, *changed)
 
 
-def _finding(
-    code: str, *, value: str = "", cells: Sequence[CellRef] = (), details: dict[str, str] | None = None
-) -> Finding:
-    return Finding(code, severity(code), tuple(cells), value, details or {})
+def _reported(difference: Difference[U]) -> tuple[Reported[U], ...]:
+    keyed = ((RowKey.parse(item.key), item.record) for item in _said(difference))
+    return tuple(Reported(row.key, record, row.unit) for row, record in keyed)

@@ -31,11 +31,11 @@ def plan_of(store: Store, plan: str) -> Plan:
     return found
 
 
-def add_organisation(store: Store, organisation: Organisation, *, made_at: datetime, made_by: str = "") -> None:
-    """Add an organisation with the reference list of units, which it then edits as its own."""
-    store.save_organisation(organisation, made_at=made_at, made_by=made_by)
-    if not store.units(organisation.id):
-        store.save_units(organisation.id, reference_units(), made_at=made_at, made_by=made_by)
+def add_organisation(
+    store: Store, organisation: Organisation, *, made_at: datetime, made_by: str = "", units: Sequence[Unit] = ()
+) -> None:
+    """Add an organisation with ``units``, by default the reference list, which it then edits as its own."""
+    store.save_organisation(organisation, made_at=made_at, made_by=made_by, units=units or reference_units())
 
 
 def add_plan(store: Store, plan: Plan, *, made_at: datetime, made_by: str = "") -> None:
@@ -46,15 +46,21 @@ def add_plan(store: Store, plan: Plan, *, made_at: datetime, made_by: str = "") 
 
 
 def organisation_named(
-    store: Store, name: str, *, made_at: datetime, made_by: str = "", province: str = ""
+    store: Store,
+    name: str,
+    *,
+    made_at: datetime,
+    made_by: str = "",
+    province: str = "",
+    units: Sequence[Unit] = (),
 ) -> Organisation:
-    """Return the organisation called ``name`` (or with that id), adding it where there is none."""
+    """Return the organisation called ``name`` (or with that id), adding it with ``units`` where there is none."""
     for organisation in store.organisations():
         if fold(name) in (fold(organisation.name), fold(organisation.id)):
             return organisation
     taken = {organisation.id for organisation in store.organisations()}
     new = Organisation(_free_id(province or name, taken), name, province)
-    add_organisation(store, new, made_at=made_at, made_by=made_by)
+    add_organisation(store, new, made_at=made_at, made_by=made_by, units=units)
     return new
 
 

@@ -26,6 +26,7 @@ _CODE = re.compile(r"[A-Z0-9][A-Z0-9_]{0,15}")
 _DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})")
 _YEARS = range(2000, 2100)
 _COMMON_YEAR = 2023
+_UNSET = CommitmentSetting()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,18 @@ class SettingRefusedError(Exception):
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__(", ".join(problem.code for problem in problems))
         self.problems = tuple(problems)
+
+
+class ChangedMeanwhileError(Exception):
+    """Somebody else has saved the same since the form was drawn.
+
+    ``stored`` is what stands now, by code of the unit, id of the plan or department, key of the commitment; None where
+    it is gone.
+    """
+
+    def __init__(self, stored: Mapping[str, object | None]) -> None:
+        super().__init__(", ".join(stored))
+        self.stored = stored
 
 
 def names_of(text: str) -> tuple[str, ...]:
@@ -66,45 +79,90 @@ def unit_problems(units: Sequence[Unit], unit: Unit, *, new: bool) -> tuple[Prob
     return (*found, *_member_problems(units, unit))
 
 
-def save_unit(store: Store, org: str, unit: Unit, *, new: bool, made_at: datetime, made_by: str = "") -> int | None:
-    """Put one unit or group; None when nothing changes. Raises SettingRefusedError."""
-    units = store.units(org)
-    if not new and unit in units:
-        return None
-    problems = unit_problems(units, unit, new=new)
-    if problems:
-        raise SettingRefusedError(problems)
-    return store.save_units(org, [unit], made_at=made_at, made_by=made_by)
+def save_unit(
+    store: Store, org: str, unit: Unit, *, new: bool, made_at: datetime, made_by: str = "", seen: Unit | None = None
+) -> int | None:
+    """Put one unit or group; None when nothing changes. ``seen`` is what its form was drawn from.
+
+    Raises SettingRefusedError, ChangedMeanwhileError.
+    """
+    with store.transaction():
+        units = store.units(org)
+        stored = next((item for item in units if item.code == unit.code), None)
+        if not new and unit in (stored, seen):
+            return None
+        if not new:
+            _unmoved(unit.code, seen, stored)
+        problems = unit_problems(units, unit, new=new)
+        if problems:
+            raise SettingRefusedError(problems)
+        return store.save_units(org, [unit], made_at=made_at, made_by=made_by)
 
 
-def drop_unit(store: Store, org: str, code: str, *, made_at: datetime, made_by: str = "") -> int:
-    """Drop a unit that nothing stands on. Raises SettingRefusedError: groups and rows of plans name it."""
-    groups = [unit.name for unit in store.units(org) if code in unit.members]
-    rows = sum(_rows_naming(store, plan, code) for plan in store.plans() if plan.org == org)
-    problems = [Problem("unit_in_group", {"groups": ", ".join(groups)})] if groups else []
-    problems += [Problem("unit_in_plans", {"count": str(rows)})] if rows else []
-    if problems:
-        raise SettingRefusedError(problems)
-    return store.save_units(org, [], gone=[code], made_at=made_at, made_by=made_by)
+def drop_unit(
+    store: Store, org: str, code: str, *, made_at: datetime, made_by: str = "", seen: Unit | None = None
+) -> int | None:
+    """Drop a unit that nothing stands on; None where it is gone already. ``seen`` as for ``save_unit``.
+
+    Raises SettingRefusedError (groups and rows of plans name it), ChangedMeanwhileError.
+    """
+    with store.transaction():
+        units = store.units(org)
+        stored = next((item for item in units if item.code == code), None)
+        if stored is None:
+            return None
+        _unmoved(code, seen, stored)
+        groups = [unit.name for unit in units if code in unit.members]
+        rows = sum(rows_naming(store, plan, code) for plan in store.plans() if plan.org == org)
+        problems = [Problem("unit_in_group", {"groups": ", ".join(groups)})] if groups else []
+        problems += [Problem("unit_in_plans", {"count": str(rows)})] if rows else []
+        if problems:
+            raise SettingRefusedError(problems)
+        return store.save_units(org, [], gone=[code], made_at=made_at, made_by=made_by)
+
+
+def rows_naming(store: Store, plan: Plan, code: str) -> int:
+    """Count the tasks and commitments of a plan that name a unit."""
+    tasks = sum(code in (*item.record.lead, *item.record.coordinators) for item in store.tasks(plan.id))
+    return tasks + sum(code in (*item.record.lead, *item.record.director) for item in store.commitments(plan.id))
 
 
 def remember_name(store: Store, org: str, code: str, name: str, *, made_at: datetime, made_by: str = "") -> int | None:
     """Add a name under which documents print a unit; None when it is known. Raises SettingRefusedError."""
-    unit = next(item for item in store.units(org) if item.code == code)
+    with store.transaction():
+        wider = next(unit for unit in with_name(store.units(org), code, name) if unit.code == code)
+        return save_unit(store, org, wider, new=False, made_at=made_at, made_by=made_by)
+
+
+def with_name(units: Sequence[Unit], code: str, name: str) -> tuple[Unit, ...]:
+    """Return ``units`` with one more name for one of them. Raises SettingRefusedError."""
+    unit = next((item for item in units if item.code == code), None)
+    if unit is None:
+        raise SettingRefusedError([Problem("member_unknown", {"value": code})])
     if _owner([unit], name) is not None:
-        return None
+        return tuple(units)
     wider = replace(unit, aliases=(*unit.aliases, clean(name)))
-    return save_unit(store, org, wider, new=False, made_at=made_at, made_by=made_by)
+    problems = unit_problems(units, wider, new=False)
+    if problems:
+        raise SettingRefusedError(problems)
+    return tuple(wider if item.code == code else item for item in units)
 
 
 def add_names(store: Store, org: str, names: Sequence[str], *, made_at: datetime, made_by: str = "") -> int | None:
     """Add one new unit for each name that is not known yet; None when all are."""
-    units = list(store.units(org))
-    new: list[Unit] = []
+    with store.transaction():
+        units = store.units(org)
+        new = with_new_units(units, names)[len(units) :]
+        return store.save_units(org, new, made_at=made_at, made_by=made_by) if new else None
+
+
+def with_new_units(units: Sequence[Unit], names: Sequence[str]) -> tuple[Unit, ...]:
+    """Return ``units`` and behind them a new one for each name that none of them bears."""
+    made = list(units)
     for name in names:
-        if _owner([*units, *new], name) is None:
-            new.append(Unit(free_code([*units, *new], name), clean(name), UnitKind.UNIT))
-    return store.save_units(org, new, made_at=made_at, made_by=made_by) if new else None
+        if _owner(made, name) is None:
+            made.append(Unit(free_code(made, name), clean(name), UnitKind.UNIT))
+    return tuple(made)
 
 
 def free_code(units: Sequence[Unit], name: str) -> str:
@@ -138,20 +196,27 @@ def calendar_of(days: Mapping[int, str]) -> Calendar:
     return Calendar(due)
 
 
-def save_plan(store: Store, plan: Plan, *, made_at: datetime, made_by: str = "") -> int | None:
-    """Put title, calendar and horizon of a plan; None when nothing changes. Raises SettingRefusedError."""
-    known = store.plan(plan.id)
-    if known == plan:
-        return None
-    problems = [] if plan.title else [Problem("title_empty")]
-    # The store takes an empty calendar for "nothing said" and keeps the one that stands.
-    if known is not None and known.calendar.due and not plan.calendar.due:
-        problems.append(Problem("calendar_empty"))
-    if not 1 <= plan.due_soon_days <= LONGEST_HORIZON:
-        problems.append(Problem("horizon_bad", {"most": str(LONGEST_HORIZON)}))
-    if problems:
-        raise SettingRefusedError(problems)
-    return store.save_plan(plan, made_at=made_at, made_by=made_by)
+def save_plan(
+    store: Store, plan: Plan, *, made_at: datetime, made_by: str = "", seen: Plan | None = None
+) -> int | None:
+    """Put title, calendar and horizon of a plan; None when nothing changes. ``seen`` is what its form was drawn from.
+
+    Raises SettingRefusedError, ChangedMeanwhileError.
+    """
+    with store.transaction():
+        known = store.plan(plan.id)
+        if plan in (known, seen):
+            return None
+        _unmoved(plan.id, seen, known)
+        problems = [] if plan.title else [Problem("title_empty")]
+        # The store takes an empty calendar for "nothing said" and keeps the one that stands.
+        if known is not None and known.calendar.due and not plan.calendar.due:
+            problems.append(Problem("calendar_empty"))
+        if not 1 <= plan.due_soon_days <= LONGEST_HORIZON:
+            problems.append(Problem("horizon_bad", {"most": str(LONGEST_HORIZON)}))
+        if problems:
+            raise SettingRefusedError(problems)
+        return store.save_plan(plan, made_at=made_at, made_by=made_by)
 
 
 def founding_problems(organisation: str, year: int, plan: str) -> tuple[Problem, ...]:
@@ -164,17 +229,30 @@ def founding_problems(organisation: str, year: int, plan: str) -> tuple[Problem,
     return tuple(found)
 
 
-def save_organisation(store: Store, organisation: Organisation, *, made_at: datetime, made_by: str = "") -> int | None:
-    """Put name and province of an organisation; None when nothing changes. Raises SettingRefusedError."""
-    known = store.organisations()
-    if organisation in known:
-        return None
-    problems = [] if organisation.name else [Problem("organisation_empty")]
-    if any(fold(item.name) == fold(organisation.name) for item in known if item.id != organisation.id):
-        problems.append(Problem("organisation_taken", {"value": organisation.name}))
-    if problems:
-        raise SettingRefusedError(problems)
-    return store.save_organisation(organisation, made_at=made_at, made_by=made_by)
+def save_organisation(
+    store: Store,
+    organisation: Organisation,
+    *,
+    made_at: datetime,
+    made_by: str = "",
+    seen: Organisation | None = None,
+) -> int | None:
+    """Put name and province of an organisation; None when nothing changes. ``seen`` is what its form was drawn from.
+
+    Raises SettingRefusedError, ChangedMeanwhileError.
+    """
+    with store.transaction():
+        known = store.organisations()
+        stored = next((item for item in known if item.id == organisation.id), None)
+        if organisation in (stored, seen):
+            return None
+        _unmoved(organisation.id, seen, stored)
+        problems = [] if organisation.name else [Problem("organisation_empty")]
+        if any(fold(item.name) == fold(organisation.name) for item in known if item.id != organisation.id):
+            problems.append(Problem("organisation_taken", {"value": organisation.name}))
+        if problems:
+            raise SettingRefusedError(problems)
+        return store.save_organisation(organisation, made_at=made_at, made_by=made_by)
 
 
 def base_of(text: str) -> Decimal | None:
@@ -202,14 +280,36 @@ def commitment_settings_of(texts: Mapping[str, tuple[str, str]]) -> dict[str, Co
 
 
 def save_commitments(
-    store: Store, plan: str, wanted: Mapping[str, CommitmentSetting], *, made_at: datetime, made_by: str = ""
+    store: Store,
+    plan: str,
+    wanted: Mapping[str, CommitmentSetting],
+    *,
+    made_at: datetime,
+    made_by: str = "",
+    seen: Mapping[str, CommitmentSetting] | None = None,
 ) -> int | None:
-    """Put index and base of the commitments that differ; None when none does, else the number of the entry."""
-    stored = store.commitment_settings(plan)
-    differing = {key: setting for key, setting in wanted.items() if stored.get(key, CommitmentSetting()) != setting}
-    if not differing:
-        return None
-    return store.save_commitment_settings(plan, differing, made_at=made_at, made_by=made_by)
+    """Put index and base of the commitments that differ; None when none does, else the number of the entry.
+
+    ``seen`` is what the form was drawn from: what was left as it was drawn is not said again, so that two people may
+    fill in different rows. Raises ChangedMeanwhileError where both changed the same one.
+    """
+    with store.transaction():
+        stored = store.commitment_settings(plan)
+        drawn = stored if seen is None else seen
+        mine = {key: setting for key, setting in wanted.items() if drawn.get(key, _UNSET) != setting}
+        differing = {key: setting for key, setting in mine.items() if stored.get(key, _UNSET) != setting}
+        moved = [key for key in differing if stored.get(key, _UNSET) != drawn.get(key, _UNSET)]
+        if moved:
+            raise ChangedMeanwhileError({key: stored.get(key, _UNSET) for key in moved})
+        if not differing:
+            return None
+        return store.save_commitment_settings(plan, differing, made_at=made_at, made_by=made_by)
+
+
+def _unmoved(key: str, seen: object | None, stored: object | None) -> None:
+    """Raise ChangedMeanwhileError where a form was drawn from something that does not stand any more."""
+    if seen is not None and seen != stored:
+        raise ChangedMeanwhileError({key: stored})
 
 
 def _owner(units: Sequence[Unit], name: str) -> Unit | None:
@@ -243,11 +343,6 @@ def _reached(units: Mapping[str, Unit], codes: Sequence[str]) -> set[str]:
             found.add(code)
             waiting.extend(units[code].members if code in units else ())
     return found
-
-
-def _rows_naming(store: Store, plan: Plan, code: str) -> int:
-    tasks = sum(code in (*item.record.lead, *item.record.coordinators) for item in store.tasks(plan.id))
-    return tasks + sum(code in (*item.record.lead, *item.record.director) for item in store.commitments(plan.id))
 
 
 def _day(text: str) -> DayOfYear | None:

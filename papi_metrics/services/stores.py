@@ -2,6 +2,7 @@
 
 from papi_metrics.store import (
     AlreadyRevokedError,
+    NotRevokedError,
     StaleVersionError,
     Store,
     StoreBusyError,
@@ -12,6 +13,7 @@ from papi_metrics.store import (
 
 __all__ = [
     "AlreadyRevokedError",
+    "NotRevokedError",
     "StaleVersionError",
     "Store",
     "StoreBusyError",

@@ -1,13 +1,14 @@
-"""From a file that lies on the desk to the ledger: where it belongs, saving it, taking it back."""
+"""From a file that lies on the desk to the ledger: where it belongs, and saving it."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
-from papi_metrics.model.ledger import ImportEntry
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Organisation, Plan
 from papi_metrics.model.text import clean, fold
-from papi_metrics.services.importing import NotAcceptedError, Preview, accept, preview, revoke
+from papi_metrics.model.unit import Unit
+from papi_metrics.services.fitting import SAME_PLAN
+from papi_metrics.services.importing import NotAcceptedError, Preview, accept, again
 from papi_metrics.services.issuer import same_place
 from papi_metrics.services.looking import Upload
 from papi_metrics.services.plans import PlanExistsError, add_plan, organisation_named
@@ -18,7 +19,8 @@ from papi_metrics.store import StaleVersionError, Store
 class Founding:
     """A plan that is to be made when its file is saved.
 
-    ``organisation`` is a name; ``org`` is its id, "" where it is to be made as well.
+    ``organisation`` is a name; ``org`` is its id, "" where it is to be made as well, with ``units`` or, without any,
+    the reference list.
     """
 
     id: str
@@ -27,6 +29,7 @@ class Founding:
     year: int
     title: str
     org: str = ""
+    units: tuple[Unit, ...] = ()
 
     @property
     def plan(self) -> Plan:
@@ -34,8 +37,8 @@ class Founding:
         return Plan(self.id, self.org, self.year, self.title)
 
 
-# A file of the same plan repeats most of its rows; one of another department hardly any.
-_SAME_PLAN = 0.2
+# Reports come days late, not months: what is entered later than that lay in a drawer.
+_BACKLOG_DAYS = 60
 
 
 def proposed_plan(store: Store, upload: Upload, current: str | None) -> Plan | None:
@@ -45,7 +48,7 @@ def proposed_plan(store: Store, upload: Upload, current: str | None) -> Plan | N
     (``current``), then any other of that year and province.
     """
     fitting = [(_overlap(store, plan, upload), plan) for plan in store.plans() if _fits(store, plan, upload)]
-    kept = [(share, plan) for share, plan in fitting if share is None or share >= _SAME_PLAN]
+    kept = [(share, plan) for share, plan in fitting if share is None or share >= SAME_PLAN]
     if not kept:
         return None
     return max(kept, key=lambda pair: (pair[0] or 0.0, pair[1].id == current))[1]
@@ -97,19 +100,37 @@ def proposed_period(plan: Plan, upload: Upload, current: Period | None) -> Perio
     return current if current in offered and current is not None else offered[0]
 
 
+def days_late(plan: Plan, period: Period, received_on: date) -> int | None:
+    """Return how many days after the due date of ``period`` a return comes, 0 for in time, None without a due date."""
+    due = plan.calendar.due_on(period)
+    return None if due is None else max((received_on - due).days, 0)
+
+
+def is_backlog(plan: Plan, period: Period, received_on: date) -> bool:
+    """Whether a return comes so late that it was more likely handed in on an earlier day than the one named."""
+    late = days_late(plan, period, received_on)
+    return late is not None and late > _BACKLOG_DAYS
+
+
 def found(store: Store, founding: Founding, *, made_at: datetime, made_by: str = "") -> Plan:
     """Make the plan, and its organisation where that is new; a second call finds what the first one made.
 
     Raises PlanExistsError where another plan bears the id.
     """
-    organisation = organisation_named(
-        store, founding.organisation, province=founding.province, made_at=made_at, made_by=made_by
-    )
-    known = store.plan(founding.id)
-    if known is None:
-        plan = Plan(founding.id, organisation.id, founding.year, founding.title)
-        add_plan(store, plan, made_at=made_at, made_by=made_by)
-        return plan
+    with store.transaction():
+        organisation = organisation_named(
+            store,
+            founding.organisation,
+            province=founding.province,
+            units=founding.units,
+            made_at=made_at,
+            made_by=made_by,
+        )
+        known = store.plan(founding.id)
+        if known is None:
+            plan = Plan(founding.id, organisation.id, founding.year, founding.title)
+            add_plan(store, plan, made_at=made_at, made_by=made_by)
+            return plan
     if (known.org, known.year) != (organisation.id, founding.year):
         raise PlanExistsError(founding.id)
     return known
@@ -126,54 +147,41 @@ def save(
 ) -> int | None:
     """Save what was shown, and only that; return the number of the import, None when nothing would change.
 
-    Where the store moved on meanwhile the file is held against it once more: equal results are saved, others
-    raise StaleVersionError so that they are looked at first. Raises NotAcceptedError, PlanExistsError.
+    With ``founding`` the plan is made in the same transaction, and goes again when the import is taken back. Where the
+    store moved on meanwhile the file is held against it once more: equal results are saved, others raise
+    StaleVersionError so that they are looked at first. Raises NotAcceptedError, PlanExistsError.
     """
     if shown.blocked or (shown.needs_reason and not reason.strip()):
         raise NotAcceptedError
     if founding is not None and _stands_already(store, shown, founding):
         return None
-    plan = shown.plan if founding is None else found(store, founding, made_at=made_at, made_by=made_by)
     fresh = shown
     if store.version != shown.version:
-        fresh = preview(store, plan, shown.source.content, shown.source.name, shown.period)
+        if founding is None and store.plan(shown.plan.id) is None:
+            raise StaleVersionError(shown.version, store.version)
+        fresh = again(store, shown, shown.plan, founding.units if founding else ())
         if fresh.unchanged:
             return None
         if _outcome(fresh) != _outcome(shown):
             raise StaleVersionError(shown.version, fresh.version)
-    return accept(store, fresh, made_at=made_at, made_by=made_by, reason=reason)
+    if founding is None:
+        return accept(store, fresh, made_at=made_at, made_by=made_by, reason=reason)
+    with store.transaction():
+        before = store.version
+        if before != fresh.version:
+            raise StaleVersionError(fresh.version, before)
+        plan = found(store, founding, made_at=made_at, made_by=made_by)
+        made = range(before + 1, store.version + 1)
+        ready = replace(fresh, plan=plan, version=store.version)
+        return accept(store, ready, made_at=made_at, made_by=made_by, reason=reason, founded=made)
 
 
 def _stands_already(store: Store, shown: Preview, founding: Founding) -> bool:
     """Whether the department has a plan of that year that says the same: two windows must not found it twice."""
     orgs = {item.id for item in store.organisations() if fold(item.name) == fold(founding.organisation)}
     return any(
-        preview(store, plan, shown.source.content, shown.source.name, shown.period).unchanged
-        for plan in store.plans()
-        if plan.org in orgs and plan.year == founding.year
+        again(store, shown, plan).unchanged for plan in store.plans() if plan.org in orgs and plan.year == founding.year
     )
-
-
-def built_on(store: Store, entry: ImportEntry) -> tuple[ImportEntry, ...]:
-    """Return the later imports that stand and say something of the same plan and period, oldest first.
-
-    On an import of the plan itself every later one is built.
-    """
-    later = (
-        item
-        for item in store.imports(entry.plan)
-        if item.no > entry.no and not item.revoked and (entry.period is None or item.period == entry.period)
-    )
-    return tuple(sorted(later, key=lambda item: item.no))
-
-
-def undo(store: Store, entry: ImportEntry, *, reason: str, made_at: datetime, made_by: str = "") -> int:
-    """Take an import back, or bring one back that was taken back; return the number of the new entry.
-
-    Raises UnknownEntryError, AlreadyRevokedError.
-    """
-    target = entry.revoked_by if entry.revoked and entry.revoked_by is not None else entry.no
-    return revoke(store, target, reason=reason, made_at=made_at, made_by=made_by)
 
 
 def originals(store: Store, plan: str) -> tuple[tuple[str, bytes], ...]:

@@ -2,6 +2,7 @@
 
 from papi_metrics.store.errors import (
     AlreadyRevokedError,
+    NotRevokedError,
     StaleVersionError,
     StoreBusyError,
     StoreError,
@@ -13,6 +14,7 @@ from papi_metrics.store.store import Store
 
 __all__ = [
     "AlreadyRevokedError",
+    "NotRevokedError",
     "StaleVersionError",
     "Store",
     "StoreBusyError",

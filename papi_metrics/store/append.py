@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,7 +12,6 @@ from duckdb import DuckDBPyConnection
 from papi_metrics.model.ledger import VIET_NAM, Protocol, SourceFile, Words
 from papi_metrics.model.period import Period
 from papi_metrics.store import rows
-from papi_metrics.store.errors import AlreadyRevokedError, UnknownEntryError
 from papi_metrics.store.rows import Row
 
 _OF_PLAN = ("task_word", "commitment_word", "plan_text_word", "plan_order", "plan_word")
@@ -64,24 +63,34 @@ def add_import(
     words: Words,
     *,
     period: Period | None,
+    received_on: date | None,
     protocol: Protocol,
     illustrative: bool,
+    sender: str,
 ) -> int:
     """Append an import, or return the number of the equal one that was the last of its plan and period.
 
-    Raises ValueError where a key is said twice or words of a period come without one.
+    Raises ValueError where a key is said twice, words of a period come without one, or a plan is received on a day.
     """
     if words.needs_period and period is None:
         raise ValueError("updates and narratives need a period")
+    received = _received(act, period, received_on)
     said = _said(words)
     digest = _digest(said)
-    repeated = _repeated(cursor, plan, period, source.sha256, digest, illustrative)
+    same = {
+        "sha256": source.sha256,
+        "content_hash": digest,
+        "illustrative": illustrative,
+        "received_on": received,
+        "sender": sender,
+    }
+    repeated = _repeated(cursor, plan, period, same)
     if repeated is not None:
         return repeated
     cursor.execute("INSERT OR IGNORE INTO file VALUES (?, ?)", [source.sha256, source.content])
     no = add_entry(cursor, "import", act, plan=plan, period=period, reason=protocol.reason)
-    kept = rows.import_row(source, protocol.account, protocol.findings)
-    insert(cursor, "import", [{**kept, "content_hash": digest, "illustrative": illustrative}], {"entry": no})
+    kept = {**rows.import_row(source, protocol), "mends": rows.mends_json(protocol.mends)}
+    insert(cursor, "import", [{**kept, **same}], {"entry": no})
     fixed = {"entry": no, "plan": plan}
     if period:
         _note_again(cursor, plan, period, words)
@@ -94,37 +103,13 @@ def add_import(
     return no
 
 
-def add_revocation(cursor: DuckDBPyConnection, act: Act, target: int, reason: str) -> int:
-    """Append a revocation of ``target`` and the change of standing it brings.
-
-    Raises UnknownEntryError, or AlreadyRevokedError where ``target`` does not stand.
-    """
-    found = cursor.execute("SELECT plan, period FROM entry WHERE no = ?", [target]).fetchall()
-    if not found:
-        raise UnknownEntryError(str(target))
-    before = {entry for (entry,) in cursor.execute("FROM fallen_entries()").fetchall()}
-    if target in before:
-        raise AlreadyRevokedError(str(target))
-    plan, period = found[0]
-    no = add_entry(cursor, "revoke", act, plan=plan, period=Period.parse(period) if period else None, reason=reason)
-    cursor.execute("INSERT INTO revocation VALUES (?, ?)", [no, target])
-    after = fallen(cursor.execute("SELECT entry, target FROM revocation").fetchall())
-    flips = [{"entry": entry, "stands": entry in before} for entry in sorted(before ^ after)]
-    insert(cursor, "standing", flips, {"version": no})
-    return no
-
-
-def fallen(revocations: Iterable[tuple[int, int]]) -> set[int]:
-    """Return the entries that do not stand, from all pairs (revocation, its target).
-
-    A revocation only aims at earlier entries, so going from the last to the first each one is known to
-    stand or not before it is applied: an undone undoing has no effect.
-    """
-    down: set[int] = set()
-    for revocation, target in sorted(revocations, reverse=True):
-        if revocation not in down:
-            down.add(target)
-    return down
+def _received(act: Act, period: Period | None, day: date | None) -> date | None:
+    """The day on which a return was handed in: the one given, else that of the act; None for what is no return."""
+    if period is None:
+        if day is not None:
+            raise ValueError("only a return is received on a day")
+        return None
+    return day or act.wall_time.date()
 
 
 def insert(cursor: DuckDBPyConnection, table: str, table_rows: Sequence[Row], fixed: Mapping[str, object]) -> None:
@@ -147,7 +132,7 @@ def _said(words: Words) -> dict[str, list[Row]]:
         + [{"key": key, "op": "gone"} for key in words.commitments_gone],
         "task_update_word": [rows.task_update_row(item.key, item.unit, item.update) for item in words.task_updates],
         "commitment_update_word": [
-            rows.commitment_update_row(item.key, item.record) for item in words.commitment_updates
+            rows.commitment_update_row(item.key, item.unit, item.update) for item in words.commitment_updates
         ],
         "narrative_word": [rows.narrative_row(place, item) for place, item in enumerate(words.narratives)],
         "plan_text_word": [{"position": place, "content": text} for place, text in enumerate(words.plan_text)],
@@ -203,17 +188,18 @@ def canonical(value: object) -> str:
     raise TypeError(f"no canonical text for {type(value).__name__}")
 
 
-def _repeated(
-    cursor: DuckDBPyConnection, plan: str, period: Period | None, sha256: str, digest: str, illustrative: bool
-) -> int | None:
+def _repeated(cursor: DuckDBPyConnection, plan: str, period: Period | None, same: Row) -> int | None:
     """The last standing import of that plan and period, if it is the very same one: a second click."""
     last = cursor.execute(
         """
-        SELECT entry, sha256 = ? AND content_hash = ? AND illustrative = ? AS same
+        SELECT
+            entry,
+            sha256 = $sha256 AND content_hash = $content_hash AND illustrative = $illustrative
+                AND received_on IS NOT DISTINCT FROM $received_on AND sender = $sender AS same
         FROM import JOIN entry ON no = entry ANTI JOIN fallen_entries() USING (entry)
-        WHERE plan = ? AND period IS NOT DISTINCT FROM ?
+        WHERE plan = $plan AND period IS NOT DISTINCT FROM $period
         ORDER BY entry DESC LIMIT 1
         """,
-        [sha256, digest, illustrative, plan, period.code if period else None],
+        {**same, "plan": plan, "period": period.code if period else None},
     ).fetchall()
     return int(last[0][0]) if last and last[0][1] else None

@@ -31,6 +31,12 @@ class _Door:
     written: int = 0
 
 
+class _Own(threading.local):
+    """What each thread has of its own: the cursor of the writing it is in."""
+
+    cursor: DuckDBPyConnection | None = None
+
+
 # Two Store objects of one process on one file share DuckDB's instance, so they have to share the door as well.
 _doors: dict[Path, _Door] = {}
 _doors_guard = threading.Lock()
@@ -43,16 +49,33 @@ class Connection:
         """Open ``path``, or a store in memory for None. Raises StoreBusyError or StoreUnreadableError."""
         self._root = _connect(path, create=create)
         self._door = _door_of(path)
+        self._own = _Own()
 
     def cursor(self) -> DuckDBPyConnection:
         """Return a cursor of its own: a DuckDB connection serves one thread at a time."""
         return self._root.cursor()
 
     @contextmanager
+    def reading(self) -> Iterator[DuckDBPyConnection]:
+        """Give a cursor for reading; inside a writing of this thread it sees what has been written so far."""
+        if self._own.cursor is not None:
+            yield self._own.cursor
+        else:
+            with self.cursor() as cursor:
+                yield cursor
+
+    @contextmanager
     def writing(self) -> Iterator[DuckDBPyConnection]:
-        """Give a cursor inside one transaction: committed at the end, rolled back by any exception."""
+        """Give a cursor inside one transaction: committed at the end, rolled back by any exception.
+
+        Inside another writing of the same thread it is that one's transaction, which ends with the outer block.
+        """
+        if self._own.cursor is not None:
+            yield self._own.cursor
+            return
         with self._door.lock, self.cursor() as cursor:
             cursor.begin()
+            self._own.cursor = cursor
             try:
                 yield cursor
                 cursor.commit()
@@ -60,7 +83,13 @@ class Connection:
                 cursor.rollback()
                 raise
             finally:
+                self._own.cursor = None
                 self._door.written += 1
+
+    @property
+    def in_writing(self) -> bool:
+        """Whether this thread is inside a writing."""
+        return self._own.cursor is not None
 
     @property
     def written(self) -> int:

@@ -52,6 +52,12 @@ class AlreadyRevokedError(StoreError):
     code = "entry_revoked"
 
 
+class NotRevokedError(StoreError):
+    """No revocation keeps the entry down, so there is nothing to take back."""
+
+    code = "entry_not_revoked"
+
+
 class TooLargeError(StoreError, ValueError):
     """A figure has more than 13 digits before its decimal point."""
 

@@ -17,6 +17,7 @@ from papi_metrics.model.ledger import (
 )
 from papi_metrics.model.period import Period
 from papi_metrics.model.task import Task
+from papi_metrics.model.template import RowKey
 from papi_metrics.model.update import CommitmentUpdate, Narrative, Place, TaskUpdate
 from papi_metrics.store import records
 from papi_metrics.store.rows import Row
@@ -61,19 +62,47 @@ def task_updates(
 
 
 def commitment_updates(
-    cursor: DuckDBPyConnection, plan: str, period: Period, version: int | None
+    cursor: DuckDBPyConnection, plan: str, period: Period, unit: str, version: int | None
 ) -> dict[str, CommitmentUpdate]:
-    """Return what was reported on the commitments in a period, by key."""
+    """Return what ``unit`` ("" = for the whole) has reported on the commitments in a period, by key."""
     found = query(
         cursor,
-        "FROM commitment_updates_at($plan, v := $v) WHERE period = $period ORDER BY key",
-        {"plan": plan, "v": version, "period": period.code},
+        "FROM commitment_updates_at($plan, v := $v) WHERE period = $period AND unit = $unit ORDER BY key",
+        {"plan": plan, "v": version, "period": period.code, "unit": unit},
     )
     places = {
         item.key: Place(item.record.number, item.record.content, block=item.record.block, key=item.key)
         for item in commitments(cursor, plan, version)
     }
     return {row["key"]: records.commitment_update(row, _place(places, row["key"])) for row in found}
+
+
+def voices(cursor: DuckDBPyConnection, plan: str, period: Period) -> dict[str, tuple[str, ...]]:
+    """Return key → the units that have spoken of the row in a period, "" for the whole among them."""
+    found = query(
+        cursor,
+        """
+        SELECT key, list(DISTINCT unit ORDER BY unit) AS units FROM (
+            SELECT key, unit FROM task_updates_at($plan) WHERE period = $period
+            UNION ALL SELECT key, unit FROM commitment_updates_at($plan) WHERE period = $period
+        ) GROUP BY key
+        """,
+        {"plan": plan, "period": period.code},
+    )
+    return {row["key"]: tuple(row["units"]) for row in found}
+
+
+def illustrative_rows(cursor: DuckDBPyConnection, plan: str, period: Period) -> frozenset[RowKey]:
+    """Return the rows of tasks and commitments whose words in a period are only for show."""
+    found = query(
+        cursor,
+        """
+        SELECT key, unit FROM task_updates_at($plan) WHERE period = $period AND is_illustrative(said)
+        UNION SELECT key, unit FROM commitment_updates_at($plan) WHERE period = $period AND is_illustrative(said)
+        """,
+        {"plan": plan, "period": period.code},
+    )
+    return frozenset(RowKey(row["key"], row["unit"]) for row in found)
 
 
 def narratives(cursor: DuckDBPyConnection, plan: str, period: Period, version: int | None) -> tuple[Narrative, ...]:
@@ -116,6 +145,7 @@ def task_history(cursor: DuckDBPyConnection, plan: str, key: str) -> tuple[Heard
             entry=row["entry"],
             made_at=row["made_at"].replace(tzinfo=VIET_NAM),
             made_by=row["made_by"],
+            received_on=row["received_on"],
             period=row["period"],
             unit=row["unit"],
             update=records.task_update(row, place),
@@ -133,13 +163,20 @@ def _import_entry(row: Row) -> ImportEntry:
         made_by=row["made_by"],
         plan=row["plan"],
         period=row["period"],
+        received_on=row["received_on"],
         file_name=row["file_name"],
         file_format=row["file_format"],
         sha256=row["sha256"],
         illustrative=row["illustrative"],
         revoked=row["revoked"],
         revoked_by=row["revoked_by"],
-        protocol=Protocol(records.account(row["account"]), records.findings(row["findings"]), row["reason"]),
+        sender=row["sender"],
+        protocol=Protocol(
+            account=records.account(row["account"]),
+            findings=records.findings(row["findings"]),
+            reason=row["reason"],
+            mends=records.mends(row["mends"]),
+        ),
         counts=ImportCounts(
             tasks=row["tasks"],
             tasks_gone=row["tasks_gone"],

@@ -9,6 +9,7 @@ from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.deadline import Deadline, DeadlineKind
 from papi_metrics.model.finding import Finding, Severity
+from papi_metrics.model.mend import Mend
 from papi_metrics.model.plan import Calendar, DayOfYear, Plan
 from papi_metrics.model.reading import TableAccount, TableKind
 from papi_metrics.model.target import Change, Comparator, PapiGroup, Target, TargetKind
@@ -146,9 +147,16 @@ def findings(text: str) -> tuple[Finding, ...]:
             cells=tuple(CellRef.parse(cell) for cell in found["cells"]),
             value=found["value"],
             details=found["details"],
+            # Ledgers of before kept none.
+            items=tuple(found.get("items", ())),
         )
         for found in json.loads(text)
     )
+
+
+def mends(text: str) -> tuple[Mend, ...]:
+    """The cells of an import that were read as other texts."""
+    return tuple(Mend(CellRef.parse(mend["cell"]), mend["old"], mend["new"]) for mend in json.loads(text))
 
 
 def plain(value: Decimal | None) -> Decimal | None:

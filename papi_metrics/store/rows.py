@@ -10,7 +10,8 @@ from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.deadline import Deadline
 from papi_metrics.model.finding import Finding
-from papi_metrics.model.ledger import SourceFile
+from papi_metrics.model.ledger import Protocol, SourceFile
+from papi_metrics.model.mend import Mend
 from papi_metrics.model.plan import Calendar
 from papi_metrics.model.reading import TableAccount
 from papi_metrics.model.task import Task
@@ -102,10 +103,11 @@ def task_update_row(key: str, unit: str, update: TaskUpdate) -> Row:
     }
 
 
-def commitment_update_row(key: str, update: CommitmentUpdate) -> Row:
+def commitment_update_row(key: str, unit: str, update: CommitmentUpdate) -> Row:
     """A reported row of a commitment as a row of ``commitment_update_word``: what is not said is null."""
     return {
         "key": key,
+        "unit": unit,
         "numerator": exact(update.numerator),
         "denominator": exact(update.denominator),
         "value": exact(update.value),
@@ -146,15 +148,20 @@ def unit_row(position: int, org: str, unit: Unit) -> Row:
     }
 
 
-def import_row(source: SourceFile, account: tuple[TableAccount, ...], findings: tuple[Finding, ...]) -> Row:
-    """What is kept of the file and its reading, as columns of ``import``."""
+def import_row(source: SourceFile, protocol: Protocol) -> Row:
+    """What is kept of a file and its reading, as columns of ``import`` and ``rejection``."""
     return {
         "sha256": source.sha256,
         "file_name": source.name,
         "file_format": source.format,
-        "account": _json([_account(table) for table in account]),
-        "findings": _json([_finding(finding) for finding in findings]),
+        "account": _json([_account(table) for table in protocol.account]),
+        "findings": _json([_finding(finding) for finding in protocol.findings]),
     }
+
+
+def mends_json(mends: tuple[Mend, ...]) -> str:
+    """Cells that were read as other texts: [{"cell", "old", "new"}]."""
+    return _json([{"cell": str(mend.cell), "old": mend.old, "new": mend.new} for mend in mends])
 
 
 def calendar_json(calendar: Calendar) -> str | None:
@@ -183,6 +190,7 @@ def _finding(finding: Finding) -> Row:
         "cells": [str(cell) for cell in finding.cells],
         "value": finding.value,
         "details": dict(finding.details),
+        "items": list(finding.items),
     }
 
 

@@ -1,7 +1,8 @@
 """The hash of a state: equal content, equal hash, whatever way it came about.
 
 Keys, entry numbers, times, cells and file names are left out: two stores that were fed the same plans and
-returns in another order, or once more after an undo, have the same hash.
+returns in another order, or once more after an undo, have the same hash. The days on which results were handed in
+are in it: they decide who has reported in time.
 """
 
 import hashlib
@@ -31,10 +32,20 @@ _PARTS = {
         ORDER BY position, period, unit
     """,
     "commitment_update": """
-        SELECT position, word.* EXCLUDE (key, update_entry, said), is_illustrative(said) AS illustrative
+        SELECT position, word.* EXCLUDE (key, update_entry, said, figure_said), is_illustrative(said) AS illustrative
         FROM commitment_updates_at($plan, v := $v) AS word
         JOIN (SELECT key, position FROM commitments_at($plan, v := $v)) USING (key)
-        ORDER BY position, period
+        ORDER BY position, period, unit
+    """,
+    "receipt": """
+        WITH place AS (
+            SELECT 'task' AS kind, key, position FROM tasks_at($plan, v := $v)
+            UNION ALL
+            SELECT 'commitment', key, position FROM commitments_at($plan, v := $v)
+        )
+        SELECT kind, position, period, unit, received_on
+        FROM receipts_at($plan, v := $v) JOIN place USING (kind, key)
+        ORDER BY ALL
     """,
     "narrative": """
         SELECT period, dimension, content FROM narratives_at($plan, v := $v) ORDER BY period, dimension, position

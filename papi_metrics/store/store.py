@@ -1,7 +1,8 @@
 """The store: the one door to the ledger."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,16 +16,21 @@ from papi_metrics.model.ledger import (
     CommitmentSetting,
     Heard,
     ImportEntry,
+    PeriodTurn,
     Protocol,
+    Rejection,
+    Revocation,
+    SettingsEntry,
     SourceFile,
     Words,
 )
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Organisation, Plan
 from papi_metrics.model.task import Task
+from papi_metrics.model.template import RowKey
 from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
-from papi_metrics.store import append, read, records, rows, state
+from papi_metrics.store import append, past, read, records, returns, revoke, rows, state
 from papi_metrics.store.append import Act
 from papi_metrics.store.backup import copy_store
 from papi_metrics.store.connection import Connection
@@ -32,7 +38,7 @@ from papi_metrics.store.definitions import define
 from papi_metrics.store.errors import StaleVersionError
 from papi_metrics.store.migrate import migrate
 
-_VIEWS = ("ledger", "history")
+_VIEWS = ("ledger", "history", "returns")
 
 
 class Store:
@@ -87,12 +93,25 @@ class Store:
             define(self._connection, package, "", names)
             self._defined.add(package)
 
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Make one of all that is written in the block: the whole of it or, when an exception leaves it, nothing.
+
+        Others who write wait meanwhile; what is read inside is what has been written so far.
+        """
+        with self._connection.writing():
+            yield
+
     @property
     def version(self) -> int:
         """The number of the last entry, 0 for an empty store."""
+        if self._connection.in_writing:
+            # What is not committed yet is no version for anybody else.
+            with self._connection.reading() as cursor:
+                return append.version(cursor)
         written = self._connection.written
         if self._version is None or self._version[0] != written:
-            with self.cursor() as cursor:
+            with self._connection.reading() as cursor:
                 self._version = written, append.version(cursor)
         return self._version[1]
 
@@ -105,16 +124,22 @@ class Store:
         made_at: datetime,
         made_by: str = "",
         period: Period | None = None,
+        received_on: date | None = None,
         protocol: Protocol = NO_PROTOCOL,
         illustrative: bool = False,
+        sender: str = "",
         expected_version: int | None = None,
+        founded: Sequence[int] = (),
     ) -> int:
-        """Append what a file says and return the number of the import.
+        """Append what a file says and return the number of the import; ``sender`` is the unit whose return it is.
+
+        ``received_on`` is the day on which a return was handed in; None is the day of ``made_at``. ``founded`` are
+        entries of settings made only because this import needed them: they stand as long as something rests on them.
 
         A second click (the same bytes saying the same, nothing of that plan and period after it) returns
         the number it already has. Otherwise raises StaleVersionError where ``expected_version`` is not the
-        store's, ValueError where a key is said twice or a period is missing, TooLargeError for a figure
-        that does not fit.
+        store's, ValueError where a key is said twice, a period is missing, or a plan is received on a day,
+        TooLargeError for a figure that does not fit.
         """
         with self._connection.writing() as cursor:
             found = append.version(cursor)
@@ -125,31 +150,45 @@ class Store:
                 source,
                 words,
                 period=period,
+                received_on=received_on,
                 protocol=protocol,
                 illustrative=illustrative,
+                sender=sender,
             )
             if no > found and expected_version not in (None, found):
                 raise StaleVersionError(expected_version or 0, found)
+            append.insert(cursor, "founding", [{"entry": entry} for entry in founded], {"import": no})
             return no
 
-    def revoke(self, no: int, *, reason: str, made_at: datetime, made_by: str = "") -> int:
-        """Take an entry back and return the number of the revocation; revoking that restores the entry.
+    def revoke(self, *targets: int, reason: str, made_at: datetime, made_by: str = "") -> int:
+        """Take entries back in one entry and return its number; revoking that restores them all.
 
-        Raises UnknownEntryError, or AlreadyRevokedError where the entry does not stand.
+        Raises UnknownEntryError, or AlreadyRevokedError where one does not stand.
         """
         with self._connection.writing() as cursor:
-            return append.add_revocation(cursor, Act(made_at, made_by), no, reason)
+            return revoke.add_revocation(cursor, Act(made_at, made_by), targets, reason)
+
+    def restore(self, target: int, *, reason: str, made_at: datetime, made_by: str = "") -> int:
+        """Take back what keeps an entry down, and return the number of that entry.
+
+        What was taken back in the same stroke comes back as well. Raises NotRevokedError.
+        """
+        with self._connection.writing() as cursor:
+            return revoke.add_restoration(cursor, Act(made_at, made_by), target, reason)
 
     def kind_of(self, no: int) -> str | None:
         """Return what entry ``no`` is: "import", "revoke" or "settings"; None where there is none."""
-        with self.cursor() as cursor:
+        with self._connection.reading() as cursor:
             found = cursor.execute("SELECT kind FROM entry WHERE no = ?", [no]).fetchone()
         return None if found is None else str(found[0])
 
-    def save_organisation(self, organisation: Organisation, *, made_at: datetime, made_by: str = "") -> int:
-        """Put an organisation and return the number of the entry."""
+    def save_organisation(
+        self, organisation: Organisation, *, made_at: datetime, made_by: str = "", units: Sequence[Unit] = ()
+    ) -> int:
+        """Put an organisation, a new one with its first ``units``, and return the number of the entry."""
         row = {"org": organisation.id, "name": organisation.name, "province": organisation.province}
-        return self._set(None, {"organisation_word": [row]}, Act(made_at, made_by))
+        put = [rows.unit_row(place, organisation.id, unit) for place, unit in enumerate(units)]
+        return self._set(None, {"organisation_word": [row], "unit_word": put}, Act(made_at, made_by))
 
     def save_plan(self, plan: Plan, *, made_at: datetime, made_by: str = "") -> int:
         """Put a plan's settings. An empty title or calendar leaves what was read from the plan's file."""
@@ -183,13 +222,13 @@ class Store:
 
     def organisations(self, version: int | None = None) -> tuple[Organisation, ...]:
         """Return all organisations by id."""
-        with self.cursor() as cursor:
+        with self._connection.reading() as cursor:
             found = read.query(cursor, "FROM organisations_at(v := $v) ORDER BY org", {"v": version})
         return tuple(Organisation(row["org"], row["name"], row["province"]) for row in found)
 
     def plans(self, version: int | None = None) -> tuple[Plan, ...]:
         """Return all plans by organisation, year and id."""
-        with self.cursor() as cursor:
+        with self._connection.reading() as cursor:
             found = read.query(cursor, "FROM plans_at(v := $v) ORDER BY org, year, plan", {"v": version})
         return tuple(records.plan(row) for row in found)
 
@@ -199,23 +238,23 @@ class Store:
 
     def units(self, org: str, version: int | None = None) -> tuple[Unit, ...]:
         """Return the units of an organisation in the order in which they were first named."""
-        with self.cursor() as cursor:
+        with self._connection.reading() as cursor:
             found = read.query(cursor, "FROM units_at($org, v := $v) ORDER BY position", {"org": org, "v": version})
         return tuple(records.unit(row) for row in found)
 
     def tasks(self, plan: str, version: int | None = None) -> tuple[Keyed[Task], ...]:
         """Return the tasks of a plan in the order of its last file."""
-        with self.cursor() as cursor:
+        with self._connection.reading() as cursor:
             return read.tasks(cursor, plan, version)
 
     def commitments(self, plan: str, version: int | None = None) -> tuple[Keyed[Commitment], ...]:
         """Return the commitments of a plan in the order of its last file, with the index that stands."""
-        with self.cursor() as cursor:
+        with self._connection.reading() as cursor:
             return read.commitments(cursor, plan, version)
 
     def commitment_settings(self, plan: str, version: int | None = None) -> dict[str, CommitmentSetting]:
         """Return what the office has set for commitments, by key."""
-        with self.cursor() as cursor:
+        with self._connection.reading() as cursor:
             return read.commitment_settings(cursor, plan, version)
 
     def task_updates(
@@ -225,43 +264,106 @@ class Store:
 
         Each field is the last one said; a revoked import says nothing.
         """
-        with self.cursor() as cursor:
+        with self._connection.reading() as cursor:
             return read.task_updates(cursor, plan, period, unit, version)
 
-    def commitment_updates(self, plan: str, period: Period, version: int | None = None) -> dict[str, CommitmentUpdate]:
-        """Return what was reported on commitments in a period, by key; each field is the last one said."""
-        with self.cursor() as cursor:
-            return read.commitment_updates(cursor, plan, period, version)
+    def commitment_updates(
+        self, plan: str, period: Period, unit: str = "", version: int | None = None
+    ) -> dict[str, CommitmentUpdate]:
+        """Return what ``unit`` has reported on commitments in a period, by key; see ``task_updates``."""
+        with self._connection.reading() as cursor:
+            return read.commitment_updates(cursor, plan, period, unit, version)
+
+    def voices(self, plan: str, period: Period) -> dict[str, tuple[str, ...]]:
+        """Return who has spoken of each row in a period: key → codes of units, "" for the whole among them."""
+        with self._connection.reading() as cursor:
+            return read.voices(cursor, plan, period)
+
+    def reject(
+        self,
+        plan: str,
+        period: Period,
+        source: SourceFile,
+        *,
+        sender: str,
+        received_on: date,
+        protocol: Protocol,
+        made_at: datetime,
+        made_by: str = "",
+    ) -> int:
+        """Keep a return that is sent back with its findings; ``protocol.reason`` is what its sender is told."""
+        with self._connection.writing() as cursor:
+            act = Act(made_at, made_by)
+            return returns.add_rejection(
+                cursor, act, plan, period, source, sender=sender, received_on=received_on, protocol=protocol
+            )
+
+    def turn_period(
+        self, plan: str, period: Period, *, closed: bool, reason: str, made_at: datetime, made_by: str = ""
+    ) -> int:
+        """Close a period, so that it takes no more returns, or open it again; return the number of the entry."""
+        with self._connection.writing() as cursor:
+            return returns.add_period_turn(cursor, Act(made_at, made_by), plan, period, closed, reason)
+
+    def closed_periods(self, plan: str, version: int | None = None) -> frozenset[Period]:
+        """Return the periods of a plan that take no more returns."""
+        with self._connection.reading() as cursor:
+            return returns.closed_periods(cursor, plan, version)
+
+    def period_turns(self, plan: str) -> tuple[PeriodTurn, ...]:
+        """Return every closing and reopening of a period, oldest first."""
+        with self._connection.reading() as cursor:
+            return returns.period_turns(cursor, plan)
+
+    def rejections(self, plan: str) -> tuple[Rejection, ...]:
+        """Return the returns that were sent back and stand as that, newest first."""
+        with self._connection.reading() as cursor:
+            return returns.rejections(cursor, plan)
+
+    def illustrative_rows(self, plan: str, period: Period) -> frozenset[RowKey]:
+        """Return the rows of which something only for show is said in a period."""
+        with self._connection.reading() as cursor:
+            return read.illustrative_rows(cursor, plan, period)
 
     def narratives(self, plan: str, period: Period, version: int | None = None) -> tuple[Narrative, ...]:
         """Return the paragraphs of part II of a period's report, by dimension."""
-        with self.cursor() as cursor:
+        with self._connection.reading() as cursor:
             return read.narratives(cursor, plan, period, version)
 
     def periods(self, plan: str, version: int | None = None) -> tuple[Period, ...]:
         """Return the periods of which something is said, oldest first."""
-        with self.cursor() as cursor:
+        with self._connection.reading() as cursor:
             return read.periods(cursor, plan, version)
 
     def imports(self, plan: str | None = None) -> tuple[ImportEntry, ...]:
         """Return the imports of a plan, or of all, newest first, revoked ones included."""
-        with self.cursor() as cursor:
+        with self._connection.reading() as cursor:
             return read.imports(cursor, plan)
+
+    def settings(self) -> tuple[SettingsEntry, ...]:
+        """Return every save of settings, newest first, revoked ones included."""
+        with self._connection.reading() as cursor:
+            return past.settings(cursor)
+
+    def revocations(self) -> tuple[Revocation, ...]:
+        """Return every revocation, newest first, undone ones included."""
+        with self._connection.reading() as cursor:
+            return past.revocations(cursor)
 
     def file_bytes(self, sha256: str) -> bytes | None:
         """Return the bytes of an imported file, None where they were never stored."""
-        with self.cursor() as cursor:
+        with self._connection.reading() as cursor:
             found = cursor.execute("SELECT bytes FROM file WHERE sha256 = ?", [sha256]).fetchall()
         return bytes(found[0][0]) if found else None
 
     def task_history(self, plan: str, key: str) -> tuple[Heard, ...]:
         """Return every word ever said on a task, oldest first, revoked ones included."""
-        with self.cursor() as cursor:
+        with self._connection.reading() as cursor:
             return read.task_history(cursor, plan, key)
 
     def state_hash(self, plan: str | None = None, version: int | None = None) -> str:
         """Return the SHA-256 of a plan's state, or of the whole store: equal content, equal hash."""
-        with self.cursor() as cursor:
+        with self._connection.reading() as cursor:
             return state.state_hash(cursor, plan, version)
 
     def backup(self, to: Path) -> None:

@@ -1,14 +1,18 @@
 """What is said about a finding: its name, what is wrong, and how a clerk mends it without a call."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from papi_metrics.model.finding import Finding, Severity
+from papi_metrics.model.period import Period
 from papi_metrics.model.reading import TableAccount, TableKind
 from papi_metrics.wording.finding_words import WORDS
-from papi_metrics.wording.form import number
-from papi_metrics.wording.labels import FULL_DIMENSIONS, SEVERITIES
+from papi_metrics.wording.form import day, number, period, shortened
+from papi_metrics.wording.labels import FULL_DIMENSIONS, SEVERITIES, WHOLE_DEPARTMENT
 
 _SHOWN_LENGTH = 120
+_MOST_ROWS = 5
 _COLUMNS: Mapping[str, str] = {
     "lead": "Chủ trì",
     "deadline": "Thời gian hoàn thành",
@@ -20,17 +24,26 @@ _COLUMNS: Mapping[str, str] = {
     "new_deadline": "Hạn mới",
     "evidence_date": "Ngày văn bản",
 }
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PERIOD = re.compile(r"\d{4}-Q[1-4]")
 _CHARSETS: Mapping[str, str] = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
 
 
 def title(code: str) -> str:
     """Return the short name of a finding. Raises KeyError for an unknown code."""
-    return WORDS[code].title.partition("{")[0].strip()
+    return WORDS[code].title
 
 
 def message(finding: Finding, unit_names: Mapping[str, str] | None = None) -> str:
     """Return what is wrong, with the value. ``unit_names`` (code → name) names the units that are offered."""
     return WORDS[finding.code].message.format_map(_values(finding, unit_names or {}))
+
+
+def outline(code: str) -> tuple[str, str]:
+    """Return what is wrong and how to mend it in general: "Trạng thái “…” không thuộc danh mục.", "Ghi một …"."""
+    words, values = WORDS[code], _Values(nearest="", fits="")
+    message_text, fix_text = (text.format_map(values).replace("….", "…") for text in (words.message, words.fix))
+    return message_text, fix_text
 
 
 def fix(finding: Finding) -> str:
@@ -71,7 +84,9 @@ class _Values(dict[str, str]):
 
 def _values(finding: Finding, unit_names: Mapping[str, str]) -> _Values:
     details = dict(finding.details)
-    values = _Values(details, value=_short(finding.value))
+    values = _Values(details, value=shown(finding.value))
+    if finding.code == "rows_gone":
+        values["rows"] = _several(details.get("rows", "").split("\n"))
     if "column" in details:
         values["column"] = _COLUMNS.get(details["column"], details["column"])
     if "fields" in details:
@@ -83,6 +98,12 @@ def _values(finding: Finding, unit_names: Mapping[str, str]) -> _Values:
         values["columns"] = f"“{details['columns']}”" if details["columns"] else "(không có cột nào)"
     if "read" in details:
         values["read"] = details["read"].replace(".", ",")
+    for name in ("value", "received", "period", "template"):
+        values[name] = _in_words(values[name]) if name in values else "…"
+    for name in ("unit", "sender"):
+        values[name] = unit_names.get(details.get(name, ""), details.get(name, "")) or WHOLE_DEPARTMENT
+    units = [unit_names.get(code, code) for code in details.get("units", "").split(",") if code]
+    values["units"] = f" ({', '.join(units)})" if units else ""
     nearest = [unit_names.get(code, code) for code in details.get("nearest", "").split(",") if code]
     fits = details.get("fits", "")
     values["fits"] = f" Theo số thứ tự, đây là chỗ của nội dung {fits}: {FULL_DIMENSIONS[int(fits)]}." if fits else ""
@@ -90,5 +111,20 @@ def _values(finding: Finding, unit_names: Mapping[str, str]) -> _Values:
     return values
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN_LENGTH else text[: _SHOWN_LENGTH - 1].rstrip() + "…"
+def _in_words(code: str) -> str:
+    """An ISO date or the code of a period as it is said; any other text stays."""
+    if _ISO_DAY.fullmatch(code):
+        return day(date.fromisoformat(code))
+    return period(Period.parse(code)) if _PERIOD.fullmatch(code) else code
+
+
+def shown(text: str) -> str:
+    """Return a text from the file as it is shown: cut where it is long."""
+    return shortened(text, _SHOWN_LENGTH)
+
+
+def _several(rows: Sequence[str]) -> str:
+    """Return "a; b; c và 24 dòng khác"."""
+    rest = len(rows) - _MOST_ROWS
+    listed = "; ".join(shown(row) for row in rows[:_MOST_ROWS])
+    return f"{listed} và {number(rest)} dòng khác" if rest > 0 else listed

@@ -8,7 +8,7 @@ from papi_metrics.model.ratio import Ratio
 
 NO_DATA = "chưa có số liệu"
 MINUS = "−"
-_ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
+_ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _SWAP = str.maketrans({",": ".", ".": ",", "-": MINUS})
 
 
@@ -75,6 +75,16 @@ def gap(value: float, unit: str) -> str:
     return number(exact, None if whole else telling_places(exact, 0), signed=True)
 
 
+def gap_unit(unit: str) -> str:
+    """Return the unit of a gap to a target in ``unit``: between two shares lie percentage points."""
+    return "điểm %" if unit == "%" else unit
+
+
+def gap_in_unit(value: float, unit: str) -> str:
+    """Return "−8,6 điểm %" or "−9 nhiệm vụ"."""
+    return f"{gap(value, unit)} {gap_unit(unit)}".rstrip()
+
+
 def ratio(value: Ratio) -> str:
     """Return "17/23 (73,9%)", or "chưa có số liệu" where the denominator is 0."""
     share = value.share
@@ -91,4 +101,23 @@ def day(value: date | None) -> str:
 
 def period(value: Period) -> str:
     """Return "Quý I/2022"."""
-    return f"Quý {_ROMAN[value.quarter]}/{value.year}"
+    return f"Quý {roman(value.quarter)}/{value.year}"
+
+
+def period_inside(value: Period) -> str:
+    """Return "quý I/2022", for the middle of a sentence."""
+    text = period(value)
+    return text[0].lower() + text[1:]
+
+
+def shortened(text: str, most: int) -> str:
+    """Return ``text`` cut to ``most`` letters, with "…" where it was cut."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def roman(value: int) -> str:
+    """Return a number of 1-39 in Roman figures. Raises ValueError for any other."""
+    if not 1 <= value <= 39:
+        raise ValueError(f"no Roman figure for {value}")
+    tens, ones = divmod(value, 10)
+    return "X" * tens + _ROMAN_ONES[ones]

@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from papi_metrics.model.deadline import DeadlineKind
 from papi_metrics.model.finding import Severity
@@ -30,11 +30,13 @@ TASK_STATES: Mapping[TaskState, Label] = {
     TaskState.DUE_SOON: Label("Sắp đến hạn", "△", "soon"),
     TaskState.DONE_LATE: Label("Hoàn thành quá hạn", "◆", "late"),
     TaskState.IN_PROGRESS: Label("Đang thực hiện", "►", "running"),
-    TaskState.DONE_ON_TIME: Label("Hoàn thành đúng hạn", "✓", "good"),
+    TaskState.DONE_ON_TIME: Label("Hoàn thành không quá hạn", "✓", "good"),
     TaskState.NOT_YET_DUE: Label("Chưa đến kỳ", "□", "waiting"),
     TaskState.NOT_ARISING: Label("Không phát sinh", "–", "none"),
     TaskState.STOPPED: Label("Đã dừng", "■", "none"),
 }
+"""The words of a state as a group of tasks, with and without a due date; of one task see ``task_state``."""
+_DONE_BY_ITS_DATE, _DONE_WITHOUT_DATE = "Hoàn thành đúng hạn", "Hoàn thành"
 
 COMMITMENT_STATES: Mapping[CommitmentState, Label] = {
     CommitmentState.MISSED: Label("Không đạt", "✕", "bad"),
@@ -104,6 +106,7 @@ UNIT_KINDS: Mapping[UnitKind, str] = {
     UnitKind.GROUP: "Nhóm đơn vị",
 }
 
+WHOLE_DEPARTMENT = "Toàn Sở (Văn phòng tổng hợp)"
 GENERAL_TASKS = "Nhiệm vụ chung"
 DIMENSIONS: Mapping[int, str] = {
     1: "Tham gia của người dân",
@@ -191,6 +194,14 @@ FIELDS: Mapping[str, str] = {
     "unit": "Đơn vị",
     "copied": "Giống kế hoạch",
 }
+
+
+def task_state(state: TaskState, has_due_date: bool) -> Label:
+    """Return the label of one task's state: only what has a due date can be done in time."""
+    label = TASK_STATES[state]
+    if state is not TaskState.DONE_ON_TIME:
+        return label
+    return replace(label, word=_DONE_BY_ITS_DATE if has_due_date else _DONE_WITHOUT_DATE)
 
 
 def dimension(number: int | None) -> str:

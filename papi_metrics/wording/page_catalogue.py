@@ -48,6 +48,11 @@ TITLE = "Tên kế hoạch"
 DUE_HINT = "dd/mm"
 HORIZON = "Báo sắp đến hạn trước (ngày)"
 PLAN_SAVED = "Đã lưu kế hoạch."
+EMPTY_PLAN = "Kế hoạch này chưa có lần nhập nào đang dùng."
+REMOVE_EMPTY = "Xóa kế hoạch trống"
+REMOVE_SURE = "Tôi muốn xóa kế hoạch “{name}”"
+REMOVED = "Đã xóa kế hoạch trống “{name}”; khôi phục được ở Lịch sử của trang Cập nhật quý, mục Thiết lập."
+REMOVE_REASON = "Xóa kế hoạch trống"
 REREAD = "Đọc lại kế hoạch từ tệp gốc"
 REREAD_HINT = (
     "Dùng sau khi sửa danh mục đơn vị: tệp gốc trong kho được đọc lại, "
@@ -114,6 +119,14 @@ _PROBLEMS: Mapping[str, str] = {
     "organisation_taken": "Đã có Sở mang tên “{value}”.",
     "year_bad": "Năm “{value}” không hợp lệ.",
     "plan_id_bad": "Mã kế hoạch “{value}” không hợp lệ: dùng chữ thường không dấu, số, gạch nối.",
+    "lost_in_group": "Đơn vị “{unit}” sẽ mất trong khi còn nằm trong nhóm: {groups}.",
+    "lost_in_plans": "Đơn vị “{unit}” sẽ mất trong khi còn {count} dòng nhiệm vụ, cam kết ghi đơn vị này.",
+    "plan_has_imports": "Kế hoạch “{plan}” còn lần nhập đang dùng: số {numbers}. Hoàn tác các lần nhập đó trước.",
+    "plan_gone": (
+        "Kế hoạch “{plan}” của lần nhập số {numbers} đã được rút lại. "
+        "Khôi phục thiết lập tạo kế hoạch trong Lịch sử trước."
+    ),
+    "organisation_has_plans": "Sở này còn kế hoạch: {plans}. Rút lại các kế hoạch đó trước.",
     "base_bad": "Số gốc “{value}” không phải là một con số; ghi ví dụ 42,394.",
 }
 

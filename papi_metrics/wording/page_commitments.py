@@ -1,11 +1,13 @@
 """The texts of the page Cam kết."""
 
+from datetime import date
 from decimal import Decimal
 
 from papi_metrics.model.period import Period
 from papi_metrics.model.ratio import Ratio
 from papi_metrics.wording import form
 from papi_metrics.wording.pages import TITLES
+from papi_metrics.wording.rows import AFTER_AS_OF
 
 TITLE = TITLES["cam-ket"]
 ALL_COMMITMENTS = "Tất cả cam kết"
@@ -50,9 +52,10 @@ BEFORE = "Số liệu kỳ trước"
 PERIOD = "Kỳ"
 FIGURE_DAY = "Ngày số liệu"
 ATTAINMENT = "Mức đạt so với mục tiêu"
+LATER_FIGURE = "Số liệu sau ngày chốt"
+NOT_COUNTED = "không tính ở ngày chốt này"
 FIGURE_OF = "Số liệu của kỳ"
 NOT_REPORTED_NOW = "kỳ đang xem chưa có số liệu"
-POINTS = "điểm %"
 TREND_NOTE = "vạch đứt: mục tiêu"
 POINT_OF_TREND = "{period}: {value}"
 SIGN_NOTE = "dấu − là kém mục tiêu"
@@ -100,9 +103,7 @@ def fraction(numerator: float | None, denominator: float | None) -> str:
 
 def gap(figure: float | None, unit: str) -> str:
     """Return "−8,6 điểm %". A gap that is there never rounds to nothing."""
-    if figure is None:
-        return ""
-    return f"{form.gap(figure, unit)} {POINTS if unit == '%' else unit}".rstrip()
+    return "" if figure is None else form.gap_in_unit(figure, unit)
 
 
 def attainment(share: float | None) -> str:
@@ -123,6 +124,11 @@ def pace(figure: float | None, unit: str, quarters: int) -> str:
 def as_of(finality: str, day: str) -> str:
     """Return "ước, đến 07/06/2024"."""
     return ", ".join(part for part in (finality, f"đến {day}" if day else "") if part)
+
+
+def figure_later(day: date | None) -> str:
+    """Return what is said in a list of a figure dated after the as-of date."""
+    return f"có số liệu ngày {form.day(day)}, {AFTER_AS_OF}"
 
 
 def of_period(period: Period) -> str:

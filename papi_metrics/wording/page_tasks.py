@@ -7,14 +7,21 @@ from papi_metrics.model.period import Period
 from papi_metrics.model.ratio import Ratio
 from papi_metrics.wording import form
 from papi_metrics.wording.pages import TITLES
+from papi_metrics.wording.rows import AFTER_AS_OF
 
 TITLE = TITLES["nhiem-vu"]
 ALL_TASKS = "Tất cả nhiệm vụ"
 DIMENSION = "Nội dung PAPI"
 UNIT = "Đơn vị chủ trì"
 KIND = "Loại thời hạn"
-MARK = "Cần xem lại"
-MARKS = {"no-evidence": "Chưa có minh chứng", "copied": "Giống kế hoạch"}
+MARK = "Lọc thêm"
+MARKS = {
+    "no-evidence": "Chưa có minh chứng",
+    "copied": "Giống kế hoạch",
+    "due-soon": "Sắp đến hạn, kể cả kỳ tới",
+    "counted": "Tính vào mẫu số",
+    "not-counted": "Không tính vào mẫu số",
+}
 TASK = "Nhiệm vụ"
 LEAD = "Chủ trì"
 DEADLINE = "Thời hạn"
@@ -27,6 +34,7 @@ NO_RESULT = "Chưa có kết quả báo cáo."
 PLAN_SAYS = "Theo kế hoạch"
 AS_PRINTED = "Thời gian hoàn thành (nguyên văn)"
 DUE = "Hạn tính"
+NEXT_DUE = "Kỳ tới"
 STRICT_DUE = "Hiểu chặt (trước ngày)"
 NO_DUE = "không có ngày hạn"
 HISTORY = "Lịch sử báo cáo"
@@ -43,6 +51,7 @@ ON_TIME = "Đúng hạn"
 
 ONGOING_DONE = "có kết quả ghi ngày trong kỳ"
 ONGOING_OPEN = "chưa có kết quả ghi ngày trong kỳ"
+NO_DAY = "không ghi ngày hoàn thành"
 REPORTED_OPEN = "đã báo cáo, chưa hoàn thành"
 NOT_COUNTED = "không tính vào mẫu số"
 NOT_YET = "chưa đến lần phải làm đầu tiên"
@@ -74,9 +83,24 @@ def done_on(day: date | None, days_late: int) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def next_due(day: date) -> str:
+def done_later(day: date) -> str:
+    """Return what is said of a task reported as done on a day after the as-of date."""
+    return f"báo hoàn thành ngày {form.day(day)}, {AFTER_AS_OF}"
+
+
+def due(day: date) -> str:
     """Return "hạn 31/12/2022"."""
     return f"hạn {form.day(day)}"
+
+
+def not_counted_yet(day: date) -> str:
+    """Return "hạn 31/12/2022, không tính vào mẫu số"."""
+    return f"{due(day)}, {NOT_COUNTED}"
+
+
+def next_due(day: date) -> str:
+    """Return "kỳ tới: 30/06/2022"."""
+    return f"{NEXT_DUE.lower()}: {form.day(day)}"
 
 
 def percent(value: float) -> str:

@@ -46,8 +46,13 @@ def reported(lines: int, owed: int) -> str:
 
 
 def lines(reported: int, owed: int) -> str:
-    """Return "9/10 dòng phải báo cáo"."""
+    """Return "9/10": lines reported of those that have to be."""
     return f"{form.number(reported)}/{form.number(owed)}"
+
+
+def lines_named(reported: int, owed: int) -> str:
+    """Return "9/10 dòng"."""
+    return f"{lines(reported, owed)} dòng"
 
 
 def by_group(names: list[str]) -> str:

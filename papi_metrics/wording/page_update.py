@@ -20,7 +20,14 @@ FORMATS = (
     "Nhận .xlsx, .xlsm, .xls, .ods, .csv, .docx; có thể chọn nhiều tệp một lúc. Chưa lưu gì cho đến khi bấm chấp nhận."
 )
 PERSON = "Người thực hiện"
-PERSON_HINT = "họ tên, ghi vào lịch sử"
+PERSON_HINT = "họ và tên"
+PERSON_WHY = "Được ghi vào lịch sử mỗi lần lưu, hoàn tác."
+PERSON_MISSING = "Cần ghi họ tên trước khi lưu, hoàn tác hoặc sửa."
+PERSON_NEEDED = "Chưa thực hiện: ghi họ tên vào ô “Người thực hiện” ở đầu trang rồi bấm lại."
+TRAY_FULL = (
+    "Trang này giữ tối đa {files} tệp chưa lưu, tổng cộng {size} MB. Chưa nhận: {names}. "
+    "Lưu hoặc bỏ qua bớt tệp đang xem rồi chọn lại."
+)
 READING = "Đang đọc tệp…"
 NOTHING_YET_TITLE = "Chưa có tệp nào đang xem"
 NOTHING_YET = (
@@ -61,6 +68,8 @@ PROVINCE = "Tỉnh, thành phố"
 PLAN_YEAR = "Năm"
 PLAN_TITLE = "Tên kế hoạch"
 PERIOD = "Kỳ báo cáo"
+RECEIVED = "Ngày nhận"
+RECEIVED_HELP = "Ngày đơn vị nộp báo cáo cho Văn phòng; ngày này quyết định nộp đúng hạn hay trễ."
 AS_PLAN = "Không có kỳ: nạp như kế hoạch"
 NO_PLAN_FOR_RETURN = "Chưa có kế hoạch nào để ghi kết quả vào. Nạp tệp kế hoạch trước, rồi mở lại tệp này."
 OTHER_YEAR = (
@@ -71,8 +80,8 @@ OTHER_YEAR = (
 # Findings
 FINDINGS = "Điểm cần xem"
 NO_FINDINGS = "Không có điểm nào cần xem."
-FINDING_COLUMNS = ("Mức", "Sheet", "Ô", "Giá trị", "Vấn đề", "Cách sửa")
-BLOCKED = "Còn lỗi đỏ nên chưa lưu được. Sửa trong tệp gốc rồi tải lên lại; các điểm vàng và lưu ý không chặn việc lưu."
+FINDING_COLUMNS = ("Mức", "Sheet", "Mục", "Ô", "Giá trị", "Lỗi", "Cách sửa")
+BLOCKED = "Còn lỗi đỏ nên chưa lưu được. Làm theo cột “Cách sửa”; các điểm vàng và lưu ý không chặn việc lưu."
 
 # Unknown units
 UNKNOWN_UNITS = "Tên đơn vị chưa có trong danh mục"
@@ -81,7 +90,7 @@ REMEMBER = "Nhớ tên này"
 NEW_UNIT = "Thêm thành đơn vị mới"
 IS_UNIT = "“{name}” là"
 ADD_ALL = "Thêm cả {count} tên làm đơn vị mới"
-FOUND_FIRST = "Tạo Sở và kế hoạch trước để bổ sung danh mục đơn vị"
+NEW_UNITS_HINT = "Sở này chưa có trong kho: danh mục đơn vị dưới đây được tạo cùng lúc khi lưu tệp."
 
 # The difference
 WOULD = "Lưu tệp này sẽ"
@@ -115,51 +124,56 @@ PLAN_TAKEN = "Mã kế hoạch “{plan}” đã được dùng cho kế hoạch
 OPEN_OVERVIEW = "Mở Tổng quan"
 SAVED_UNCHANGED = "Không có thay đổi, không lưu thêm lần nào."
 
-# History
-HISTORY = "Lịch sử nhập"
-THIS_PLAN = "Kế hoạch đang xem"
-ALL_PLANS = "Tất cả"
-SCOPE = "Phạm vi"
-NO_HISTORY = "Chưa có lần nhập nào."
-HISTORY_COLUMNS = ("Số", "Lúc, người thực hiện", "Kế hoạch, kỳ", "Tệp", "Nội dung", "Trạng thái")
-STANDING = "Đang dùng"
-REVOKED = "Đã hoàn tác"
-ILLUSTRATIVE = "minh họa"
-OPEN = "Mở"
-MORE = "Xem thêm {count} lần nhập"
-DOWNLOAD = "Tải tệp gốc"
-NO_ORIGINAL = "Không còn tệp gốc trong kho."
-UNDO = "Hoàn tác"
-RESTORE = "Khôi phục"
-UNDO_REASON = "Lý do"
-UNDO_REASON_NEEDED = "Ghi lý do trước."
-UNDO_ASK = (
-    "Hoàn tác lần nhập số {number}: số liệu trở lại như trước lần nhập này. "
-    "Tệp và lịch sử vẫn được giữ, có thể khôi phục."
-)
-RESTORE_ASK = "Khôi phục lần nhập số {number}: số liệu của lần nhập này được tính lại."
-BUILT_ON = "Có {count} lần nhập sau dựa trên lần này vẫn được giữ: {numbers}."
-UNDONE = "Đã hoàn tác lần nhập số {number}."
-RESTORED = "Đã khôi phục lần nhập số {number}."
-ACCEPTED_BECAUSE = "Lý do chấp nhận: {reason}"
-
 # The sample
 SAMPLE = "Số liệu minh họa"
 SAMPLE_ON = "Kho đang có số liệu minh họa trong {count} lần nhập. Chúng chỉ để xem thử, không phải số liệu của cơ quan."
 SAMPLE_OFF = "Kho không có số liệu minh họa nào đang dùng."
 SAMPLE_FIRST = "Bộ mẫu gồm kế hoạch, cam kết, báo cáo thật của Quảng Trị và Đắk Nông, cùng kết quả minh họa để xem thử."
 REAL_ONLY = "Chỉ giữ số liệu thật"
-LOAD_SAMPLE = "Nạp lại số liệu minh họa"
+REAL_ONLY_ASK = (
+    "Sẽ hoàn tác {count} lần nhập số liệu minh họa: {plans}. "
+    "Kế hoạch, cam kết và báo cáo thật giữ nguyên. Khôi phục lại được bất cứ lúc nào."
+)
+REAL_ONLY_YES = "Hoàn tác {count} lần nhập minh họa"
+REAL_ONLY_NO = "Không hoàn tác"
+RESTORE_SAMPLE = "Khôi phục số liệu minh họa"
 LOAD_FIRST_SAMPLE = "Nạp bộ mẫu"
 SAMPLE_DROPPED = "Đã hoàn tác {count} lần nhập số liệu minh họa; chỉ còn số liệu thật."
+SAMPLE_RESTORED = "Đã khôi phục; kho đang có {count} lần nhập số liệu minh họa."
 SAMPLE_LOADED = "Đã nạp {count} tệp của bộ mẫu."
 SAMPLE_REFUSED = "Chưa nạp hết bộ mẫu: kế hoạch đã được sửa khác với bộ mẫu. Các tệp nạp trước đó vẫn được giữ."
+
+
+WORK = "Công việc"
+RECEIVING = "Nhận báo cáo"
+SENDING = "Mẫu báo cáo"
+DOWNLOAD_TEMPLATES = "Tải mẫu của các đơn vị (.zip)"
+
+
+def imports_of(counts: Mapping[str, int]) -> str:
+    """Return plans with their numbers of imports: "PAPI 2022 (2 lần), PAPI 2024 (4 lần)"."""
+    return ", ".join(f"{plan} ({form.number(count)} lần)" for plan, count in counts.items())
 
 
 def what_it_is(kind: str, year: int | None, period: Period | None) -> str:
     """Return "Báo cáo quý · Quý I/2022" or "Kế hoạch · năm 2024"."""
     when = form.period(period) if period and kind in ("returns", "narrative") else ""
     return " · ".join(part for part in (KINDS[kind], when or (YEAR.format(year=year) if year else "")) if part)
+
+
+def in_time(days_late: int, due: date, *, backlog: bool) -> str:
+    """Return what a day received means: in time, or how late; ``backlog`` asks for the day of a return that lay."""
+    if not days_late:
+        return f"Nộp đúng hạn (hạn {form.day(due)})."
+    late = f"Trễ {form.number(days_late)} ngày so với hạn {form.day(due)}."
+    return f"{late} Nếu đơn vị đã nộp từ trước, ghi đúng ngày nhận trước khi lưu." if backlog else late
+
+
+def period_received(period: Period, received_on: date | None) -> str:
+    """Return "Quý I/2022 · nhận 04/03/2022"."""
+    return " · ".join(
+        part for part in (form.period(period), f"nhận {form.day(received_on)}" if received_on else "") if part
+    )
 
 
 def accounts(reading: Reading) -> tuple[str, ...]:
@@ -194,9 +208,14 @@ def more_findings(count: int) -> str:
     return f"còn {form.number(count)} điểm nữa; sửa các điểm trên rồi tải lên lại để xem tiếp"
 
 
-def more_cells(count: int) -> str:
-    """Return "và 30 ô khác"."""
-    return f"và {form.number(count)} ô khác"
+def all_places(count: int) -> str:
+    """Return the head of the folded list of a finding's places."""
+    return f"Xem cả {form.number(count)} chỗ"
+
+
+def more_places(count: int) -> str:
+    """Return what is said when the list of a finding's places is cut."""
+    return f"còn {form.number(count)} chỗ nữa"
 
 
 def more_rows(count: int) -> str:
@@ -290,3 +309,12 @@ def explanation(item: CommitmentUpdate) -> str:
     deadline_text = f"hạn mới {form.day(item.new_deadline)}" if item.new_deadline else ""
     parts = (item.cause, item.remedy, deadline_text, item.responsible)
     return "; ".join(part for part in parts if part) or NO_VALUE
+
+
+def sending(of: Period, due: date | None) -> str:
+    """Return what goes out to the units, and by when it comes back."""
+    until = f" Hạn gửi Văn phòng: {form.day(due)}." if due else ""
+    return (
+        f"Mỗi đơn vị một tệp .xlsx với các dòng đơn vị chủ trì của {form.period_inside(of)}, kết quả kỳ trước và danh "
+        f"sách chọn sẵn.{until} Tệp gửi lại được nhận ra theo mã ẩn, dù đã sắp xếp, chèn hay xóa dòng."
+    )

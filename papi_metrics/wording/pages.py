@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from papi_metrics.model.period import Period
+from papi_metrics.model.ratio import Ratio
 from papi_metrics.wording import form
 
 APP = "Theo dõi PAPI"
@@ -37,9 +38,9 @@ TASKS = "nhiệm vụ"
 NOTHING_OVERDUE = "không có việc quá hạn"
 ASSESSABLE = "đánh giá được"
 ALL_EVIDENCED = "đủ minh chứng"
-ALL_REPORTED = "đã đủ"
+ALL_REPORTED = "đủ và đúng hạn"
 ALL_MET = "không có cam kết trượt"
-AS_BEFORE = "bằng kỳ trước"
+BEFORE = "kỳ trước"
 ASK_IN_MEETING = "Năm việc cần hỏi trong cuộc họp"
 SEE_ALL = "xem tất cả"
 NOTHING_TO_ASK = "Không có việc quá hạn, chưa báo cáo hay thiếu minh chứng."
@@ -110,8 +111,7 @@ def filter_fallback(names: list[str]) -> str:
 
 def overview_title(period: Period) -> str:
     """Return the heading of Tổng quan."""
-    text = form.period(period)
-    return f"Tổng quan {text[0].lower()}{text[1:]}"
+    return f"Tổng quan {form.period_inside(period)}"
 
 
 def as_of_line(as_of: date, finality: str, has_figures: bool = True) -> str:
@@ -120,9 +120,13 @@ def as_of_line(as_of: date, finality: str, has_figures: bool = True) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def more_than_before(difference: int) -> str:
-    """Return "▲ 3 so với kỳ trước"."""
-    return f"{'▲' if difference > 0 else '▼'} {form.number(abs(difference))} so với kỳ trước"
+def against_before(now: Ratio, before: Ratio) -> str:
+    """Return "+3 · kỳ trước 14/22": by how much the numerator moved, with the ratio it is held against."""
+    if before.share is None:
+        return f"{BEFORE}: {form.NO_DATA}"
+    moved = now.numerator - before.numerator
+    told = f"{BEFORE} {form.number(before.numerator)}/{form.number(before.denominator)}"
+    return f"{form.number(moved, signed=True)} · {told}" if moved else told
 
 
 def oldest(days: int) -> str:
@@ -145,9 +149,20 @@ def without_evidence(count: int) -> str:
     return f"{form.number(count)} mục chưa có"
 
 
-def not_submitted(count: int) -> str:
-    """Return "2 chưa nộp"."""
-    return f"{form.number(count)} chưa nộp"
+def unreported(missing: int, late: int, lines: int, waiting: int) -> str:
+    """Return "1 chưa nộp · 2 trễ hạn · 5 dòng chưa báo cáo": units, then lines; "" where nothing is missing."""
+    parts = (
+        (missing, "chưa nộp"),
+        (late, "trễ hạn"),
+        (lines, "dòng chưa báo cáo"),
+        (waiting, "chưa đến hạn"),
+    )
+    return " · ".join(f"{form.number(amount)} {what}" for amount, what in parts if amount)
+
+
+def lines_missing(count: int) -> str:
+    """Return "thiếu 2 dòng"."""
+    return f"thiếu {form.number(count)} dòng"
 
 
 def submission_due(due: date | None) -> str:
@@ -165,14 +180,36 @@ def days_left(days: int, due: date | None) -> str:
     return f"còn {form.number(days)} ngày" + (f" ({form.day(due)})" if due else "")
 
 
+def next_date(left: str) -> str:
+    """Return "kỳ tới còn 6 ngày (30/06/2022)"."""
+    return f"kỳ tới {left}"
+
+
 def days_late(days: int) -> str:
     """Return "trễ 2 ngày"."""
     return f"trễ {form.number(days)} ngày"
 
 
-def changed_count(better: int, worse: int) -> str:
-    """Return "5 tốt lên · 2 xấu đi"."""
-    return f"{form.number(better)} tốt lên · {form.number(worse)} xấu đi"
+def changed_count(overdue: int, undone: int, done: int, worse: int, better: int) -> str:
+    """Return "hoàn thành +6 −4 · quá hạn mới 1 · cam kết kém đi 2, tốt lên 1"; what did not happen is left out."""
+    moved = [f"+{form.number(done)}" if done else "", f"{form.MINUS}{form.number(undone)}" if undone else ""]
+    figures = [f"kém đi {form.number(worse)}" if worse else "", f"tốt lên {form.number(better)}" if better else ""]
+    parts = (
+        f"hoàn thành {' '.join(part for part in moved if part)}" if done or undone else "",
+        f"{NEWLY_OVERDUE} {form.number(overdue)}" if overdue else "",
+        f"cam kết {', '.join(part for part in figures if part)}" if worse or better else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def undone(now: str) -> str:
+    """Return "hoàn thành → chưa báo cáo"."""
+    return f"hoàn thành → {now.lower()}"
+
+
+def more_changes(count: int) -> str:
+    """Return "và 10 thay đổi khác"."""
+    return f"và {form.number(count)} thay đổi khác"
 
 
 def shown_of(shown: int, total: int) -> str:

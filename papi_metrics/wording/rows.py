@@ -26,6 +26,8 @@ REVOKED = "đã thu hồi"
 STANDS = "còn hiệu lực"
 OPEN_LINK = "Mở liên kết"
 NO_EVIDENCE = "Chưa có minh chứng"
+RECEIVED = "Ngày nhận báo cáo"
+AFTER_AS_OF = "sau ngày chốt"
 ILLUSTRATIVE = "số liệu minh họa"
 LEAD_UNKNOWN = "Chưa rõ đơn vị chủ trì"
 OF_WHOLE = "Chung"
@@ -57,9 +59,20 @@ def moment(at: datetime) -> str:
     return f"{form.day(at.date())} {at:%H:%M}"
 
 
-def entry(number: int, at: datetime, by: str) -> str:
-    """Return "lần nhập 14, 04/03/2022 16:20, Văn phòng"."""
-    return f"lần nhập {form.number(number)}, {moment(at)}" + (f", {by}" if by else "")
+def entry(number: int, at: datetime, by: str, received_on: date | None) -> str:
+    """Return "lần nhập 14, 04/03/2022 16:20, Văn phòng; nhận ngày 04/03/2022"; only a return has a day received."""
+    made = f"lần nhập {form.number(number)}, {moment(at)}" + (f", {by}" if by else "")
+    return f"{made}; {received(received_on)}" if received_on else made
+
+
+def received(day: date) -> str:
+    """Return "nhận ngày 04/03/2022"."""
+    return f"nhận ngày {form.day(day)}"
+
+
+def received_later(day: date) -> str:
+    """Return "nhận ngày 25/03/2022, sau ngày chốt"."""
+    return f"{received(day)}, {AFTER_AS_OF}"
 
 
 def evidence_day(day: date | None) -> str:

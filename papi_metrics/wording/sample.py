@@ -3,3 +3,4 @@
 REASON = "Số liệu minh họa"
 LOADED_BY = "Bộ mẫu"
 REAL_ONLY = "Chỉ giữ số liệu thật"
+RESTORED = "Khôi phục số liệu minh họa"

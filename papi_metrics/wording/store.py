@@ -13,8 +13,9 @@ _SENTENCES = {
     "store_foreign": "Tệp “{store}” là cơ sở dữ liệu khác, không phải kho số liệu của chương trình.",
     "store_newer": "Kho số liệu “{store}” được ghi bằng phiên bản mới hơn. Cập nhật chương trình rồi mở lại.",
     "store_stale": "Số liệu đã thay đổi sau khi bảng so sánh được lập. Xem lại so sánh rồi chấp nhận.",
-    "entry_unknown": "Không có lần nhập hay lần thu hồi nào mang số đó trong lịch sử.",
+    "entry_unknown": "Không có mục nào mang số đó trong lịch sử.",
     "entry_revoked": "Mục đó đã được thu hồi trước đây.",
+    "entry_not_revoked": "Mục đó đang có hiệu lực, không có gì để khôi phục.",
     "figure_too_large": "Có con số dài quá 22 chữ số trước dấu phẩy; kiểm tra lại ô đó.",
 }
 _OTHER = "Kho số liệu “{store}” báo lỗi ({code})."

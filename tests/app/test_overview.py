@@ -14,7 +14,7 @@ OVERDUE = task("late", 1, "overdue", days_late=12, due=date(2022, 3, 2))
 LATER = task("later", 1, "overdue", days_late=40, due=date(2022, 2, 2))
 SILENT = task("silent", 1, "not_reported")
 SOON = task("soon", 1, "due_soon", days_left=6, due=date(2022, 3, 20))
-BARE = task("bare", 1, "done_on_time", evidenced=False)
+BARE = task("bare", 1, "done_on_time", evidence_missing=True)
 COPIED = task("copied", 1, "in_progress", repeats=True)
 FINE = task("fine", 1, "done_on_time")
 MISSED = commitment("missed", 61.4, 70, "missed")
@@ -48,15 +48,64 @@ def test_a_plan_that_goes_well_asks_nothing() -> None:
     assert overview.to_ask([FINE], [MET]) == ()
 
 
-def test_a_task_left_out_of_the_count_lacks_no_evidence() -> None:
-    assert not overview.lacks_evidence(BARE | {"applies": False})
+def test_a_task_done_so_far_is_asked_for_once_its_next_date_is_near() -> None:
+    june = date(2022, 6, 30)
+    near = task("near", 1, "done_on_time", due_soon=True, due=june, next_due=june, days_left=9)
+    (item,) = overview.to_ask([near], [])
+    assert (item.why, item.tone) == ("kỳ tới còn 9 ngày (30/06/2022)", Tone.SOON)
 
 
-def test_a_task_newly_late_is_worse_and_one_newly_done_is_better() -> None:
-    before = [task("late", 1, "in_progress"), task("fine", 1, "in_progress"), task("later", 1, "overdue")]
-    moved = overview.movement([FINE, OVERDUE, LATER], before, [])
-    assert [(item.key, item.why) for item in moved.items] == [("late", "quá hạn mới"), ("fine", "mới hoàn thành")]
-    assert (moved.better, moved.worse) == (1, 1)
+def test_every_way_in_which_a_task_moved_is_a_line_and_counted_once() -> None:
+    before = [
+        task("late", 1, "in_progress"),
+        task("fine", 1, "in_progress"),
+        task("later", 1, "overdue"),
+        task("silent", 1, "done_late"),
+        task("gone", 1, "done_on_time"),
+        task("slipped", 1, "done_on_time"),
+        task("same", 1, "done_late"),
+    ]
+    now = [
+        FINE,
+        OVERDUE,
+        LATER,
+        SILENT,
+        task("gone", 1, "not_arising"),
+        task("slipped", 1, "overdue"),
+        task("same", 1, "done_on_time"),
+        task("new", 1, "done_late"),
+    ]
+    moved = overview.movement(now, before, [])
+    assert [(item.key, item.why, item.tone) for item in moved.items] == [
+        ("late", "quá hạn mới", Tone.BAD),
+        ("silent", "hoàn thành → chưa báo cáo", Tone.UNKNOWN),
+        ("gone", "hoàn thành → không phát sinh", Tone.NONE),
+        ("slipped", "hoàn thành → quá hạn", Tone.BAD),
+        ("fine", "mới hoàn thành", Tone.GOOD),
+        ("new", "mới hoàn thành", Tone.GOOD),
+    ]
+    assert (moved.overdue, moved.undone, moved.done, moved.worse, moved.better) == (1, 3, 2, 0, 0)
+    assert moved.done - moved.undone == sum(bool(row["done"]) for row in now) - sum(bool(row["done"]) for row in before)
+
+
+def _owes(state: str, owed: int = 4, reported: int = 4) -> dict[str, object]:
+    return {"unit": "VP", "state": state, "owed": owed, "reported": reported}
+
+
+@pytest.mark.parametrize(
+    ("owing", "expected"),
+    [
+        ([_owes("on_time")], (0, 0, 0, 0)),
+        ([_owes("on_time", 5, 3), _owes("late", 4, 3)], (0, 1, 0, 3)),
+        ([_owes("missing", 5, 0), _owes("not_yet_due", 2, 0), _owes("late")], (1, 1, 1, 0)),
+        ([], (0, 0, 0, 0)),
+    ],
+)
+def test_what_is_missing_is_counted_by_unit_and_by_line_of_those_who_reported(
+    owing: list[dict[str, object]], expected: tuple[int, ...]
+) -> None:
+    left = overview.unreported(owing)
+    assert (left.missing, left.late, left.waiting, left.lines) == expected
 
 
 @pytest.mark.parametrize(

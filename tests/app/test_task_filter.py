@@ -17,10 +17,10 @@ ROW: Row = {
     "dimension": 2,
     "deadline_kind": "ongoing",
     "state": "in_progress",
-    "done": True,
+    "evidence_missing": True,
     "applies": True,
-    "evidenced": False,
     "repeats": False,
+    "due_soon": False,
 }
 UNITS = ("KHTC", "VP")
 
@@ -63,6 +63,9 @@ def test_a_search_needs_every_word(search: str) -> None:
         (TaskFilter(kind="fixed"), False),
         (TaskFilter(mark="no-evidence"), True),
         (TaskFilter(mark="copied"), False),
+        (TaskFilter(mark="due-soon"), False),
+        (TaskFilter(mark="counted"), True),
+        (TaskFilter(mark="not-counted"), False),
         (TaskFilter(state="overdue"), True),
         (TaskFilter(dimension="2", unit="TTRA"), False),
     ],
@@ -79,6 +82,16 @@ def test_a_general_task_has_the_dimension_zero() -> None:
 
 def test_a_text_that_repeats_the_plan_is_taken_by_its_mark() -> None:
     assert TaskFilter(mark="copied").takes({**ROW, "repeats": True}, UNITS)
+
+
+def test_a_task_done_so_far_whose_next_date_is_near_is_taken_as_due_soon() -> None:
+    assert TaskFilter(mark="due-soon").takes({**ROW, "state": "done_on_time", "due_soon": True}, UNITS)
+
+
+def test_a_task_outside_the_denominator_is_taken_by_its_mark() -> None:
+    outside = {**ROW, "applies": False}
+    assert TaskFilter(mark="not-counted").takes(outside, UNITS)
+    assert not TaskFilter(mark="counted").takes(outside, UNITS)
 
 
 def test_the_filter_goes_into_an_address_under_its_own_words() -> None:

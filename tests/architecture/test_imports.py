@@ -10,9 +10,11 @@ ROOT = Path(__file__).parents[2]
 DRAWING = ("streamlit", "papi_metrics.app", "papi_metrics.wording", "papi_metrics.model", "papi_metrics.charts")
 STANDARD = ("collections", "dataclasses", "datetime", "functools", "html", "typing")
 HOMES = {
-    "openpyxl": ("papi_metrics/documents/",),
+    "openpyxl": ("papi_metrics/documents/", "papi_metrics/intake/answer/"),
+    "lxml": ("papi_metrics/intake/answer/",),
     "python_calamine": ("papi_metrics/intake/readers/",),
-    "docx": ("papi_metrics/intake/readers/",),
+    "docx": ("papi_metrics/intake/readers/", "papi_metrics/documents/nd30.py", "papi_metrics/documents/docx_parts.py"),
+    "icalendar": ("papi_metrics/documents/calendar_file.py",),
     "xlsxwriter": (),
     "rapidfuzz": ("papi_metrics/intake/",),
     "plotly": ("papi_metrics/charts/plotly_",),

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, expect
 
+from papi_metrics.app import registry
 from tests.browser.conftest import serving, settle
 
 
@@ -16,3 +18,17 @@ def test_a_link_into_the_app_opens_its_page_right_after_the_start(browser: Brows
         assert page.locator("[role=dialog]").count() == 0
         assert "/nhiem-vu?plan=qt-2022&period=2022-Q1" in page.url
         page.close()
+
+
+@pytest.mark.parametrize("path", ["", *(entry.path for entry in registry.PAGES)])
+def test_a_cold_link_to_a_page_leaves_the_console_clean(browser: Browser, app_server: str, path: str) -> None:
+    context = browser.new_context()
+    page, errors = context.new_page(), list[str]()
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("response", lambda answer: errors.append(answer.url) if answer.status >= 400 else None)
+    page.goto(f"{app_server}/{path}")
+    expect(page.locator(".papi-title h1")).to_be_visible(timeout=30_000)
+    settle(page)
+    assert errors == []
+    context.close()

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage, english_on, settle
 
-ADDRESSES = ["/", "/?plan=qt-2022&period=2022-Q1", "/?plan=dn-2024"]
+ADDRESSES = ["/", "/?plan=qt-2022&period=2022-Q1", "/?plan=qt-2022&period=2022-Q3", "/?plan=dn-2024"]
 
 
 OVERFLOW = """

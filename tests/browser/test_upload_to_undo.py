@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Dialog, Page, expect
+from playwright.sync_api import Dialog, Locator, Page, expect
 
 from papi_metrics.wording import page_catalogue as catalogue_words
+from papi_metrics.wording import page_history as history_words
 from papi_metrics.wording import page_update as words
 from tests.browser.conftest import NewPage, english_on, settle
 from tests.services import books
@@ -51,6 +52,18 @@ def press(page: Page, label: str) -> None:
     settle(page)
 
 
+def name(page: Page, who: str) -> None:
+    """Write who works here."""
+    page.get_by_label(words.PERSON).fill(who)
+    page.get_by_label(words.PERSON).press("Enter")
+    settle(page)
+
+
+def cards(page: Page, text: str) -> Locator:
+    """The lines that say ``text``."""
+    return page.locator(".papi-line", has_text=text)
+
+
 def done(page: Page) -> str:
     """What the first card of Tổng quan says."""
     return page.locator(".papi-card").first.inner_text()
@@ -64,6 +77,8 @@ def test_an_upload_reaches_the_dashboard_and_its_undo_takes_it_back(new_page: Ne
         settle(page)
         upload(page, returned)
         expect(page.get_by_text("1 dòng dữ liệu → 1 dòng báo cáo")).to_be_visible()
+        # Written and pressed in one go: the name has not been sent when the button is pressed.
+        page.get_by_label(words.PERSON).fill("Nguyễn Thị Lan")
         page.get_by_role("button", name=words.ACCEPT).dblclick()
         settle(page)
         saved = page.locator(".papi-line-good", has_text="Đã lưu lần nhập số")
@@ -75,9 +90,9 @@ def test_an_upload_reaches_the_dashboard_and_its_undo_takes_it_back(new_page: Ne
         page.get_by_role("link", name="Cập nhật quý", exact=True).click()
         expect(saved).to_be_visible()
         settle(page)
-        press(page, words.UNDO)
-        page.get_by_label(words.UNDO_REASON, exact=True).fill("thử")
-        page.get_by_role("button", name=words.UNDO).last.click()
+        press(page, history_words.UNDO)
+        page.get_by_label(history_words.REASON, exact=True).fill("thử")
+        page.get_by_role("button", name=history_words.UNDO).last.click()
         expect(page.get_by_text("Đã hoàn tác lần nhập số")).to_be_visible()
         settle(page)
         page.get_by_role("link", name="Tổng quan", exact=True).click()
@@ -94,6 +109,71 @@ def test_a_refreshed_page_forgets_the_desk_and_has_saved_nothing(new_page: NewPa
         expect(page.get_by_text(words.NOTHING_YET_TITLE)).to_be_visible()
         settle(page)
         assert page.locator("[class*=st-key-papi-wide-past-]").count() == count
+
+
+def test_the_name_outlives_a_reload_and_not_the_address(new_page: NewPage, returned: Path) -> None:
+    with new_page("/cap-nhat" + VIEW) as page:
+        expect(page.get_by_text(words.PERSON_MISSING)).to_be_visible()
+        upload(page, returned)
+        press(page, words.ACCEPT)
+        expect(page.get_by_text(words.PERSON_NEEDED)).to_be_visible()
+        name(page, "Nguyễn Thị Lan")
+        page.reload()
+        expect(page.get_by_label(words.PERSON)).to_have_value("Nguyễn Thị Lan")
+        settle(page)
+        assert "Lan" not in page.url
+        expect(page.get_by_text(words.PERSON_MISSING)).to_have_count(0)
+
+
+def test_a_plan_that_two_windows_take_in_is_made_once_and_goes_with_its_undo(new_page: NewPage, tmp_path: Path) -> None:
+    plan = tmp_path / "kh-2031.xlsx"
+    plan.write_bytes(books.plan_book(2031))
+    with new_page("/cap-nhat" + VIEW) as one, new_page("/cap-nhat" + VIEW) as two:
+        for page, who in ((one, "An"), (two, "Bình")):
+            name(page, who)
+            upload(page, plan)
+        press(one, words.ACCEPT)
+        expect(cards(one, "Đã lưu lần nhập số")).to_be_visible()
+        press(two, words.ACCEPT)
+        expect(cards(two, "Không có thay đổi")).to_be_visible()
+        # There and back again: the desk is as it was left.
+        cards(one, "Đã lưu lần nhập số").get_by_role("link", name=words.OPEN_OVERVIEW).click()
+        one.wait_for_selector(".papi-card")
+        settle(one)
+        one.go_back()
+        expect(cards(one, "Đã lưu lần nhập số")).to_be_visible()
+        settle(one)
+        two.get_by_text(history_words.ALL_PLANS, exact=True).click()
+        settle(two)
+        two.locator("[class*=st-key-papi-past-open-] button").first.click()
+        settle(two)
+        two.get_by_label(history_words.REASON, exact=True).fill("Bình nhầm")
+        press(one, history_words.UNDO)
+        one.get_by_label(history_words.REASON, exact=True).fill("An nhầm")
+        one.get_by_role("button", name=history_words.UNDO).last.click()
+        expect(cards(one, "Đã hoàn tác lần nhập số")).to_be_visible()
+        two.get_by_role("button", name=history_words.UNDO).last.click()
+        expect(cards(two, history_words.MET_UNDONE)).to_be_visible()
+        two.reload()
+        settle(two)
+        assert "PAPI 2031" not in two.locator("[data-testid=stMain]").inner_text()
+
+
+def test_the_later_of_two_windows_is_shown_what_the_earlier_one_saved(new_page: NewPage) -> None:
+    with new_page("/danh-muc" + VIEW) as one, new_page("/danh-muc" + VIEW) as two:
+        for page, who in ((one, "An"), (two, "Bình")):
+            name(page, who)
+            page.get_by_label(catalogue_words.NAME).fill(f"Văn phòng {who}")
+        press(one, catalogue_words.SAVE)
+        expect(cards(one, catalogue_words.SAVED.format(name="Văn phòng An"))).to_be_visible()
+        press(two, catalogue_words.SAVE)
+        expect(cards(two, history_words.CONFLICT.format(name="Văn phòng Sở"))).to_be_visible()
+        press(two, history_words.TAKE_STORED)
+        expect(two.get_by_label(catalogue_words.NAME)).to_have_value("Văn phòng An")
+        two.get_by_label(catalogue_words.NAME).fill("Văn phòng Sở")
+        press(two, catalogue_words.SAVE)
+        expect(cards(two, catalogue_words.SAVED.format(name="Văn phòng Sở"))).to_be_visible()
+        expect(two.get_by_label(catalogue_words.NAME)).to_have_value("Văn phòng Sở")
 
 
 def test_hostile_and_broken_files_are_told_and_nothing_of_them_runs(new_page: NewPage, tmp_path: Path) -> None:
@@ -122,6 +202,10 @@ def test_both_pages_stand_in_vietnamese_and_never_scroll_sideways(
     width, height = size
     with new_page("/cap-nhat" + VIEW, width=width, height=height) as page:
         upload(page, returned)
+        page.locator(".st-key-papi-past-kind").get_by_text(history_words.SETTINGS, exact=True).click()
+        settle(page)
+        page.locator("[class*=st-key-papi-past-open-] button").first.click()
+        settle(page)
         assert english_on(page) == []
         assert page.evaluate(ACROSS) <= 1
         page.goto(re.sub("cap-nhat", "danh-muc", page.url))

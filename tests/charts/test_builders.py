@@ -37,6 +37,27 @@ def test_bars_hold_every_task_once_and_no_state_that_does_not_occur() -> None:
     ]
 
 
+def test_tasks_outside_the_denominator_stand_apart_whatever_their_state() -> None:
+    tasks = frame(
+        task("a", 4, "done_on_time"),
+        task("b", 4, "in_progress"),
+        task("c", 4, "in_progress", applies=False),
+        task("d", 4, "not_yet_due"),
+        task("e", 4, "not_yet_due"),
+        task("f", 5, "done_late"),
+    )
+    drawn = builders.tasks_by_dimension(tasks, {"4": Ratio(1, 2), "5": Ratio(1, 1)}, ORIGIN)
+    assert {series.code: [point.value for point in series.points] for series in drawn.series} == {
+        "done_on_time": [1.0, 0.0],
+        "done_late": [0.0, 1.0],
+        "in_progress": [1.0, 0.0],
+        builders.NOT_COUNTED: [3.0, 0.0],
+    }
+    outside = drawn.series[-1]
+    assert (outside.name, outside.tone) == ("Không tính vào mẫu số", Tone.NONE)
+    assert [point.word for point in outside.points] == ["1 đang thực hiện, 2 chưa đến kỳ", ""]
+
+
 def test_no_tasks_make_an_empty_chart() -> None:
     drawn = builders.tasks_by_dimension(frame(task("a", 1, "overdue")).iloc[:0], {}, ORIGIN)
     assert drawn.empty
@@ -70,7 +91,7 @@ def test_commitments_stand_worst_first_with_figures_the_vietnamese_way() -> None
         ORIGIN,
     )
     assert [category.code for category in drawn.categories] == ["far", "near", "none", "met"]
-    assert [category.total for category in drawn.categories] == ["−8,6", "−5,8", "", "+2,1"]
+    assert [category.total for category in drawn.categories] == ["−8,6 điểm %", "−5,8 điểm %", "", "+2,1 điểm %"]
     actual, target = drawn.series
     assert [point.text for point in actual.points] == ["61,4%", "84,2%", "–", "97,1%"]
     assert [point.value for point in actual.points] == [61.4, 84.2, None, 97.1]
@@ -81,13 +102,14 @@ def test_commitments_stand_worst_first_with_figures_the_vietnamese_way() -> None
 
 def test_a_commitment_that_just_misses_its_target_is_not_written_as_the_target() -> None:
     drawn = builders.numeric_commitments(frame(commitment("a", 89.96, 90, "missed", comparator=">")), ORIGIN)
-    assert drawn.categories[0].total == "−0,04"
+    assert drawn.categories[0].total == "−0,04 điểm %"
     assert [series.points[0].text for series in drawn.series] == ["89,96%", "> 90%"]
 
 
 def test_a_count_is_drawn_on_a_scale_of_its_own() -> None:
     drawn = builders.numeric_commitments(frame(commitment("n", 31, 40, "not_yet_due", target_unit="nhiệm vụ")), ORIGIN)
     actual, target = drawn.series
+    assert drawn.categories[0].total == "−9 nhiệm vụ"
     assert (actual.points[0].value, actual.points[0].text) == (77.5, "31")
     assert (target.points[0].value, target.points[0].text) == (100.0, "≥ 40")
 
@@ -120,6 +142,16 @@ def test_a_cell_of_the_matrix_says_the_measure_in_the_colour_of_its_worst_state(
     assert names(drawn)[1] == "Nhiệm vụ chung"
     assert (first.text, first.value, first.tone, first.word) == ("1/2", 0.5, Tone.BAD, "✕ Quá hạn")
     assert (general.text, general.value) == ("–", 0.0)
+    assert (general.tone, general.word) == (Tone.NONE, "– Không tính vào mẫu số")
+
+
+def test_a_task_outside_the_denominator_does_not_colour_the_cell_of_those_that_count() -> None:
+    states = frame(
+        task("a", 1, "done_on_time", unit="VP"),
+        task("b", 1, "in_progress", unit="VP", applies=False),
+    )
+    drawn = builders.dimension_by_unit(states, {("1", "VP"): Ratio(1, 1)}, [("VP", "Văn phòng")], ORIGIN)
+    assert (drawn.series[0].points[0].text, drawn.series[0].points[0].tone) == ("1/1", Tone.GOOD)
 
 
 def test_a_unit_without_tasks_in_a_dimension_has_an_empty_cell() -> None:

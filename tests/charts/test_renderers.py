@@ -58,6 +58,22 @@ def test_a_bar_of_nothing_carries_no_label_and_every_state_is_hatched_its_own_wa
     assert done.name == "✓ Hoàn thành"
 
 
+ASIDE = spec(
+    ChartKind.STACKED,
+    DONE,
+    Series("not-counted", "Không tính", (Point(2, "2", word="2 <đã> dừng"), Point(0, "0")), Tone.NONE),
+    total="hoàn thành/áp dụng",
+)
+
+
+def test_what_is_said_of_a_segment_stands_in_its_hint_in_the_table_and_in_the_hover_of_the_picture() -> None:
+    assert 'title="A &amp; B – Không tính: 2 (2 &lt;đã&gt; dừng)"' in html_renderer.stacked(ASIDE, no_pages)
+    assert "<td>2<small>2 &lt;đã&gt; dừng</small></td><td>1/2</td></tr>" in html_renderer.table(ASIDE)
+    aside = plotly_renderer.figure(ASIDE).data[1]
+    assert [told for _, told in aside.customdata] == [" (2 &lt;đã&gt; dừng)", ""]
+    assert "%{customdata[1]}" in aside.hovertemplate
+
+
 def test_two_rows_of_one_name_stay_two_rows() -> None:
     bar = plotly_renderer.figure(BULLET).data[0]
     assert list(bar.y) == ["r1", "r2"]
@@ -104,6 +120,7 @@ def test_figures_of_html_lead_to_their_rows() -> None:
 
 def test_bullets_of_html_show_actual_target_gap_and_the_word_of_the_state() -> None:
     html = html_renderer.bullets(BULLET, no_pages, rows=1)
+    assert "<span>Thực hiện</span><span>Mục tiêu</span><span>Chênh lệch</span>" in html
     for text in ("61,4%", "≥ 70%", "1/2", "✕ không đạt", "width:61.40%", "left:70.00%", "papi-bad"):
         assert text in html
     assert "○ chưa đủ" not in html

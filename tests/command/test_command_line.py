@@ -13,6 +13,7 @@ import pytest
 
 from papi_metrics.command.parser import parse
 from papi_metrics.command.run import run
+from tests.services import books
 
 NOW = datetime(2024, 6, 1, 8, 30)  # noqa: DTZ001 - the ledger keeps wall time
 ROOT = Path(__file__).parents[2]
@@ -149,6 +150,32 @@ def test_a_workbook_without_a_table_is_refused_with_the_reason(call: Call, tmp_p
     assert answer.code == 1
     assert [finding["code"] for finding in answer.json["findings"]] == ["no_table"]
     assert "Doanh thu" in answer.json["findings"][0]["message"]
+
+
+def test_findings_have_the_documented_fields_and_name_the_items_of_their_cells(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "kh.xlsx"
+    path.write_bytes(books.plan_book(2025, "Văn phòng", ("3", "Mở lớp tập huấn", "Văn phòng", "", "31/02/2025")))
+    asked = [finding for finding in call("check", path, "--json").json["findings"] if finding["severity"] == "warning"]
+    assert [list(finding) for finding in asked] == [
+        ["code", "severity", "cells", "items", "value", "message", "fix"],
+    ]
+    assert (asked[0]["code"], asked[0]["cells"], asked[0]["items"]) == (
+        "deadline_impossible",
+        ["Sheet!E5"],
+        ["3 Mở lớp tập huấn"],
+    )
+    line, fix = call("check", path).out.splitlines()[1:3]
+    assert line == (
+        "Cảnh báo  Sheet – 3 Mở lớp tập huấn – E5 – 31/02/2025 – "
+        "Ngày 31/02/2025 không có trong lịch nên không tính được hạn."
+    )
+    assert fix.startswith("    Cách sửa: Sửa lại ngày theo văn bản gốc")
+
+
+def test_every_finding_has_an_item_for_each_of_its_cells(call: Call) -> None:
+    findings = call("check", PLAN_2022, "--json").json["findings"]
+    assert findings
+    assert all(len(finding["items"]) == len(finding["cells"]) for finding in findings)
 
 
 @pytest.mark.parametrize("content", [b"", b"khong phai tep Excel \x00\x01", b"PK\x03\x04 cut off"])
@@ -291,16 +318,42 @@ def test_only_real_data_stay_with_one_call(call: Call, tmp_path: Path) -> None:
     assert call("state", "--store", mixed, "--json").json == call("state", "--store", real, "--json").json
 
 
-def test_only_imports_and_revocations_are_revoked(call: Call, store: Path) -> None:
+def test_a_revocation_is_revoked_and_nothing_twice(call: Call, store: Path) -> None:
     before = call("state", "--store", store, "--json").json
     number = call("imports", "--store", store, "--json").json[0]["import"]
-    for settings in range(1, number):
-        assert call("revoke", str(settings), "--store", store, "--reason", "thử").code == 2
-    assert call("state", "--store", store, "--json").json == before
     taken = call("revoke", str(number), "--store", store, "--reason", "thử", "--json").json
     assert call("revoke", str(number), "--store", store, "--reason", "thử").code == 2
     assert call("revoke", str(taken["entry"]), "--store", store, "--reason", "thử").code == 0
     assert call("state", "--store", store, "--json").json == before
+
+
+def test_settings_are_listed_and_revoked_once_nothing_stands_on_them(call: Call, store: Path) -> None:
+    before = call("state", "--store", store, "--json").json
+    plan, organisation = call("settings", "--store", store, "--json").json
+    assert set(plan) == {"entry", "at", "by", "plan", "org", "what", "revoked"}
+    assert (plan["plan"], plan["revoked"], plan["at"]) == ("qt-2022", False, "2024-06-01 08:30:00+07:00")
+    assert organisation["what"].startswith("Thêm Sở “Sở KH&CN”")
+    refused = call("revoke", str(plan["entry"]), "--store", store, "--reason", "thử", "--json")
+    assert (refused.code, refused.out) == (2, "")
+    assert "còn lần nhập đang dùng" in refused.err
+    assert call("state", "--store", store, "--json").json == before
+    number = call("imports", "--store", store, "--json").json[0]["import"]
+    assert call("revoke", str(number), "--store", store, "--reason", "thử").code == 0
+    taken = call("revoke", str(plan["entry"]), "--store", store, "--reason", "thử", "--json")
+    assert (taken.code, taken.json["revoked"]) == (0, plan["entry"])
+    assert call("plans", "--store", store, "--json").json == []
+    assert call("revoke", str(taken.json["entry"]), "--store", store, "--reason", "thử").code == 0
+    assert len(call("plans", "--store", store, "--json").json) == 1
+
+
+def test_no_entry_of_the_ledger_is_anonymous(call: Call, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOGNAME", "vanthu")
+    path = store.parent / "khac.duckdb"
+    call("plans", "add", "--store", path, "--id", "qt-2022", "--org", "Sở KH&CN", "--year", "2022", "--by", "Lê An")
+    call("import", PLAN_2022, "--store", path, "--plan", "qt-2022")
+    assert {row["by"] for row in call("settings", "--store", path, "--json").json} == {"Lê An"}
+    assert [row["by"] for row in call("imports", "--store", path, "--json").json] == ["vanthu"]
+    assert call("import", PLAN_2022, "--store", path, "--plan", "qt-2022", "--by", " ").code == 2
 
 
 def test_an_import_does_not_make_a_store(call: Call, tmp_path: Path) -> None:
@@ -371,3 +424,30 @@ def test_an_empty_cell_of_a_revised_plan_erases_nothing_unasked(call: Call, stor
     asked = [finding for finding in answer.json["findings"] if finding["code"] == "would_erase"]
     assert (answer.code, [finding["value"] for finding in asked]) == (1, ["Thường xuyên"])
     assert call("state", "--store", store, "--json").json == before
+
+
+def test_a_return_is_received_on_the_day_that_is_named_today_by_default(call: Call, store: Path) -> None:
+    returned = ("--store", store, "--plan", "qt-2022", "--period", "2022-Q1", "--accept-warnings", "thử")
+    assert call("import", RETURN_2022, *returned, "--received", "2022-03-04").code == 0
+    newest, plan = call("imports", "--store", store, "--json").json
+    assert (newest["received"], newest["at"], plan["received"]) == ("2022-03-04", "2024-06-01 08:30:00+07:00", None)
+    call("revoke", str(newest["import"]), "--store", store, "--reason", "thử")
+    assert call("import", RETURN_2022, *returned).code == 0
+    assert call("imports", "--store", store, "--json").json[0]["received"] == "2024-06-01"
+
+
+@pytest.mark.parametrize(
+    ("day", "period", "line"),
+    [
+        ("2024-06-02", ["--period", "2022-Q1"], "Ngày nhận 02/06/2024 ở tương lai"),
+        ("04/03/2022", ["--period", "2022-Q1"], "“04/03/2022” không phải là ngày"),
+        ("2022-03-04", [], "--received chỉ dùng cùng --period"),
+    ],
+)
+def test_a_day_received_that_cannot_be_is_a_wrong_call(
+    call: Call, store: Path, day: str, period: list[str], line: str
+) -> None:
+    answer = call("import", RETURN_2022, "--store", store, "--plan", "qt-2022", *period, "--received", day, "--json")
+    assert (answer.code, answer.out, len(answer.err.splitlines())) == (2, "", 1)
+    assert line in answer.err
+    assert len(call("imports", "--store", store, "--json").json) == 1

@@ -30,6 +30,7 @@ TASK: Mapping[str, Any] = {
     "evidence_title": "",
     "evidence_link": "",
     "state": "done_on_time",
+    "due": date(2022, 3, 31),
 }
 COMMITMENT: Mapping[str, Any] = {
     "block": "B.II",
@@ -47,6 +48,7 @@ COMMITMENT: Mapping[str, Any] = {
     "finality": "final",
     "reached_percent": 89.95,
     "gap": -0.05,
+    "target_unit": "%",
     "evidence_number": "",
     "evidence_issued": None,
     "evidence_title": "",
@@ -64,7 +66,9 @@ MEASURES = [
 ]
 
 
-def opened(*, task: Mapping[str, Any] = TASK, illustrative: bool = False) -> openpyxl.Workbook:
+def opened(
+    *, task: Mapping[str, Any] = TASK, commitment: Mapping[str, Any] = COMMITMENT, illustrative: bool = False
+) -> openpyxl.Workbook:
     content = Summary(
         org="Sở KH&CN",
         plan="Kế hoạch 14",
@@ -75,7 +79,7 @@ def opened(*, task: Mapping[str, Any] = TASK, illustrative: bool = False) -> ope
         illustrative=illustrative,
         made_at=datetime(2022, 3, 15, 8, 0),  # noqa: DTZ001 - wall time
         tasks=pd.DataFrame([task]),
-        commitments=pd.DataFrame([COMMITMENT]),
+        commitments=pd.DataFrame([commitment]),
         measures=pd.DataFrame(MEASURES),
     )
     return openpyxl.load_workbook(io.BytesIO(summary_workbook(content)))
@@ -102,6 +106,26 @@ def test_what_rounds_to_the_target_keeps_its_state_and_its_gap() -> None:
     row = row_below(opened()["Cam kết"], "3")
     assert (row["Giá trị"].value, row["Ước/chính thức"].value) == (89.95, "chính thức")
     assert (row["%"].value, row["Chênh lệch"].value, row["Trạng thái"].value) == (89.95, -0.05, "Không đạt")
+
+
+@pytest.mark.parametrize(("state", "word"), [("done_on_time", "Hoàn thành"), ("in_progress", "Đang thực hiện")])
+def test_a_task_without_a_due_date_is_done_but_not_in_time(state: str, word: str) -> None:
+    row = row_below(opened(task={**TASK, "due": None, "state": state})["Nhiệm vụ"], "1.10")
+    assert row["Trạng thái"].value == word
+
+
+@pytest.mark.parametrize(
+    ("gap", "unit", "written"),
+    [
+        (-0.05, "%", '-#,##0.0# "điểm %"'),
+        (-9.0, "nhiệm vụ", '-#,##0 "nhiệm vụ"'),
+        (-0.2, "điểm", '-#,##0.0# "điểm"'),
+        (-2.0, "", "-#,##0"),
+    ],
+)
+def test_a_gap_stays_a_number_and_is_written_in_the_unit_of_its_target(gap: float, unit: str, written: str) -> None:
+    cell = row_below(opened(commitment={**COMMITMENT, "gap": gap, "target_unit": unit})["Cam kết"], "3")["Chênh lệch"]
+    assert (cell.value, cell.number_format.split(";")[1]) == (gap, written)
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+84 1", "-x", "@A1", '=HYPERLINK("http://x")'])

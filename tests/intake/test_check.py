@@ -32,6 +32,10 @@ def of_rows(*rows: Sequence[object], **more: object) -> Reading:
     return read(grid_from_rows("S", rows, **more))  # type: ignore[arg-type]
 
 
+def with_deadline(text: str, year: int) -> Reading:
+    return read(grid_from_rows("S", [HEADER, DIMENSION, ("1.1", "a", "Văn phòng", "", text)]), year=year)
+
+
 def found(reading: Reading, code: str) -> list[Finding]:
     return [finding for finding in reading.findings if finding.code == code]
 
@@ -121,6 +125,13 @@ def test_cells_name_the_first_place_of_each_field() -> None:
     }
 
 
+def test_a_row_printed_twice_is_not_said_to_repeat_its_number_as_well() -> None:
+    again, other = ("1.1", FIRST[1], *FIRST[2:]), ("1.1", "Viết bài", "Văn phòng", "", "Quý I/2024")
+    assert places(of_rows(HEADER, DIMENSION, FIRST, again), "duplicate_row") == [["B3", "B4"]]
+    assert not found(of_rows(HEADER, DIMENSION, FIRST, again), "number_repeated")
+    assert places(of_rows(HEADER, DIMENSION, FIRST, again, other), "number_repeated") == [["A3", "A4", "A5"]]
+
+
 def test_an_unknown_unit_is_a_warning_with_near_names_and_no_code() -> None:
     reading = of_rows(HEADER, DIMENSION, ("1.1", "a", "Văn phòng Sơ KHCN", "", "Quý I/2024"))
     (finding,) = found(reading, "unit_unknown")
@@ -136,6 +147,40 @@ def test_equal_findings_are_one_with_every_cell() -> None:
     assert places(reading, "unit_unknown") == [["C3", "C4", "C5"]]
     assert places(reading, "deadline_unknown") == [["E3", "E4", "E5"]]
     assert found(reading, "deadline_unknown")[0].severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("31/02/2024", "31/02/2024"),
+        ("Trước 30/02/2024", "30/02/2024"),
+        ("31/4", "31/04"),
+        ("ngày 31 tháng 11", "31/11"),
+        ("13/25/2024", "13/25/2024"),
+        ("trước ngày 31 các tháng 3, 6, 9 và 15/11", "31/06"),
+        ("31/6/2024 (dự kiến)", "31/06/2024"),
+    ],
+)
+def test_a_deadline_on_a_day_that_does_not_exist_says_so(text: str, day: str) -> None:
+    reading = with_deadline(text, 2024)
+    (finding,) = found(reading, "deadline_impossible")
+    assert (finding.severity, finding.value, finding.details) == (Severity.WARNING, text, {"day": day})
+    assert places(reading, "deadline_impossible") == [["E3"]]
+    assert not found(reading, "deadline_unknown")
+    assert reading.tasks[0].deadline.kind is DeadlineKind.UNKNOWN
+
+
+@pytest.mark.parametrize("text", ["Theo lộ trình", "12/13", "31/40", "03/12/24", "tháng 13/2024", "sau 30/6/2024"])
+def test_an_unknown_deadline_is_not_called_an_impossible_day(text: str) -> None:
+    reading = with_deadline(text, 2024)
+    assert not found(reading, "deadline_impossible")
+    assert places(reading, "deadline_unknown") == [["E3"]]
+
+
+def test_the_29_february_exists_in_leap_years_only() -> None:
+    (finding,) = found(with_deadline("29/02", 2023), "deadline_impossible")
+    assert finding.details == {"day": "29/02/2023"}
+    assert with_deadline("29/02", 2024).tasks[0].deadline.due == date(2024, 2, 29)
 
 
 def test_a_numbered_heading_without_a_known_dimension_is_a_warning() -> None:

@@ -153,3 +153,20 @@ def test_a_readable_file_without_a_table_is_a_reading_with_an_error() -> None:
     reading = read(workbook(S=[("Họ tên", "Chức vụ"), ("Nguyễn Văn A", "Chuyên viên")]))
     assert [finding.code for finding in reading.findings] == ["no_table"]
     assert reading.blocked
+
+
+def test_a_corrected_answer_is_read_without_its_sheet_of_errors() -> None:
+    plan = workbook(PL=[*LETTERHEAD, (), *rows_of(APPENDIX_001)])
+    table = (("TT", "Nội dung nhiệm vụ", "Chủ trì", "Thời hạn"), ("1", "Së Khoa häc vµ C«ng nghÖ", "Văn phòng", "?"))
+    answer = workbook(
+        PL=[*LETTERHEAD, (), *rows_of(APPENDIX_001)],
+        Lỗi=[("DANH SÁCH ĐIỂM CẦN XEM trong tệp “kế hoạch năm 2030.xlsx”",), (), *table],
+    )
+    one, other = read(plan), read(answer)
+    assert (one.tables, one.tasks, one.findings) == (other.tables, other.tasks, other.findings)
+    assert (one.year, one.title) == (other.year, other.title)
+
+
+def test_a_sheet_that_only_mentions_the_title_elsewhere_is_read() -> None:
+    rows = [("Phụ lục",), ("Danh sách điểm cần xem",), *rows_of(APPENDIX_001)]
+    assert len(read(workbook(PL=rows)).tasks) == 28

@@ -3,6 +3,7 @@
 Written from the rules and not from the SQL: words are looked up again for every question, nothing is shared.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -30,12 +31,19 @@ class Answer:
     state: str
     applies: bool
     done: bool
-    owes: bool
+    expected: bool
     reported: bool
     evidenced: bool
     dates_due: int
     dates_on_time: int
     days_late: int
+    next_due: date | None
+    due_soon: bool
+
+    @property
+    def owes(self) -> bool:
+        """Whether a report is owed: what is reported was owed."""
+        return self.reported or self.expected
 
 
 Said = Mapping[tuple[str, str], Mapping[Period, TaskUpdate]]
@@ -96,6 +104,7 @@ class Naive:
         days_late = 0
         due: date | None = None
         dates_due = on_time = 0
+        waiting: list[date] = []
         if kind == "periodic":
             delivered = {o: day_of(*self._quarters(dates, o)) for o in dates}
             past = [o for o in dates if o <= self.as_of]
@@ -132,16 +141,20 @@ class Naive:
             days_late = max(0, (self.as_of - due).days)
         everyone = [heard, *members, *others]
         since = self.period if kind in {"ongoing", "as_needed"} else start
+        state = self._state(stopped, not_arising, done, days_late, due, kind, applies, reported)
+        next_due = waiting[0] if done and waiting else None
         return Answer(
-            state=self._state(stopped, not_arising, done, days_late, due, kind, applies, reported),
+            state=state,
             applies=applies,
             done=done,
-            owes=reported or (not stopped and self._expected(kind, dates, day_of)),
+            expected=not stopped and self._expected(kind, dates, day_of),
             reported=reported,
             evidenced=done and any(self._proven(words, since) for words in everyone),
             dates_due=dates_due,
             dates_on_time=on_time,
             days_late=days_late if applies else 0,
+            next_due=next_due,
+            due_soon=state == "due_soon" or (next_due is not None and self._is_near(next_due)),
         )
 
     def _state(
@@ -163,11 +176,14 @@ class Naive:
             return "done_late" if days_late else "done_on_time"
         if due and due < self.as_of:
             return "overdue"
-        if due and due <= self.as_of + timedelta(days=self.due_soon_days):
+        if due and self._is_near(due):
             return "due_soon"
         if reported:
             return "in_progress"
         return "not_yet_due" if kind == "periodic" and not applies else "not_reported"
+
+    def _is_near(self, due: date) -> bool:
+        return due <= self.as_of + timedelta(days=self.due_soon_days)
 
     def _expected(self, kind: str, dates: Sequence[date], day_of: object) -> bool:
         if kind == "periodic":
@@ -221,13 +237,18 @@ class Naive:
             return False
         days = [day for day in (word.done_on, word.evidence.issued) if day]
         in_time = any(self.period.data_start <= day <= self.as_of for day in days)
-        return in_time and bool(word.result or word.evidence)
+        return in_time and bool(word.result or self._has_evidence(word))
 
     def _proven(self, words: Mapping[Period, TaskUpdate], since: Period) -> bool:
         return any(
-            period >= since and (word.evidence or any(letter.isdigit() for letter in word.result))
+            period >= since and (self._has_evidence(word) or any(letter.isdigit() for letter in word.result))
             for period, word in self._up_to_now(words).items()
         )
+
+    def _has_evidence(self, word: TaskUpdate) -> bool:
+        """Whether a document is named that is not dated after the day."""
+        issued = word.evidence.issued
+        return bool(word.evidence) and (issued is None or issued <= self.as_of)
 
 
 def measures(answers: Iterable[Answer]) -> dict[str, tuple[int | None, int | None, int | None]]:
@@ -238,7 +259,53 @@ def measures(answers: Iterable[Answer]) -> dict[str, tuple[int | None, int | Non
         "completion": (len(done), sum(row.applies for row in rows), None),
         "on_time": (sum(row.dates_on_time for row in rows), sum(row.dates_due for row in rows), None),
         "overdue": (None, None, sum(row.state == "overdue" for row in rows)),
-        "due_soon": (None, None, sum(row.state == "due_soon" for row in rows)),
+        "due_soon": (None, None, sum(row.due_soon for row in rows)),
         "reported": (sum(row.reported for row in rows), sum(row.owes for row in rows), None),
         "evidenced": (sum(row.evidenced for row in done), len(done), None),
+        "evidence_missing": (None, None, sum(not row.evidenced for row in done)),
     }
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """One row of a standing import of the period: of which task, by whom, and when it was handed in."""
+
+    key: str
+    unit: str
+    day: date
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """What a unit has handed in by a day."""
+
+    owed: int
+    reported: int
+    first_on: date | None
+    last_on: date | None
+    state: str
+    days_late: int
+
+
+def submissions(
+    expected: Mapping[tuple[str, str], bool], receipts: Iterable[Receipt], due: date | None, as_of: date
+) -> dict[str, HandedIn]:
+    """What each unit has handed in; ``expected`` says of each (task, answering unit) whether a report is awaited."""
+    known = [one for one in receipts if one.day <= as_of]
+    of_unit: dict[str, list[tuple[bool, list[date]]]] = defaultdict(list)
+    for (key, unit), awaited in expected.items():
+        days = [one.day for one in known if one.key == key and one.unit in {"", unit}]
+        of_unit[unit].append((awaited, days))
+    found = {}
+    for unit, rows in of_unit.items():
+        days = [day for _, row_days in rows for day in row_days]
+        owed = sum(awaited or bool(row_days) for awaited, row_days in rows)
+        if not owed:
+            continue
+        first = min(days, default=None)
+        held = first or as_of
+        late = max((held - due).days, 0) if due else 0
+        early, tardy = ("on_time", "late") if first else ("not_yet_due", "missing")
+        reported = sum(bool(row_days) for _, row_days in rows)
+        found[unit] = HandedIn(owed, reported, first, max(days, default=None), tardy if late else early, late)
+    return found

@@ -10,15 +10,17 @@ from hypothesis import strategies as st
 
 from papi_metrics import measures
 from papi_metrics.model.period import Period
+from papi_metrics.model.plan import Calendar, DayOfYear, Plan
 from papi_metrics.model.task import Task
 from papi_metrics.store import Store
 from tests.measures import naive
-from tests.measures.naive import Answer, Naive, NaiveTask
-from tests.measures.world import MEMBERS, PERIODS, Import, days, fill, imports, new_plan, tasks
+from tests.measures.naive import Answer, HandedIn, Naive, NaiveTask, Receipt
+from tests.measures.world import MEMBERS, NOON, PERIODS, Import, days, fill, imports, new_plan, tasks
 
 _bounded = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 _FIGURES = ("numerator", "denominator", "count")
-_COLUMNS = ["state", "applies", "done", "owes", "reported"]
+_OF_OTHERS = ("commitments", "explanation", "units")
+_COLUMNS = ["state", "applies", "done", "owes", "reported", "due_soon"]
 
 
 _World: TypeAlias = tuple[list[Task], list[Import], Period, date]
@@ -46,6 +48,7 @@ def _as_naive(plan_tasks: list[Task]) -> list[NaiveTask]:
 def _check(row: "pd.Series[Any]", expected: Answer) -> None:
     assert {name: row[name] for name in _COLUMNS} == {name: getattr(expected, name) for name in _COLUMNS}
     assert (0 if pd.isna(row["days_late"]) else row["days_late"]) == expected.days_late
+    assert (None if pd.isna(row["next_due"]) else row["next_due"].date()) == expected.next_due
     assert pd.isna(row["evidenced"]) if not expected.done else row["evidenced"] == expected.evidenced
 
 
@@ -55,7 +58,7 @@ def _counted(rows: pd.DataFrame) -> dict[str, tuple[int | None, ...]]:
             None if pd.isna(row[name]) else int(row[name]) for name in ("numerator", "denominator", "count")
         )
         for _, row in rows.iterrows()
-        if not row["measure"].startswith("commitments")
+        if not row["measure"].startswith(_OF_OTHERS)
     }
 
 
@@ -100,3 +103,56 @@ def test_sql_and_the_naive_computation_agree(
     for unit, answers in of_unit.items():
         assert _counted(rows[(rows["by"] == "unit") & (rows["unit"] == unit)]) == naive.measures(answers)
     assert len(rows[(rows["by"] == "unit") & (rows["measure"] == "completion")]) == len(of_unit)
+
+
+_sometimes = st.one_of(st.none(), st.builds(DayOfYear, st.integers(1, 12), st.integers(1, 28)))
+
+
+def _handed_in(board: pd.DataFrame) -> dict[str, HandedIn]:
+    def day(value: Any) -> date | None:
+        return None if pd.isna(value) else pd.Timestamp(value).date()
+
+    return {
+        row["unit"]: HandedIn(
+            row["owed"],
+            row["reported"],
+            day(row["first_on"]),
+            day(row["last_on"]),
+            row["state"],
+            0 if pd.isna(row["days_late"]) else row["days_late"],
+        )
+        for row in board.to_dict("records")
+    }
+
+
+@_bounded
+@given(world=_worlds(), due=_sometimes)
+def test_sql_and_the_naive_computation_agree_on_who_has_handed_in(
+    store: Store, world: _World, due: DayOfYear | None
+) -> None:
+    plan_tasks, said, period, as_of = world
+    plan = new_plan(store, plan_tasks)
+    calendar = Calendar({period.quarter: due} if due else {})
+    store.save_plan(Plan(plan, "qt", 2022, calendar=calendar), made_at=NOON)
+    rules = Naive(fill(store, plan, said), period, as_of, due_soon_days=15)
+    expected = {
+        (one.key, unit): rules.of_unit(one, unit).expected for one in _as_naive(plan_tasks) for unit in one.units
+    }
+    receipts = [
+        Receipt(f"t{no}", unit, one.received_on)
+        for one in said
+        if one.period == period and not one.revoked
+        for no, unit, _ in one.rows
+    ]
+    board = naive.submissions(expected, receipts, calendar.due_on(period), as_of)
+
+    assert _handed_in(measures.submissions(store, plan, period, as_of)) == board
+    states = measures.task_unit_states(store, plan, period, as_of)
+    awaited = states[states["awaited"]].groupby("unit").size().to_dict()
+    assert awaited == {
+        unit: found.owed - found.reported for unit, found in board.items() if found.owed > found.reported
+    }
+    units = [found for unit, found in board.items() if unit]
+    rows = measures.measure_rows(store, plan, period, as_of)
+    (counted,) = rows[rows["measure"] == "units_reported"][["numerator", "denominator"]].values.tolist()
+    assert counted == [sum(found.first_on is not None for found in units), len(units)]

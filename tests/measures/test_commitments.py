@@ -10,15 +10,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from papi_metrics import measures
+from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.deadline import NO_DEADLINE, Deadline, DeadlineKind
 from papi_metrics.model.difference import Keyed
-from papi_metrics.model.ledger import CommitmentSetting, Words
+from papi_metrics.model.ledger import CommitmentSetting, Reported, Words
 from papi_metrics.model.period import Period
 from papi_metrics.model.target import Change, Comparator, PapiGroup, Target, TargetKind
-from papi_metrics.model.update import CommitmentUpdate, Finality, Judgement, Place
+from papi_metrics.model.update import CommitmentUpdate, Evidence, Finality, Judgement, Place
 from papi_metrics.store import Store
-from tests.measures.naive_commitments import held
+from tests.measures import naive_commitments as naive
 from tests.measures.world import NOON, PERIODS, days, new_plan, say
 
 Q1, Q2 = Period(2022, 1), Period(2022, 2)
@@ -52,7 +53,7 @@ def _plan(
     if base is not None:
         store.save_commitment_settings(plan, {"c": CommitmentSetting(base=base)}, made_at=NOON)
     for period, word in said.items():
-        say(store, plan, Words(commitment_updates=(Keyed("c", word),)), period)
+        say(store, plan, Words(commitment_updates=(Reported("c", word),)), period)
     return plan
 
 
@@ -153,8 +154,99 @@ def test_the_last_figure_stands_and_the_one_before_is_kept_beside_it(store: Stor
     assert (row["gap"], row["pace"], row["attainment"]) == (-5, 2.5, pytest.approx(85 / 90))
     later = _row(store, plan, Period(2022, 3), date(2022, 9, 14))
     assert (later["actual"], later["figure_period"], later["reported"]) == (85, "2022-Q2", False)
-    series = measures.commitment_series(store, plan)
+    series = measures.commitment_series(store, plan, date(2022, 9, 14))
     assert series[["period", "actual"]].values.tolist() == [["2022-Q1", 80], ["2022-Q2", 85]]
+
+
+def test_a_figure_dated_after_the_day_is_shown_and_not_counted(store: Store) -> None:
+    commitment = Commitment("A", "1", "", _target(PERCENT, AT_LEAST, "90"), lead=("VP",), deadline=YEAR)
+    first, second = ({"value": CellRef("Cam kết", row, 4)} for row in (3, 9))
+    sure = Finality.PROVISIONAL
+    estimate = _value("85", cells=first, as_of=date(2022, 6, 7), finality=sure, evidence=Evidence("1/BC"))
+    final = _value("95", cells=second, as_of=date(2022, 6, 20), finality=Finality.FINAL)
+    plan = _plan(store, commitment, {Q1: _value("80", finality=Finality.PROVISIONAL), Q2: estimate})
+    say(store, plan, Words(commitment_updates=(Reported("c", final),)), Q2)
+    columns = ["actual", "finality", "figure_period", "state", "later_actual", "evidence_missing"]
+    rows = [[_row(store, plan, Q2, date(2022, 6, day))[name] for name in columns] for day in (6, 7, 19, 20)]
+    before, since, still = rows[:3]
+    assert before == [80, "provisional", "2022-Q1", "at_risk", 95, False]
+    assert since == still == [85, "provisional", "2022-Q2", "at_risk", 95, False]
+    assert rows[3][:4] == [95, "final", "2022-Q2", "met"]
+    assert pd.isna(rows[3][4])
+    cells = [_row(store, plan, Q2, date(2022, 6, day))["figure_cells"]["value"] for day in (7, 20)]
+    assert cells == [str(first["value"]), str(second["value"])]
+    series = measures.commitment_series(store, plan, date(2022, 6, 19))
+    assert series[["period", "actual", "is_later"]].values.tolist() == [
+        ["2022-Q1", 80, False],
+        ["2022-Q2", 85, False],
+        ["2022-Q2", 95, True],
+    ]
+    assert _row(store, plan, Period(2022, 3), date(2022, 6, 19))["owes"]
+    assert _row(store, plan, Period(2022, 3), date(2022, 6, 19))["awaited"]
+    assert not _row(store, plan, Period(2022, 3), date(2022, 6, 20))["owes"]
+
+
+@pytest.mark.parametrize(
+    ("said", "explained", "proven"),
+    [
+        ({Q1: _value("80")}, False, False),
+        ({Q1: _value("80", cause="Hệ thống lỗi")}, True, False),
+        ({Q1: _value("80", new_deadline=date(2022, 12, 1))}, True, False),
+        ({Q1: _value("80", cause="Hệ thống lỗi"), Q2: _value("82")}, False, False),
+        ({Q1: _value("80"), Q2: _figure(responsible="Chánh Văn phòng")}, True, False),
+        ({Q1: _value("80", evidence=Evidence("1/BC", date(2022, 6, 14)))}, False, True),
+        ({Q1: _value("80", evidence=Evidence("1/BC", date(2022, 6, 15)))}, False, False),
+        ({Q1: _value("80"), Q2: _figure(evidence=Evidence(link="https://a.vn"))}, False, True),
+        ({Q1: _value("80", evidence=Evidence("1/BC")), Q2: _value("82")}, False, False),
+    ],
+)
+def test_what_stands_beside_a_figure_is_missing_or_not(
+    store: Store, said: dict[Period, CommitmentUpdate], explained: bool, proven: bool
+) -> None:
+    commitment = Commitment("A", "1", "", _target(PERCENT, AT_LEAST, "90"), lead=("VP",), deadline=YEAR)
+    plan = _plan(store, commitment, said)
+    row = _row(store, plan, Q2, date(2022, 6, 14))
+    assert (row["must_explain"], row["is_explained"], row["explanation_missing"]) == (True, explained, not explained)
+    assert row["evidence_missing"] is not proven
+    rows = measures.all_measure_rows(store, plan, Q2, date(2022, 6, 14))
+    assert rows[rows["measure"] == "explanation_missing"]["count"].tolist() == [int(not explained)] * 2
+
+
+def test_without_a_figure_or_a_shortfall_nothing_is_missing(store: Store) -> None:
+    commitment = Commitment("A", "1", "", _target(PERCENT, AT_LEAST, "90"), deadline=YEAR)
+    nothing = _row(store, _plan(store, commitment, {}), Q1, DAY)
+    assert (nothing["explanation_missing"], nothing["evidence_missing"]) == (False, False)
+    met = _row(store, _plan(store, commitment, {Q1: _value("90")}), Q1, DAY)
+    assert (met["explanation_missing"], met["evidence_missing"]) == (False, True)
+
+
+_FINAL, _ESTIMATED = Finality.FINAL, Finality.PROVISIONAL
+
+
+@pytest.mark.parametrize(
+    ("said", "as_of", "expected"),
+    [
+        ([{Q2: _FINAL}, {Q2: _FINAL}], date(2022, 6, 14), _FINAL),
+        ([{Q2: _FINAL}, {Q1: _FINAL}, {}], date(2022, 6, 14), _FINAL),
+        ([{Q2: _FINAL}], date(2022, 6, 13), _ESTIMATED),
+        ([{Q2: _FINAL}, {Q2: _ESTIMATED}], date(2022, 12, 31), _ESTIMATED),
+        ([{Q2: _FINAL}, {Q2: None}], date(2022, 6, 14), _ESTIMATED),
+        ([{Q1: _ESTIMATED, Q2: _FINAL}], date(2022, 6, 14), _FINAL),
+        ([{}], date(2022, 12, 31), _ESTIMATED),
+        ([], date(2022, 12, 31), _ESTIMATED),
+    ],
+)
+def test_a_period_is_final_once_closed_and_every_figure_that_counts_is_final(
+    store: Store, said: list[dict[Period, Finality | None]], as_of: date, expected: Finality
+) -> None:
+    plan = new_plan(store)
+    target = _target(PERCENT, AT_LEAST, "90")
+    rows = tuple(Keyed(f"c{no}", Commitment("A", str(no), str(no), target)) for no, _ in enumerate(said))
+    say(store, plan, Words(commitments=rows))
+    for no, figures_said in enumerate(said):
+        for period, sure in figures_said.items():
+            say(store, plan, Words(commitment_updates=(Reported(f"c{no}", _value("80", finality=sure)),)), period)
+    assert measures.finality(store, plan, Q2, as_of) is expected
 
 
 @pytest.mark.parametrize(
@@ -183,7 +275,7 @@ def test_commitments_are_counted_for_the_plan_and_for_each_unit(store: Store) ->
     rows = tuple(Keyed(key, Commitment("A", "1", key, target, lead=lead, deadline=PAST)) for key, lead in leads.items())
     say(store, plan, Words(commitments=rows))
     figures = {"c1": "95", "c2": "80", "c3": "90"}
-    words = Words(commitment_updates=tuple(Keyed(key, _value(value)) for key, value in figures.items()))
+    words = Words(commitment_updates=tuple(Reported(key, _value(value)) for key, value in figures.items()))
     say(store, plan, words, Q1)
     table = measures.all_measure_rows(store, plan, Q1, DAY)
     table = table[table["measure"].isin(["commitments_met", "commitments_no_data"])].fillna({"unit": "", "count": 0})
@@ -210,7 +302,12 @@ figures = st.builds(
     st.one_of(st.none(), decimals),
     st.one_of(st.none(), st.sampled_from(Judgement)),
     st.one_of(st.none(), st.sampled_from(Finality)),
+    st.one_of(st.none(), days),
+    evidence=st.builds(Evidence, st.sampled_from(["", "12/BC"]), st.one_of(st.none(), days)),
+    cause=st.sampled_from(["", "Hệ thống lỗi"]),
+    new_deadline=st.one_of(st.none(), st.none(), days),
 )
+words = st.lists(st.tuples(st.sampled_from(PERIODS), figures), max_size=5)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -218,7 +315,7 @@ figures = st.builds(
     target=targets,
     deadline=st.sampled_from([YEAR, PAST, ONGOING, NO_DEADLINE]),
     base=st.one_of(st.none(), decimals),
-    said=st.dictionaries(st.sampled_from(PERIODS), figures, max_size=3),
+    words=words,
     period=st.sampled_from(PERIODS),
     as_of=days,
 )
@@ -227,14 +324,25 @@ def test_sql_and_the_naive_computation_agree_on_commitments(
     target: Target,
     deadline: Deadline,
     base: Decimal | None,
-    said: dict[Period, CommitmentUpdate],
+    words: list[tuple[Period, CommitmentUpdate]],
     period: Period,
     as_of: date,
 ) -> None:
     commitment = Commitment("A", "1", "Nội dung", target, deadline=deadline)
-    row = _row(store, _plan(store, commitment, said, base), period, as_of)
-    expected = held(commitment, base, said, period, as_of)
+    plan = _plan(store, commitment, {}, base)
+    said: dict[Period, list[CommitmentUpdate]] = {}
+    for of, word in words:
+        say(store, plan, Words(commitment_updates=(Reported("c", word),)), of)
+        said.setdefault(of, []).append(word)
+    row = _row(store, plan, period, as_of)
+    known = naive.merged(said, as_of)
+    expected = naive.held(commitment, base, known, period, as_of)
     assert row["state"] == expected.state
+    assert row["figure_period"] == (expected.of.code if expected.of else None)
+    assert row["explanation_missing"] == naive.explanation_missing(expected.state, said, period)
+    assert row["evidence_missing"] == naive.evidence_missing(expected.of, said, period, as_of)
+    final = expected.of and known[expected.of].finality is Finality.FINAL and as_of >= period.data_close
+    assert measures.finality(store, plan, period, as_of) is (Finality.FINAL if final else Finality.PROVISIONAL)
     if expected.gap is not None:
         assert row["gap"] == pytest.approx(float(expected.gap), abs=1e-9)
     if expected.actual is not None and target.kind not in {TargetKind.QUALITATIVE, TargetKind.GROUP}:

@@ -51,12 +51,15 @@ def _filled(store: Store) -> str:
 def test_the_plan_counts_every_task_once(store: Store) -> None:
     rows = _rows(store, _filled(store), "plan")
     assert {measure: figures for (_, measure), figures in rows.items() if "commitments" not in measure} == {
+        "units_reported": (2, 2, None, 1.0),
+        "explanation_missing": (None, None, 0, None),
         "completion": (2, 4, None, 0.5),
         "on_time": (1, 2, None, 0.5),
         "overdue": (None, None, 1, 10),
         "due_soon": (None, None, 1, None),
         "reported": (3, 5, None, 0.6),
         "evidenced": (1, 2, None, 0.5),
+        "evidence_missing": (None, None, 1, None),
     }
 
 

@@ -1,7 +1,7 @@
 """Who has handed in the report of a quarter, and when."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -10,7 +10,7 @@ from papi_metrics import measures
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.deadline import DeadlineKind
 from papi_metrics.model.difference import Keyed
-from papi_metrics.model.ledger import VIET_NAM, Reported, Words
+from papi_metrics.model.ledger import Reported, Words
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Calendar, DayOfYear, Plan
 from papi_metrics.model.target import Target, TargetKind
@@ -21,8 +21,8 @@ from tests.measures.world import NOON, new_plan, say, task, update
 Q1, Q2 = Period(2022, 1), Period(2022, 2)
 
 
-def _on(day: int, month: int = 3) -> datetime:
-    return datetime(2022, month, day, 23, 59, tzinfo=VIET_NAM)
+def _on(day: int, month: int = 3) -> date:
+    return date(2022, month, day)
 
 
 def _plan(store: Store, calendar: Calendar) -> str:
@@ -64,9 +64,39 @@ def test_a_unit_has_reported_on_time_late_or_not_at_all(store: Store) -> None:
         "TTRA": (2, 1, "late", 2),
         "KHTC": (1, 0, "missing", 3),
     }
-    board = measures.submissions(store, plan, Q1, date(2022, 3, 8)).set_index("unit")
-    days = board.loc[["VP"], ["first_on", "last_on", "due"]].astype(str).values.tolist()
-    assert days == [["2022-03-05", "2022-03-09", "2022-03-05"]]
+    days = {
+        as_of: measures.submissions(store, plan, Q1, as_of).set_index("unit").loc["VP", ["first_on", "last_on", "due"]]
+        for as_of in (_on(8), _on(9))
+    }
+    assert [list(found.astype(str)) for found in days.values()] == [
+        ["2022-03-05", "2022-03-05", "2022-03-05"],
+        ["2022-03-05", "2022-03-09", "2022-03-05"],
+    ]
+
+
+def test_what_was_received_after_the_day_had_not_been_handed_in_by_then(store: Store) -> None:
+    plan = _plan(store, Calendar({1: DayOfYear(3, 5)}))
+    said = update(Status.IN_PROGRESS)
+    say(store, plan, Words(task_updates=(Reported("t0", said), Reported("t1", said), Reported("t4", said))), Q1, _on(7))
+    found = {as_of: _board(store, plan, Q1, as_of) for as_of in (_on(4), _on(6), _on(7))}
+    assert found[_on(4)]["VP"] == (1, 0, "not_yet_due", 0)
+    assert found[_on(6)]["TTRA"] == (2, 0, "missing", 1)
+    assert found[_on(7)]["TTRA"] == (2, 1, "late", 2)
+    assert ("NEW" in found[_on(6)], found[_on(7)]["NEW"]) == (False, (1, 1, "late", 2))
+
+
+def test_units_that_have_handed_in_are_held_against_those_that_owe(store: Store) -> None:
+    plan = _plan(store, Calendar({1: DayOfYear(3, 5)}))
+    say(store, plan, Words(task_updates=(Reported("t0", update(Status.IN_PROGRESS)),)), Q1, _on(7))
+
+    def counted(as_of: date) -> list[list[float]]:
+        rows = measures.measure_rows(store, plan, Q1, as_of)
+        found: list[list[float]] = rows[rows["measure"] == "units_reported"][
+            ["numerator", "denominator"]
+        ].values.tolist()
+        return found
+
+    assert (counted(_on(6)), counted(_on(7))) == ([[0, 3]], [[1, 3]])
 
 
 def test_before_the_due_date_nobody_is_missing(store: Store) -> None:
@@ -93,8 +123,8 @@ def test_commitments_owe_a_figure_until_a_final_one_stands(store: Store) -> None
     commitment = Commitment("A", "1", "", Target(TargetKind.QUALITATIVE, ""), lead=("VP",))
     say(store, plan, Words(commitments=(Keyed("c", commitment),)))
     figure = CommitmentUpdate(Place("1", ""), judgement=Judgement.MET)
-    say(store, plan, Words(commitment_updates=(Keyed("c", figure),)), Q1)
+    say(store, plan, Words(commitment_updates=(Reported("c", figure),)), Q1)
     assert [_board(store, plan, period, date(2022, 6, 1))["VP"][:2] for period in (Q1, Q2)] == [(2, 1), (2, 0)]
     final = replace(figure, finality=Finality.FINAL)
-    say(store, plan, Words(commitment_updates=(Keyed("c", final),)), Q1)
+    say(store, plan, Words(commitment_updates=(Reported("c", final),)), Q1)
     assert [_board(store, plan, period, date(2022, 6, 1))["VP"][:2] for period in (Q1, Q2)] == [(2, 1), (1, 0)]

@@ -111,6 +111,25 @@ CASES = {
         PERIODIC, QUARTERLY, {Q1: update(DONE, date(2022, 3, 14))}, Q2, date(2022, 6, 14),
         {"state": "done_on_time", "due": date(2022, 6, 30), "owes": True, "reported": False},
     ),
+    "done so far with the next date near stays done and is due soon": Case(
+        PERIODIC, QUARTERLY, {Q1: update(DONE, date(2022, 3, 14))}, Q2, date(2022, 6, 15),
+        {"state": "done_on_time", "next_due": date(2022, 6, 30), "due_soon": True, "days_left": 15},
+    ),
+    "done so far with the next date far is not due soon": Case(
+        PERIODIC, QUARTERLY, {Q1: update(DONE, date(2022, 3, 14))}, Q2, date(2022, 6, 14),
+        {"state": "done_on_time", "next_due": date(2022, 6, 30), "due_soon": False, "days_left": None},
+    ),
+    "done to its last date has no next one": Case(
+        PERIODIC, MARCH + JUNE, {Q1: update(DONE, date(2022, 3, 14)), Q2: update(DONE, date(2022, 6, 14))}, Q2,
+        date(2022, 6, 20), {"state": "done_on_time", "due": date(2022, 6, 30), "next_due": None, "due_soon": False},
+    ),
+    "the days to a first date that is near are counted": Case(
+        PERIODIC, (date(2022, 12, 31),), {}, Q4, date(2022, 12, 21),
+        {"state": "due_soon", "applies": False, "next_due": None, "due_soon": True, "days_left": 10},
+    ),
+    "what is late is not due soon as well": Case(
+        PERIODIC, MONTHLY, {}, Q1, date(2022, 3, 20), {"state": "overdue", "due_soon": False},
+    ),
     "a quarter that is missing is overdue": Case(
         PERIODIC, QUARTERLY, {Q1: update(DONE, date(2022, 3, 14))}, Q3, date(2022, 7, 2),
         {"state": "overdue", "due": date(2022, 6, 30), "days_late": 2},

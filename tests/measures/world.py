@@ -55,10 +55,10 @@ def new_plan(store: Store, tasks: Sequence[Task] = (), due_soon_days: int = 15) 
     return plan
 
 
-def say(store: Store, plan: str, words: Words, period: Period | None = None, made_at: datetime = NOON) -> int:
+def say(store: Store, plan: str, words: Words, period: Period | None = None, received_on: date | None = None) -> int:
     """Import words from a file of their own."""
     source = SourceFile("a.xlsx", "xlsx", f"file {next(_files)}".encode())
-    return store.append_import(plan, source, words, made_at=made_at, period=period)
+    return store.append_import(plan, source, words, made_at=NOON, period=period, received_on=received_on)
 
 
 def task(
@@ -100,14 +100,15 @@ def merged(words: Sequence[TaskUpdate]) -> TaskUpdate:
 
 @dataclass(frozen=True)
 class Import:
-    """One random import of a period: rows (task, unit, update), and whether it is taken back later."""
+    """One random import of a period: rows (task, unit, update), its day, and whether it is taken back later."""
 
     period: Period
     rows: tuple[tuple[int, str, TaskUpdate], ...]
+    received_on: date
     revoked: bool
 
     @property
-    def reported(self) -> tuple[Reported, ...]:
+    def reported(self) -> tuple[Reported[TaskUpdate], ...]:
         """The rows as they are imported."""
         return tuple(Reported(f"t{no}", word, unit) for no, unit, word in self.rows)
 
@@ -146,7 +147,7 @@ def imports(draw: st.DrawFn, how_many_tasks: int) -> list[Import]:
         return []
     row = st.tuples(st.integers(0, how_many_tasks - 1), speaking, updates)
     rows = st.lists(row, min_size=1, max_size=8, unique_by=lambda one: (one[0], one[1])).map(tuple)
-    one_import = st.builds(Import, st.sampled_from(PERIODS), rows, st.sampled_from([False, False, False, True]))
+    one_import = st.builds(Import, st.sampled_from(PERIODS), rows, days, st.sampled_from([False, False, False, True]))
     return draw(st.lists(one_import, max_size=7))
 
 
@@ -156,8 +157,9 @@ def fill(store: Store, plan: str, said: Sequence[Import]) -> dict[tuple[str, str
         say(
             store,
             plan,
-            Words(task_updates=tuple(Reported(f"t{no}", word, unit) for no, unit, word in one.rows)),
+            Words(task_updates=one.reported),
             one.period,
+            one.received_on,
         )
         for one in said
     ]

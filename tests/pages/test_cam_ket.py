@@ -122,3 +122,20 @@ def test_a_plan_without_commitments_says_so(app: AppTest) -> None:
 def test_an_unknown_commitment_is_said(app: AppTest) -> None:
     opened(app, "cam_ket", COMMITTED, key="no-such-key")
     assert "Kế hoạch này không có cam kết mà địa chỉ nêu." in words_of(app)
+
+
+def test_a_figure_dated_after_the_day_is_shown_and_the_one_before_it_counts(app: AppTest) -> None:
+    early = {**COMMITTED, "as_of": "2024-09-08"}
+    opened(app, "cam_ket", early)
+    found = line(app, PAYMENT)
+    assert "số liệu quý II/2024" in found
+    assert "có số liệu ngày 09/09/2024, sau ngày chốt" in found
+    assert "32,8%" not in found
+    text = words_of(opened(app, "cam_ket", early, key=key_of(app, PAYMENT)))
+    assert "nhận ngày 12/09/2024, sau ngày chốt" in text
+    assert "bao-cao-quy-2-2024-so-lieu-minh-hoa.xlsx" in text
+    assert "Số liệu sau ngày chốt 32,8% · 105/320 · ước, đến 09/09/2024 không tính ở ngày chốt này" in text
+    last = lines_of(app, TREND)[-1]
+    assert last.startswith("Quý III/2024 32,8%")
+    assert last.endswith("09/09/2024 sau ngày chốt")
+    assert "Quý III/2024" not in html_of(app).partition('class="papi-trend"')[2].partition(">")[0]

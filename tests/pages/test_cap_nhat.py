@@ -1,17 +1,22 @@
 """Cập nhật quý: from a file to the ledger and back, with mistakes, broken files and second clicks."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from papi_metrics.services import looking
+from papi_metrics.app import cache
+from papi_metrics.app.components.update import tray
+from papi_metrics.services import looking, settings
 from papi_metrics.services.stores import Store
+from papi_metrics.wording import page_history as past
 from papi_metrics.wording import page_update as words
 from tests.pages.conftest import ROOT
 from tests.pages.opening import QUARTER_1, html_of, lines_of, opened, words_of
-from tests.pages.working import calm, choose, fill, labels_of, press, upload
+from tests.pages.working import calm, choose, fill, labels_of, named, press, upload
 from tests.services import books
 from tests.services.books import bytes_of, name_of
 
@@ -24,7 +29,7 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The page over a store that holds nothing."""
     monkeypatch.setenv("PAPI_STORE", str(tmp_path / "papi.duckdb"))
     st.cache_resource.clear()
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    app = named(AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60))
     app.run()
     app.switch_page("pages/cap_nhat.py")
     app.run()
@@ -34,7 +39,7 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 @pytest.fixture
 def page(app: AppTest) -> AppTest:
     """The page over the sample."""
-    return calm(opened(app, "cap_nhat", QUARTER_1))
+    return calm(opened(named(app), "cap_nhat", QUARTER_1))
 
 
 def sample(path: str) -> tuple[str, bytes]:
@@ -50,7 +55,7 @@ def version_of(store: Path) -> int:
 def test_an_empty_store_says_how_to_begin(empty: AppTest) -> None:
     text = words_of(empty)
     assert words.EMPTY_STORE in text
-    assert words.NO_HISTORY in text
+    assert past.NO_IMPORTS in text
     assert words.LOAD_FIRST_SAMPLE in labels_of(empty)
 
 
@@ -61,7 +66,6 @@ def test_a_plan_becomes_a_plan_of_the_store_with_one_press(empty: AppTest) -> No
     assert "31 dòng dữ liệu → 28 nhiệm vụ; 3 dòng nối" in text
     assert len(lines_of(empty, PLAN)) == 28
     assert empty.number_input[0].value == 2022
-    fill(empty, words.PERSON, "Nguyễn Thị Lan").run()
     press(empty, words.ACCEPT)
     text = words_of(empty)
     assert "28 mới." in text
@@ -120,11 +124,32 @@ def test_mistakes_of_a_return_stand_with_their_cells_and_block_it(page: AppTest,
     upload(page, ("bao-cao-quy-1-2025.xlsx", books.return_book("xong rồi nhé", "31/02/2025")))
     found = lines_of(page, words.FINDINGS)
     assert len(found) == 2
-    assert "✕ Lỗi Sheet F3 xong rồi nhé" in found[0]
-    assert "✕ Lỗi Sheet G3 31/02/2025" in found[1]
+    item = "1 Niêm yết công khai thủ tục hành chính tại bộ phận một cửa"
+    assert f"✕ Lỗi Sheet {item} F3 xong rồi nhé" in found[0]
+    assert f"✕ Lỗi Sheet {item} G3 31/02/2025 Ngày không có trong lịch. Ngày 31/02/2025 không có" in found[1]
     assert words.BLOCKED in words_of(page)
     assert words.ACCEPT not in labels_of(page)
     assert version_of(store_file) == before + 2
+
+
+def test_many_like_mistakes_are_one_line_that_opens(page: AppTest) -> None:
+    more = [(str(n), f"Việc {n} của đơn vị", f"Phòng {n} Chưa Ai Biết", "", "Thường xuyên") for n in range(3, 12)]
+    upload(page, ("kh.xlsx", books.plan_book(2025, "Văn phòng", *more)))
+    line, places = (row for row in lines_of(page, words.FINDINGS) if "Chưa Ai Biết" in row)
+    assert "3 Việc 3 của đơn vị và 8 mục khác C5, C6, C7 … và 6 ô khác" in line
+    assert places.startswith(words.all_places(9))
+    assert "C13 · 11 Việc 11 của đơn vị · Phòng 11 Chưa Ai Biết" in places
+    assert "▲ 1 cảnh báo" in words_of(page)
+
+
+def test_a_return_of_another_plan_is_said_once(page: AppTest) -> None:
+    rows = [(str(n), f"Trồng {n} cây xanh", "Văn phòng", "", "Quý I/2022", "Đang thực hiện") for n in range(1, 28)]
+    data = books.book("KẾT QUẢ THỰC HIỆN KẾ HOẠCH PAPI QUÝ I/2022", books.RETURN_HEADER, rows)
+    upload(page, ("bao-cao-quy-1-2022.xlsx", data))
+    (line,) = lines_of(page, words.FINDINGS)
+    assert "27 trong 27 dòng báo cáo không có trong kế hoạch đang chọn" in line
+    assert words.WOULD not in words_of(page)
+    assert words.BLOCKED in words_of(page)
 
 
 def test_a_warning_is_accepted_with_a_reason_only(page: AppTest) -> None:
@@ -149,8 +174,9 @@ def test_unknown_names_of_a_new_department_become_its_units(empty: AppTest) -> N
     more = ("3", "Đo lường mức độ hài lòng", "Phòng Quản lý ngành", "", "Hàng quý")
     upload(empty, ("kh.xlsx", books.plan_book(2025, "Phòng Cải cách hành chính", more)))
     fill(empty, words.DEPARTMENT_NAME, "Sở Nội vụ tỉnh Quảng Trị").run()
-    press(empty, words.FOUND_FIRST)
+    assert words.NEW_UNITS_HINT in words_of(empty)
     press(empty, words.ADD_ALL.format(count=2))
+    assert cache.store().version == 0
     leads = [line for line in lines_of(empty, PLAN) if "Phòng Cải cách hành chính" in line]
     assert len(leads) == 2
     assert words.REASON not in [field.label for field in empty.text_input]
@@ -198,39 +224,166 @@ def test_markup_in_files_and_names_stays_text(page: AppTest) -> None:
 def test_an_import_is_undone_with_a_reason_and_restored(page: AppTest, store_file: Path) -> None:
     upload(page, ("kh.xlsx", books.plan_book()))
     press(page, words.ACCEPT)
-    press(page, words.UNDO)
-    press(page, words.UNDO, 1)
-    assert words.UNDO_REASON_NEEDED in words_of(page)
-    fill(page, words.UNDO_REASON, "nhầm tệp")
-    press(page, words.UNDO, 1)
+    press(page, past.UNDO)
+    press(page, past.UNDO, 1)
+    assert past.REASON_NEEDED in words_of(page)
+    fill(page, past.REASON, "nhầm tệp")
+    press(page, past.UNDO, 1)
     text = words_of(page)
     assert "Đã hoàn tác lần nhập số" in text
     assert words.NOTHING_YET_TITLE in text
-    page.segmented_control[0].set_value(words.ALL_PLANS).run()
-    press(page, words.OPEN)
-    fill(page, words.UNDO_REASON, "không nhầm")
-    press(page, words.RESTORE)
+    page.segmented_control[0].set_value(past.ALL_PLANS).run()
+    press(page, past.OPEN)
+    fill(page, past.REASON, "không nhầm")
+    press(page, past.RESTORE)
     assert "Đã khôi phục lần nhập số" in words_of(page)
 
 
 def test_the_history_names_what_was_built_on_an_import_and_gives_its_file(page: AppTest) -> None:
     text = words_of(page)
     assert "ke-hoach-14-KH-SKHCN.docx 28 nhiệm vụ ✓ Đang dùng" in text
-    assert "04/03/2022 09:00 Bộ mẫu" in text
-    press(page, words.OPEN, -1)
+    assert "01/10/2024 08:00 Bộ mẫu" in text
+    assert "Quý I/2022 · nhận 04/03/2022" in text
+    press(page, past.OPEN, -1)
     text = words_of(page)
     assert "31 dòng dữ liệu → 28 nhiệm vụ" in text
     assert "lần nhập sau dựa trên lần này vẫn được giữ" in text
-    assert [button.proto.label for button in page.main.get("download_button")] == [words.DOWNLOAD]
+    assert [button.proto.label for button in page.main.get("download_button")] == [past.DOWNLOAD]
 
 
-def test_one_press_keeps_only_real_figures_and_one_brings_the_sample_back(page: AppTest) -> None:
+def test_keeping_only_real_figures_asks_first_and_is_one_press_to_take_back(page: AppTest) -> None:
+    before, state = cache.store().version, cache.store().state_hash()
     press(page, words.REAL_ONLY)
-    assert "chỉ còn số liệu thật" in words_of(page)
-    assert words.SAMPLE_OFF in words_of(page)
-    press(page, words.LOAD_SAMPLE)
-    assert "Đã nạp 9 tệp của bộ mẫu." in words_of(page)
+    assert "Sẽ hoàn tác 9 lần nhập số liệu minh họa: PAPI 2022 · Quảng Trị (5 lần)" in words_of(page)
+    press(page, words.REAL_ONLY_NO)
     assert words.REAL_ONLY in labels_of(page)
+    assert cache.store().version == before
+    press(page, words.REAL_ONLY)
+    press(page, words.REAL_ONLY_YES.format(count=9))
+    assert words.SAMPLE_DROPPED.format(count=9) in words_of(page)
+    assert words.SAMPLE_OFF in words_of(page)
+    assert cache.store().version == before + 1
+    press(page, words.RESTORE_SAMPLE)
+    assert words.SAMPLE_RESTORED.format(count=9) in words_of(page)
+    assert words.REAL_ONLY in labels_of(page)
+    assert cache.store().state_hash() == state
+
+
+def test_what_went_in_one_stroke_is_told_and_comes_back_together(page: AppTest) -> None:
+    state = cache.store().state_hash()
+    press(page, words.REAL_ONLY)
+    press(page, words.REAL_ONLY_YES.format(count=9))
+    press(page, past.OPEN)
+    text = words_of(page)
+    assert "Cùng trở lại 8 mục đã hoàn tác trong một lần" in text
+    assert "Nguyễn Thị Lan. Lý do: Chỉ giữ số liệu thật" in text
+    fill(page, past.REASON, "xem lại")
+    press(page, past.RESTORE)
+    assert cache.store().state_hash() == state
+
+
+def test_nothing_is_saved_undone_or_revoked_before_somebody_is_named(page: AppTest) -> None:
+    named(page, "")
+    page.run()
+    before = cache.store().version
+    assert words.PERSON_MISSING in words_of(page)
+    upload(page, ("kh.xlsx", books.plan_book()))
+    press(page, words.ACCEPT)
+    assert words.PERSON_NEEDED in words_of(page)
+    press(page, words.REAL_ONLY)
+    press(page, words.REAL_ONLY_YES.format(count=9))
+    assert words.PERSON_NEEDED in words_of(page)
+    press(page, past.OPEN)
+    fill(page, past.REASON, "nhầm")
+    press(page, past.UNDO)
+    assert words.PERSON_NEEDED in words_of(page)
+    assert cache.store().version == before
+    fill(page, words.PERSON, "Trần Văn Bình").run()
+    press(page, words.ACCEPT)
+    assert words.PERSON_MISSING not in words_of(page)
+    assert {entry.made_by for entry in cache.store().imports("qt-2025")} == {"Trần Văn Bình"}
+    assert all(entry.made_by for entry in cache.store().settings())
+
+
+def test_an_undo_of_the_import_that_made_a_plan_takes_the_plan_back(page: AppTest) -> None:
+    state, plans = cache.store().state_hash(), cache.store().plans()
+    upload(page, ("kh.xlsx", books.plan_book()))
+    press(page, words.ACCEPT)
+    assert len(cache.store().plans()) == len(plans) + 1
+    press(page, past.UNDO)
+    assert past.FOUNDED_TOO in words_of(page)
+    fill(page, past.REASON, "nhầm tệp")
+    press(page, past.UNDO, 1)
+    assert cache.store().plans() == plans
+    assert cache.store().state_hash() == state
+
+
+def test_the_plan_that_is_looked_at_may_go_and_come_back(empty: AppTest) -> None:
+    upload(empty, sample(books.PLAN_2022))
+    press(empty, words.ACCEPT)
+    state = cache.store().state_hash()
+    for name, word in QUARTER_1.items():
+        empty.query_params[name] = word
+    press(empty, past.UNDO)
+    fill(empty, past.REASON, "nhầm tệp")
+    press(empty, past.UNDO, 1)
+    assert words.EMPTY_STORE in words_of(empty)
+    assert cache.store().plans() == ()
+    assert cache.store().organisations() == ()
+    press(empty, past.OPEN)
+    fill(empty, past.REASON, "không nhầm")
+    press(empty, past.RESTORE)
+    assert cache.store().state_hash() == state
+    assert words.NOTHING_YET in words_of(empty)
+
+
+def test_settings_stand_in_the_history_with_what_they_changed_and_are_undone(page: AppTest) -> None:
+    store = cache.store()
+    office = store.units("qt")[0]
+    saved = settings.save_unit(
+        store, "qt", replace(office, name="Văn phòng Sở KH&CN"), new=False, made_at=books.NOW, made_by="Lê An"
+    )
+    page.run()
+    page.segmented_control(key="papi-past-kind").set_value(past.SETTINGS).run()
+    assert f"{saved} 20/11/2026 09:00 Lê An Sở Khoa học và Công nghệ tỉnh Quảng Trị" in words_of(page)
+    assert "Sửa đơn vị “Văn phòng Sở KH&amp;CN” ✓ Đang dùng" in words_of(page)
+    press(page, past.OPEN)
+    assert lines_of(page, past.CHANGES) == ["Văn phòng Sở KH&amp;CN Tên Văn phòng Sở Văn phòng Sở KH&amp;CN"]
+    fill(page, past.REASON, "ghi nhầm")
+    press(page, past.UNDO)
+    assert past.SETTINGS_UNDONE.format(number=saved) in words_of(page)
+    assert cache.store().units("qt")[0] == office
+    fill(page, past.REASON, "không nhầm")
+    press(page, past.RESTORE)
+    assert cache.store().units("qt")[0].name == "Văn phòng Sở KH&CN"
+
+
+def test_a_setting_that_something_stands_on_is_not_undone(page: AppTest) -> None:
+    before = cache.store().version
+    page.segmented_control(key="papi-past-kind").set_value(past.SETTINGS).run()
+    press(page, past.OPEN)
+    fill(page, past.REASON, "thử")
+    press(page, past.UNDO)
+    assert "còn lần nhập đang dùng: số" in words_of(page)
+    assert cache.store().version == before
+
+
+def test_the_desk_holds_only_so_many_files(page: AppTest) -> None:
+    files = [(f"{number:02d}.csv", f"a,b\n{number},1\n".encode()) for number in range(22)]
+    upload(page, *files)
+    text = words_of(page)
+    assert words.TRAY_FULL.format(files=20, size=100, names="20.csv, 21.csv") in text
+    assert "19.csv" in text
+    press(page, words.SKIP)
+    upload(page, files[21])
+    assert "tối đa" not in words_of(page)
+    assert "21.csv" in words_of(page)
+
+
+def test_the_desk_holds_only_so_many_bytes(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tray, "_MOST_BYTES", 3 * 1024**2)
+    upload(page, *((f"{name}.csv", name.encode() * 1024**2) for name in "abcd"))
+    assert words.TRAY_FULL.format(files=20, size=3, names="d.csv") in words_of(page)
 
 
 def test_the_person_is_kept_from_page_to_page(page: AppTest) -> None:
@@ -263,5 +416,32 @@ def test_a_fault_of_the_program_puts_the_file_aside_and_the_page_goes_on(
 def test_an_office_with_its_own_files_is_not_offered_the_sample(empty: AppTest) -> None:
     upload(empty, sample(books.PLAN_2022))
     press(empty, words.ACCEPT)
-    assert words.LOAD_SAMPLE not in labels_of(empty)
+    assert words.RESTORE_SAMPLE not in labels_of(empty)
     assert words.LOAD_FIRST_SAMPLE not in labels_of(empty)
+
+
+def test_the_day_received_says_how_late_a_return_is_before_it_is_saved(page: AppTest, store_file: Path) -> None:
+    task = "Công khai, minh bạch và kiểm soát chặt chẽ các khoản thu phí, lệ phí theo đúng quy định."
+    row = ("2.3", task, "", "", "Thường xuyên", "Hoàn thành", "03/03/2022", "Đối chiếu 5 khoản phí", "9/BC")
+    title = "KẾT QUẢ THỰC HIỆN KẾ HOẠCH PAPI QUÝ I/2022"
+    upload(page, ("bao-cao-bo-sung.xlsx", books.book(title, books.RETURN_HEADER, [row])))
+
+    def received(day: date) -> str:
+        next(field for field in page.date_input if field.label == words.RECEIVED).set_value(day).run()
+        return words_of(calm(page))
+
+    assert "Nếu đơn vị đã nộp từ trước, ghi đúng ngày nhận trước khi lưu." in words_of(page)
+    assert "Nộp đúng hạn (hạn 05/03/2022)." in received(date(2022, 3, 5))
+    late = received(date(2022, 3, 7))
+    assert "Trễ 2 ngày so với hạn 05/03/2022." in late
+    assert "Nếu đơn vị đã nộp từ trước" not in late
+    press(page, words.ACCEPT)
+    assert "Quý I/2022 · nhận 07/03/2022" in words_of(page)
+    st.cache_resource.clear()
+    with Store.open(store_file) as store:
+        assert store.imports()[0].received_on == date(2022, 3, 7)
+
+
+def test_a_plan_is_not_received_on_a_day(page: AppTest) -> None:
+    upload(page, ("kh.xlsx", books.plan_book()))
+    assert words.RECEIVED not in [field.label for field in page.date_input]

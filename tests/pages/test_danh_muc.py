@@ -1,5 +1,6 @@
 """Danh mục: units, groups, plans, commitments and calendars, edited in forms and checked in Vietnamese."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,14 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from papi_metrics.app import cache
+from papi_metrics.model.ledger import CommitmentSetting
+from papi_metrics.services import settings
 from papi_metrics.wording import page_catalogue as words
+from papi_metrics.wording import page_history as past
 from papi_metrics.wording import page_update as update_words
 from tests.pages.conftest import ROOT
 from tests.pages.opening import lines_of, opened, words_of
-from tests.pages.working import calm, choose, fill, labels_of, press, upload
+from tests.pages.working import calm, choose, fill, labels_of, named, press, upload
 from tests.services import books
 
 COMMITTED = {"plan": "qt-2024", "period": "2024-Q3"}
@@ -25,7 +29,7 @@ UNIT, GROUP, PLAN, DEPARTMENT, COMMITMENTS = range(5)
 @pytest.fixture
 def page(app: AppTest) -> AppTest:
     """The page over the sample."""
-    return calm(opened(app, "danh_muc", COMMITTED))
+    return calm(opened(named(app), "danh_muc", COMMITTED))
 
 
 def test_units_stand_with_the_names_documents_give_them(page: AppTest) -> None:
@@ -79,6 +83,76 @@ def test_a_unit_in_use_is_not_dropped_and_one_that_is_not_is_after_asking(page: 
     press(page, words.DROP)
     assert words.DROPPED.format(name="Tổ công tác tạm") in words_of(page)
     assert len(lines_of(page, UNITS)) == 9
+
+
+def test_a_unit_that_somebody_else_saved_meanwhile_is_shown_in_both_versions(page: AppTest) -> None:
+    store = cache.store()
+    seen = store.units("qt")[0]
+    theirs = replace(seen, name="Văn phòng B")
+    settings.save_unit(store, "qt", theirs, new=False, made_at=books.NOW, made_by="Lê An", seen=seen)
+    before = store.version
+    fill(page, words.NAME, "Văn phòng A")
+    press(page, words.SAVE, UNIT)
+    assert past.CONFLICT.format(name="Văn phòng Sở") in words_of(page)
+    assert lines_of(page, past.CONFLICT_NAME) == ["Văn phòng Sở Tên Văn phòng B Văn phòng A"]
+    assert store.version == before
+    press(page, past.KEEP_MINE)
+    assert store.units("qt")[0].name == "Văn phòng A"
+    assert past.CONFLICT_NAME not in words_of(page)
+    assert store.version == before + 1
+
+
+def test_the_stored_version_is_taken_on_a_press(page: AppTest) -> None:
+    store = cache.store()
+    theirs = replace(store.units("qt")[0], name="Văn phòng B")
+    settings.save_unit(store, "qt", theirs, new=False, made_at=books.NOW, made_by="Lê An")
+    page.run()
+    assert past.MOVED.format(name="Văn phòng Sở") in words_of(page)
+    assert [field.value for field in page.text_input if field.label == words.NAME] == ["Văn phòng Sở"]
+    press(page, past.TAKE_STORED)
+    assert [field.value for field in page.text_input if field.label == words.NAME] == ["Văn phòng B"]
+    assert past.MOVED.format(name="Văn phòng B") not in words_of(page)
+
+
+def test_commitments_that_both_filled_in_are_asked_and_others_are_not(page: AppTest) -> None:
+    store = cache.store()
+    first, second = (item.key for item in store.commitments("qt-2024")[:2])
+    theirs = {first: CommitmentSetting("SIPAS")}
+    settings.save_commitments(store, "qt-2024", theirs, made_at=books.NOW, made_by="Lê An")
+    choose(page, words.INDEX, "PAPI", 1)
+    press(page, words.SAVE, COMMITMENTS)
+    assert store.commitment_settings("qt-2024") == {**theirs, second: CommitmentSetting("PAPI")}
+    settings.save_commitments(store, "qt-2024", {first: CommitmentSetting("PAPI")}, made_at=books.NOW)
+    choose(page, words.INDEX, "PAR INDEX")
+    press(page, words.SAVE, COMMITMENTS)
+    assert [line.rpartition("Chỉ số ")[2] for line in lines_of(page, past.CONFLICT_NAME)] == ["PAPI PAR INDEX"]
+    press(page, past.KEEP_MINE)
+    assert store.commitment_settings("qt-2024")[first] == CommitmentSetting("PAR INDEX")
+
+
+def test_nothing_is_saved_before_somebody_is_named(page: AppTest) -> None:
+    named(page, "")
+    page.run()
+    before = cache.store().version
+    fill(page, words.NAME, "Văn phòng A")
+    press(page, words.SAVE, UNIT)
+    assert update_words.PERSON_NEEDED in words_of(page)
+    assert cache.store().version == before
+    fill(page, update_words.PERSON, "Trần Văn Bình").run()
+    press(page, words.SAVE, UNIT)
+    assert cache.store().settings()[0].made_by == "Trần Văn Bình"
+
+
+def test_an_empty_plan_is_removed_after_asking(page: AppTest) -> None:
+    assert words.EMPTY_PLAN not in words_of(page)
+    fill(page, words.TITLE, "Kế hoạch năm 2025", 1)
+    press(page, words.CREATE)
+    opened(page, "danh_muc", {"plan": "qt-2025", "period": "2025-Q1"})
+    assert words.EMPTY_PLAN in words_of(page)
+    next(box for box in page.checkbox if box.key == "papi-remove-qt-2025-sure").check().run()
+    press(page, words.REMOVE_EMPTY)
+    assert words.REMOVED.format(name="Kế hoạch năm 2025") in words_of(page)
+    assert cache.store().plan("qt-2025") is None
 
 
 def test_the_members_of_a_group_are_chosen(page: AppTest) -> None:
@@ -142,7 +216,7 @@ def test_a_base_is_asked_for_relative_targets_only_and_must_be_a_number(app: App
         ("1", "Nâng điểm Chỉ số PAPI", "tăng ít nhất 0,2 điểm so với năm 2024", "Văn phòng", "Năm 2025"),
         ("2", "Hồ sơ đúng hạn", "đạt 100%", "Văn phòng", "Năm 2025"),
     ]
-    opened(app, "cap_nhat", COMMITTED)
+    opened(named(app), "cap_nhat", COMMITTED)
     upload(app, ("cam-ket.xlsx", books.book("CAM KẾT NÂNG CAO CHỈ SỐ PAPI NĂM 2025", header, rows)))
     press(app, update_words.ACCEPT)
     opened(app, "danh_muc", {"plan": "qt-2025", "period": "2025-Q1"})
@@ -157,7 +231,7 @@ def test_a_base_is_asked_for_relative_targets_only_and_must_be_a_number(app: App
 
 
 def test_a_plan_is_read_again_from_its_file_with_the_units_of_now(app: AppTest) -> None:
-    opened(app, "cap_nhat", COMMITTED)
+    opened(named(app), "cap_nhat", COMMITTED)
     upload(app, ("kh.xlsx", books.plan_book(2025, "Phòng HCTH")))
     fill(app, update_words.REASON, "đơn vị mới").run()
     press(app, update_words.ACCEPT)
@@ -176,7 +250,7 @@ def test_a_plan_is_read_again_from_its_file_with_the_units_of_now(app: AppTest) 
 def test_a_store_without_plans_can_be_begun_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAPI_STORE", str(tmp_path / "papi.duckdb"))
     st.cache_resource.clear()
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    app = named(AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60))
     app.run()
     app.switch_page("pages/danh_muc.py").run()
     assert words.EMPTY in words_of(app)

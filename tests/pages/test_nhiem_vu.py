@@ -72,6 +72,25 @@ def test_a_state_is_a_link_with_its_count_that_keeps_the_other_filters(app: AppT
     assert any("state=in_progress" in link and "dimension=4" in link for link in links_of(app))
 
 
+def test_only_tasks_with_a_due_date_are_said_to_be_done_in_time_and_their_group_says_both(app: AppTest) -> None:
+    opened(app, "nhiem_vu", {"plan": "qt-2022", "period": "2022-Q4"}, state="done_on_time")
+    lines = lines_of(app, TABLE)
+    dated = {line: "Có hạn" in line or "Định kỳ" in line for line in lines}
+    assert set(dated.values()) == {True, False}
+    assert {line: "✓ Hoàn thành đúng hạn" in line for line in lines} == dated
+    assert all("✓ Hoàn thành " in line for line in lines)
+    assert f"Hoàn thành không quá hạn {len(lines)}" in words_of(app)
+
+
+def test_the_tasks_of_a_bar_are_those_that_it_counts(app: AppTest) -> None:
+    opened(app, "nhiem_vu", QUARTER_2, dimension="4", mark="counted")
+    assert len(lines_of(app, TABLE)) == 2
+    opened(app, "nhiem_vu", QUARTER_2, dimension="4", mark="not-counted")
+    lines = lines_of(app, TABLE)
+    assert len(lines) == 3
+    assert all("hạn 31/12/2022, không tính vào mẫu số" in line for line in lines)
+
+
 def test_words_of_the_address_that_name_nothing_are_said(app: AppTest) -> None:
     opened(app, "nhiem_vu", QUARTER_1, dimension="12", state="burning")
     assert len(lines_of(app, TABLE)) == 28
@@ -91,7 +110,7 @@ def test_an_opened_task_tells_plan_result_marks_history_and_source(app: AppTest)
     text = words_of(opened(app, "nhiem_vu", QUARTER_2, key=key))
     for part in (
         "Tuyên truyền cho công chức, viên chức, người lao động trong toàn Sở nhận thức đầy đủ",
-        "Hoàn thành đúng hạn ngày 20/05/2022",
+        "✓ Hoàn thành ngày 20/05/2022",
         "TT Nghiên cứu UD&amp;TT KH&amp;CN ô Bảng 1!C4",
         "Loại thời hạn Thường xuyên",
         "Hạn tính không có ngày hạn",
@@ -99,7 +118,8 @@ def test_an_opened_task_tells_plan_result_marks_history_and_source(app: AppTest)
         "không có số liệu, ngày, văn bản",
         "Chưa có minh chứng",
         "ô Nhiệm vụ!I8",
-        "04/03/2022 09:00",
+        "01/10/2024 08:00 nhận ngày 04/03/2022",
+        "Ngày nhận báo cáo 03/06/2022",
         "bao-cao-quy-1-2022-so-lieu-minh-hoa.xlsx",
         "còn hiệu lực",
         "số liệu minh họa",
@@ -196,3 +216,32 @@ def test_a_plan_without_tasks_says_how_to_get_them(app: AppTest, store_file: Pat
     for page in ("nhiem_vu", "noi_dung"):
         opened(app, page, {"plan": "empty", "period": "2025-Q1"})
         assert "Kế hoạch này chưa có bảng nhiệm vụ." in words_of(app)
+
+
+def test_what_is_dated_after_the_day_is_shown_with_a_mark_and_not_counted(app: AppTest) -> None:
+    before = {"plan": "qt-2022", "period": "2022-Q4", "as_of": "2022-12-14"}
+    published = next(line for line in lines_of(opened(app, "nhiem_vu", before), TABLE) if "06/01/2023" in line)
+    assert "báo hoàn thành ngày 06/01/2023, sau ngày chốt" in published
+    assert "Minh chứng: MH-61/BC, 06/01/2023 sau ngày chốt" in published
+    assert "Hoàn thành" not in published.partition("Minh họa:")[0]
+    key = key_of(app, published[:60])
+    text = words_of(opened(app, "nhiem_vu", before, key=key))
+    for part in (
+        "Ngày hoàn thành 06/01/2023 sau ngày chốt",
+        "MH-61/BC ngày 06/01/2023 sau ngày chốt",
+        "Ngày nhận báo cáo nhận ngày 12/01/2023, sau ngày chốt",
+        "nhận ngày 12/01/2023 sau ngày chốt",
+    ):
+        assert part in text, part
+    after = words_of(opened(app, "nhiem_vu", {**before, "as_of": "2023-01-14"}, key=key))
+    assert "Hoàn thành quá hạn ngày 06/01/2023" in after
+    assert "sau ngày chốt" not in after
+
+
+def test_a_report_received_after_the_day_says_so(app: AppTest) -> None:
+    early = {"plan": "qt-2022", "period": "2022-Q4", "as_of": "2022-11-10"}
+    lines = lines_of(opened(app, "nhiem_vu", early), TABLE)
+    assert sum("nhận ngày 14/11/2022, sau ngày chốt" in line for line in lines) == 26
+    key = key_of(app, COPIED)
+    assert "Ngày nhận báo cáo nhận ngày 14/11/2022, sau ngày chốt" in words_of(opened(app, "nhiem_vu", early, key=key))
+    assert "sau ngày chốt" not in words_of(opened(app, "nhiem_vu", {**early, "as_of": "2022-11-14"}))

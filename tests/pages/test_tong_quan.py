@@ -92,7 +92,44 @@ def test_a_plan_without_commitments_says_so(app: AppTest) -> None:
 
 def test_bars_of_commitments_carry_figure_target_gap_and_word(app: AppTest) -> None:
     text = words_of(opened(app, plan="qt-2024", period="2024-Q3"))
-    assert re.search(r"\d+,\d% [≥>] \d+% [−+]?\d+,\d [✕▲✓] (không đạt|có nguy cơ|đạt)", text)
+    assert re.search(r"\d+,\d% [≥>] \d+% [−+]?\d+,\d điểm % [✕▲✓] (không đạt|có nguy cơ|đạt)", text)
+
+
+@pytest.mark.parametrize(
+    ("plan", "period", "card", "listed"),
+    [
+        ("qt-2022", "2022-Q2", "20 /24 nhiệm vụ +2 · kỳ trước 18/23", "hoàn thành +6 −4"),
+        ("qt-2024", "2024-Q3", "25 /27 nhiệm vụ kỳ trước 25/28", "hoàn thành +1 −1 · cam kết kém đi 2, tốt lên 6"),
+    ],
+)
+def test_the_card_of_completion_and_the_list_of_changes_agree(
+    app: AppTest, plan: str, period: str, card: str, listed: str
+) -> None:
+    text = words_of(opened(app, plan=plan, period=period))
+    assert card in text
+    assert f"Thay đổi so với kỳ trước {listed}" in text
+
+
+def test_changes_beyond_the_first_are_folded_up_under_their_number(app: AppTest) -> None:
+    opened(app, plan="qt-2024", period="2024-Q3")
+    shown, _, folded = said(app).partition('<details class="papi-rest"><summary>và 7 thay đổi khác</summary>')
+    assert folded.partition("</details>")[0].count('class="papi-what"') == 7
+    assert shown.rpartition("Thay đổi so với kỳ trước")[2].count('class="papi-what"') == 3
+
+
+def test_tasks_outside_the_denominator_lead_to_their_own_list(app: AppTest) -> None:
+    opened(app, plan="qt-2022", period="2022-Q2")
+    assert "Không tính vào mẫu số" in words_of(app)
+    assert 'dimension=4&amp;mark=not-counted" target="_self" title="Kiểm soát tham nhũng – ' in said(app)
+
+
+def test_reports_that_came_late_or_with_gaps_are_said_on_the_card(app: AppTest) -> None:
+    assert "6 /6 6 trễ hạn · 5 dòng chưa báo cáo" in words_of(opened(app, plan="qt-2024", period="2024-Q3"))
+
+
+def test_a_unit_that_reported_in_time_but_not_everything_is_not_green(app: AppTest) -> None:
+    opened(app, plan="qt-2024", period="2024-Q2")
+    assert 'papi-ink-unknown">○ 10/06/2024, thiếu 1 dòng' in said(app)
 
 
 def test_a_period_nobody_reported_on_says_so(app: AppTest) -> None:

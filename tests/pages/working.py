@@ -3,6 +3,12 @@
 from streamlit.testing.v1 import AppTest
 
 
+def named(app: AppTest, who: str = "Nguyễn Thị Lan") -> AppTest:
+    """Somebody works here: said before, on this page or another."""
+    app.session_state["papi-person"] = who
+    return app
+
+
 def upload(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
     """Choose files in the field."""
     app.file_uploader[0].set_value([(name, data, "application/octet-stream") for name, data in files]).run()

@@ -12,7 +12,7 @@ from papi_metrics.model.unit import Unit, UnitKind
 from papi_metrics.services import looking, settings, uploads
 from papi_metrics.services.importing import preview
 from papi_metrics.services.plans import add_organisation, add_plan
-from papi_metrics.services.settings import SettingRefusedError
+from papi_metrics.services.settings import ChangedMeanwhileError, SettingRefusedError
 from papi_metrics.services.stores import Store
 from papi_metrics.wording import page_catalogue as words
 from tests.services import books
@@ -174,6 +174,45 @@ def test_two_departments_do_not_share_a_name(store: Store) -> None:
     assert codes(refusal) == ["organisation_taken"]
     assert settings.save_organisation(store, Organisation("b", "Sở B", "Huế"), made_at=NOW) is not None
     assert settings.save_organisation(store, Organisation("b", "Sở B", "Huế"), made_at=NOW) is None
+
+
+def test_the_later_of_two_saves_from_the_same_form_is_told_what_stands_now(store: Store) -> None:
+    seen = unit_of(store, "VP")
+    mine, theirs = replace(seen, name="Văn phòng A"), replace(seen, name="Văn phòng B")
+    assert settings.save_unit(store, ORG, theirs, new=False, made_at=NOW, seen=seen) is not None
+    before = store.version
+    with pytest.raises(ChangedMeanwhileError) as caught:
+        settings.save_unit(store, ORG, mine, new=False, made_at=NOW, seen=seen)
+    assert caught.value.stored == {"VP": theirs}
+    with pytest.raises(ChangedMeanwhileError):
+        settings.drop_unit(store, ORG, "VP", made_at=NOW, seen=seen)
+    assert settings.save_unit(store, ORG, seen, new=False, made_at=NOW, seen=seen) is None
+    assert settings.save_unit(store, ORG, theirs, new=False, made_at=NOW, seen=seen) is None
+    assert store.version == before
+    assert settings.save_unit(store, ORG, mine, new=False, made_at=NOW, seen=theirs) == before + 1
+
+
+def test_plans_and_departments_are_held_against_what_their_forms_were_drawn_from(store: Store) -> None:
+    plan, org = store.plans()[0], store.organisations()[0]
+    settings.save_plan(store, replace(plan, title="Một"), made_at=NOW, seen=plan)
+    settings.save_organisation(store, replace(org, name="Sở Một"), made_at=NOW, seen=org)
+    with pytest.raises(ChangedMeanwhileError) as of_plan:
+        settings.save_plan(store, replace(plan, title="Hai"), made_at=NOW, seen=plan)
+    with pytest.raises(ChangedMeanwhileError) as of_org:
+        settings.save_organisation(store, replace(org, name="Sở Hai"), made_at=NOW, seen=org)
+    assert of_plan.value.stored == {plan.id: replace(plan, title="Một")}
+    assert of_org.value.stored == {ORG: replace(org, name="Sở Một")}
+
+
+def test_two_people_fill_in_different_commitments_from_the_same_form(store: Store) -> None:
+    one, two = CommitmentSetting("PAPI"), CommitmentSetting("SIPAS")
+    empty = CommitmentSetting()
+    settings.save_commitments(store, "a-2025", {"x": one, "y": empty}, made_at=NOW, seen={})
+    settings.save_commitments(store, "a-2025", {"x": empty, "y": two}, made_at=NOW, seen={})
+    assert store.commitment_settings("a-2025") == {"x": one, "y": two}
+    with pytest.raises(ChangedMeanwhileError) as caught:
+        settings.save_commitments(store, "a-2025", {"x": two, "y": empty}, made_at=NOW, seen={})
+    assert caught.value.stored == {"x": one}
 
 
 @pytest.mark.parametrize(

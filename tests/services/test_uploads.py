@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from papi_metrics.model.period import Period
-from papi_metrics.model.plan import Organisation, Plan
-from papi_metrics.services import looking, uploads
+from papi_metrics.model.plan import Calendar, DayOfYear, Organisation, Plan
+from papi_metrics.services import looking, undoing, uploads
 from papi_metrics.services.importing import NotAcceptedError, Preview, preview
 from papi_metrics.services.issuer import issuer_of
 from papi_metrics.services.looking import Upload, UploadKind
 from papi_metrics.services.plans import PlanExistsError, add_organisation, add_plan
+from papi_metrics.services.returns import Delivery
 from papi_metrics.services.stores import StaleVersionError, Store
 from papi_metrics.services.uploads import Founding
 from tests.services import books
@@ -252,9 +254,9 @@ def test_an_undone_import_gives_back_the_earlier_state_and_can_be_restored(store
     assert before != after
     entry = store.imports()[0]
     assert entry.no == number
-    uploads.undo(store, entry, reason="nhầm", made_at=NOW)
+    undoing.undo(store, entry.no, reason="nhầm", made_at=NOW)
     assert store.state_hash() == before
-    uploads.undo(store, store.imports()[0], reason="không nhầm", made_at=NOW)
+    undoing.restore(store, entry.no, reason="không nhầm", made_at=NOW)
     assert store.state_hash() == after
 
 
@@ -263,8 +265,8 @@ def test_later_imports_that_build_on_one_are_named(store: Store) -> None:
     first, _ = bring(store, books.return_book(), "bao-cao-quy-1-2025.xlsx")
     second, _ = bring(store, books.return_book(result="Đã niêm yết 46 thủ tục"), "bao-cao-quy-1-2025.xlsx")
     of_return, of_plan = store.imports()[1], store.imports()[2]
-    assert [item.no for item in uploads.built_on(store, of_return)] == [second]
-    assert [item.no for item in uploads.built_on(store, of_plan)] == [first, second]
+    assert undoing.built_on(store, of_return) == (second,)
+    assert undoing.built_on(store, of_plan) == (first, second)
 
 
 def test_the_originals_of_a_plan_are_the_last_files_of_its_tasks_and_of_its_commitments(store: Store) -> None:
@@ -273,3 +275,30 @@ def test_the_originals_of_a_plan_are_the_last_files_of_its_tasks_and_of_its_comm
     assert found == tuple((name_of(path), bytes_of(path)) for path in (books.PLAN_2024, books.COMMITMENTS_2024))
     store.revoke(store.imports("qt-2024")[1].no, reason="thử", made_at=NOW)
     assert [name for name, _ in uploads.originals(store, "qt-2024")] == [name_of(books.PLAN_2024)]
+
+
+@pytest.mark.parametrize(
+    ("day", "late", "backlog"),
+    [
+        (date(2022, 3, 5), 0, False),
+        (date(2022, 3, 7), 2, False),
+        (date(2022, 5, 4), 60, False),
+        (NOW.date(), 1721, True),
+    ],
+)
+def test_a_day_received_is_held_against_the_calendar_of_the_plan(day: date, late: int, backlog: bool) -> None:
+    plan = Plan("p", "qt", 2022, calendar=Calendar({1: DayOfYear(3, 5)}))
+    assert uploads.days_late(plan, Period(2022, 1), day) == late
+    assert uploads.is_backlog(plan, Period(2022, 1), day) is backlog
+    assert uploads.days_late(plan, Period(2022, 2), day) is None
+    assert uploads.is_backlog(plan, Period(2022, 2), day) is False
+
+
+def test_a_return_is_saved_under_the_day_on_which_it_was_received(store: Store) -> None:
+    bring_sample(store, books.PLAN_2022)
+    delivery = Delivery(received_on=date(2022, 6, 3))
+    content = bytes_of(books.RETURN_2022)
+    shown = preview(store, store.plans()[0], content, "b.xlsx", Period(2022, 2), delivery=delivery)
+    uploads.save(store, shown, made_at=NOW, reason="số liệu minh họa")
+    newest, plan = store.imports()
+    assert (newest.received_on, plan.received_on) == (date(2022, 6, 3), None)

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 import time
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -87,6 +88,34 @@ def test_a_file_from_before_a_migration_is_brought_up_to_date_and_keeps_its_rows
         assert cursor.execute("SELECT DISTINCT note FROM entry").fetchall() == [("cũ",)]
         assert cursor.execute("SELECT max(number) FROM migration").fetchall() == [(9000,)]
     connection.close()
+
+
+def test_a_store_of_the_first_level_takes_the_day_of_the_import_for_the_day_received(tmp_path: Path) -> None:
+    path = tmp_path / "papi.duckdb"
+    connection = Connection(path, create=True)
+    migrate(connection, known_migrations()[:1])
+    made = [
+        (1, "2022-01-26 08:00:00", None),
+        (2, "2022-03-04 23:59:00", "2022-Q1"),
+        (3, "2022-03-05 00:10:00", "2022-Q1"),
+    ]
+    with connection.writing() as cursor:
+        for no, at, period in made:
+            cursor.execute("INSERT INTO entry VALUES (?, 'import', ?, '', ?, ?, '')", [no, at, PLAN, period])
+            cursor.execute("INSERT INTO import VALUES (?, 'a', 'a.xlsx', 'xlsx', 'b', false, '[]', '[]')", [no])
+    connection.close()
+    with Store.open(path, create=False) as store:
+        received = [(entry.no, entry.received_on) for entry in store.imports()]
+        assert received == [(3, date(2022, 3, 5)), (2, date(2022, 3, 4)), (1, None)]
+        with store.cursor() as cursor:
+            levels = cursor.execute("SELECT number, name FROM migration ORDER BY number").fetchall()
+        assert levels == [(step.number, step.name) for step in known_migrations()]
+        store.backup(tmp_path / "copy.duckdb")
+        expected = store.state_hash()
+    with Store.open(path, create=False) as again, Store.open(tmp_path / "copy.duckdb") as copy:
+        assert [entry.received_on for entry in again.imports()] == [day for _, day in received]
+        assert [entry.received_on for entry in copy.imports()] == [day for _, day in received]
+        assert again.state_hash() == copy.state_hash() == expected
 
 
 def test_a_migration_that_fails_leaves_the_level_before(tmp_path: Path) -> None:

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from papi_metrics.model.difference import Keyed
 from papi_metrics.model.ledger import Words
 from papi_metrics.model.period import Period
+from papi_metrics.model.plan import Organisation, Plan
 from papi_metrics.model.task import Task
 from papi_metrics.model.update import Evidence, Narrative, Status
-from papi_metrics.store import AlreadyRevokedError, StaleVersionError, Store, UnknownEntryError
-from papi_metrics.store.append import fallen
+from papi_metrics.store import AlreadyRevokedError, NotRevokedError, StaleVersionError, Store, UnknownEntryError
+from papi_metrics.store.revoke import fallen
 from tests.store.things import (
     NARRATIVES,
     NOON,
@@ -24,6 +25,7 @@ from tests.store.things import (
     Q1,
     RETURN_WORDS,
     TASK,
+    UNITS,
     file_of,
     import_plan,
     report,
@@ -211,6 +213,107 @@ def test_taking_back_gives_the_earlier_hash_and_restoring_the_later_one(store: S
     assert [store.state_hash(version=version) for version in (3, 4, 5, 6, 7)] == [*hashes, hashes[1], hashes[2]]
 
 
+def test_several_entries_are_taken_back_and_brought_back_in_one_stroke(store: Store) -> None:
+    import_plan(store)
+    first, second = report(store, "1", result="một"), report(store, "2", percent=Decimal(5))
+    stroke = store.revoke(first, second, reason="nhầm", made_at=NOON, made_by="An")
+    assert said(store) == {}
+    assert store.version == stroke
+    assert [(item.no, item.targets, item.made_by, item.reason, item.revoked) for item in store.revocations()] == [
+        (stroke, (first, second), "An", "nhầm", False)
+    ]
+    with pytest.raises(AlreadyRevokedError):
+        store.revoke(first, reason="", made_at=NOON)
+    store.restore(second, reason="", made_at=NOON)
+    assert said(store)["a"].result == "một"
+    with pytest.raises(NotRevokedError):
+        store.restore(second, reason="", made_at=NOON)
+
+
+def test_restoring_takes_back_every_revocation_that_keeps_an_entry_down(store: Store) -> None:
+    import_plan(store)
+    first = report(store, "1", result="một")
+    undo = store.revoke(first, reason="", made_at=NOON)
+    redo = store.revoke(undo, reason="", made_at=NOON)
+    store.revoke(first, reason="", made_at=NOON)
+    store.revoke(redo, reason="", made_at=NOON)
+    store.restore(first, reason="", made_at=NOON)
+    assert said(store)["a"].result == "một"
+
+
+def test_what_is_written_in_a_transaction_stands_as_a_whole_or_not_at_all(store: Store) -> None:
+    before = store.state_hash()
+    with pytest.raises(RuntimeError), store.transaction():
+        store.save_plan(Plan("qt-2030", "qt", 2030), made_at=NOON)
+        assert store.version == 4
+        assert store.plan("qt-2030") is not None
+        raise RuntimeError
+    assert (store.version, store.state_hash()) == (3, before)
+    with store.transaction():
+        store.save_plan(Plan("qt-2030", "qt", 2030), made_at=NOON)
+        store.save_plan(Plan("qt-2031", "qt", 2031), made_at=NOON)
+    assert store.version == 5
+
+
+def found(store: Store, org: str, plan: str, content: str) -> int:
+    """Import a plan that is made for it, with its organisation where that is not there, and return the import."""
+    with store.transaction():
+        made = []
+        if org not in {item.id for item in store.organisations()}:
+            made.append(store.save_organisation(Organisation(org, org), made_at=NOON, units=UNITS))
+        made.append(store.save_plan(Plan(plan, org, 2022), made_at=NOON))
+        return store.append_import(plan, file_of(content), PLAN_WORDS, made_at=NOON, founded=made)
+
+
+def test_what_was_founded_for_an_import_goes_and_comes_with_it(store: Store) -> None:
+    before = store.state_hash()
+    no = found(store, "dn", "dn-2022", "plan")
+    after = store.state_hash()
+    undo = store.revoke(no, reason="", made_at=NOON)
+    assert store.state_hash() == before
+    assert [entry.revoked for entry in store.settings()][:2] == [True, True]
+    assert [entry.founded_for for entry in store.settings()][:3] == [no, no, None]
+    store.revoke(undo, reason="", made_at=NOON)
+    assert store.state_hash() == after
+    assert store.state_hash(version=no) == after
+    assert store.state_hash(version=undo) == before
+
+
+def test_what_was_founded_stands_while_anything_rests_on_it(store: Store) -> None:
+    before = store.state_hash()
+    first = found(store, "dn", "dn-2022", "plan")
+    second = store.append_import("dn-2022", file_of("r"), RETURN_WORDS, made_at=NOON, period=Q1)
+    other = found(store, "dn", "dn-2023", "plan 2")
+    store.revoke(first, reason="", made_at=NOON)
+    assert [plan.id for plan in store.plans()] == ["dn-2022", "dn-2023", PLAN]
+    store.revoke(second, reason="", made_at=NOON)
+    assert [plan.id for plan in store.plans()] == ["dn-2023", PLAN]
+    assert [org.id for org in store.organisations()] == ["dn", "qt"]
+    store.revoke(other, reason="", made_at=NOON)
+    assert store.state_hash() == before
+    store.restore(first, reason="", made_at=NOON)
+    assert [plan.id for plan in store.plans()] == ["dn-2022", PLAN]
+    assert len(store.tasks("dn-2022")) == 2
+
+
+def test_the_same_founded_once_more_does_not_raise_what_went_before(store: Store) -> None:
+    before = store.state_hash()
+    first = found(store, "dn", "dn-2022", "plan")
+    store.revoke(first, reason="", made_at=NOON)
+    again = found(store, "dn", "dn-2022", "plan")
+    assert again > first
+    store.revoke(again, reason="", made_at=NOON)
+    assert store.state_hash() == before
+
+
+def test_a_setting_made_on_what_was_founded_keeps_it(store: Store) -> None:
+    no = found(store, "dn", "dn-2022", "plan")
+    store.save_units("dn", [UNITS[0]], made_at=NOON)
+    store.revoke(no, reason="", made_at=NOON)
+    assert [org.id for org in store.organisations()] == ["dn", "qt"]
+    assert [plan.id for plan in store.plans()] == [PLAN]
+
+
 @pytest.mark.parametrize(
     ("revocations", "down"),
     [
@@ -267,3 +370,31 @@ def test_the_short_way_to_what_is_counted_gives_the_same_as_the_long_one(
                     for view in ("task_updates_at", "task_update_figures_at")
                 )
                 assert long == short
+
+
+def test_a_return_is_received_on_the_day_named_else_on_that_of_its_import(store: Store) -> None:
+    import_plan(store)
+    store.append_import(PLAN, file_of("1"), RETURN_WORDS, made_at=NOON, period=Q1, received_on=date(2021, 12, 30))
+    report(store, "2", result="hai")
+    newest, earlier, plan = store.imports()
+    assert (newest.received_on, earlier.received_on, plan.received_on) == (NOON.date(), date(2021, 12, 30), None)
+    assert [heard.received_on for heard in store.task_history(PLAN, "a")] == [date(2021, 12, 30), NOON.date()]
+    with pytest.raises(ValueError, match="received"):
+        store.append_import(PLAN, file_of("plan 2"), PLAN_WORDS, made_at=NOON, received_on=NOON.date())
+
+
+def test_the_day_received_is_part_of_the_state_and_of_what_makes_a_second_click(store: Store) -> None:
+    import_plan(store)
+
+    def save(day: date) -> int:
+        return store.append_import(PLAN, file_of("1"), RETURN_WORDS, made_at=NOON, period=Q1, received_on=day)
+
+    first = save(date(2022, 3, 4))
+    state = store.state_hash()
+    assert save(date(2022, 3, 4)) == first
+    store.revoke(first, reason="sai ngày nhận", made_at=NOON)
+    again = save(date(2022, 3, 7))
+    assert (again > first, store.state_hash() == state) == (True, False)
+    store.revoke(again, reason="đúng ngày cũ", made_at=NOON)
+    save(date(2022, 3, 4))
+    assert store.state_hash() == state

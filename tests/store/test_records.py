@@ -10,14 +10,14 @@ from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Keyed
 from papi_metrics.model.finding import Finding, Severity
-from papi_metrics.model.ledger import CommitmentSetting, ImportCounts, Protocol, Words
+from papi_metrics.model.ledger import CommitmentSetting, ImportCounts, Protocol, Reported, Words
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Calendar, DayOfYear, Plan
 from papi_metrics.model.reading import TableAccount, TableKind
 from papi_metrics.model.target import Change, Comparator, PapiGroup, Target, TargetKind
 from papi_metrics.model.unit import Unit, UnitKind
 from papi_metrics.model.update import CommitmentUpdate, Judgement, Place
-from papi_metrics.store import Store, TooLargeError
+from papi_metrics.store import Store, TooLargeError, records
 from tests.store.things import (
     CALENDAR,
     COMMITMENT,
@@ -90,7 +90,7 @@ def test_the_office_sets_the_index_and_the_base_of_a_commitment(store: Store) ->
 def test_a_judgement_comes_back(store: Store) -> None:
     import_plan(store)
     update = CommitmentUpdate(Place("2", COMMITMENT.content, block="B.I", key="c"), judgement=Judgement.PARTLY_MET)
-    store.append_import(PLAN, file_of("j"), Words(commitment_updates=(Keyed("c", update),)), made_at=NOON, period=Q1)
+    store.append_import(PLAN, file_of("j"), Words(commitment_updates=(Reported("c", update),)), made_at=NOON, period=Q1)
     assert store.commitment_updates(PLAN, Q1) == {"c": update}
 
 
@@ -123,7 +123,9 @@ def test_two_organisations_and_several_years_live_side_by_side(store: Store) -> 
 def test_the_history_tells_of_an_import_all_that_was_found(store: Store) -> None:
     protocol = Protocol(
         account=(TableAccount("Bảng 1", TableKind.TASKS, (1, 2), 31, 28, 3, 10, 3),),
-        findings=(Finding("unknown_unit", Severity.WARNING, (CellRef("Bảng 1", 4, 3),), "TT mới", {"near": "TTUD"}),),
+        findings=(
+            Finding("unknown_unit", Severity.WARNING, (CellRef("Bảng 1", 4, 3),), "TT mới", {"near": "TTUD"}, ("1 a",)),
+        ),
         reason="đơn vị mới",
     )
     no = store.append_import(
@@ -144,6 +146,11 @@ def test_the_history_tells_of_an_import_all_that_was_found(store: Store) -> None
     assert store.file_bytes(entry.sha256) == b"plan"
     assert store.file_bytes("0" * 64) is None
     assert store.imports("another") == ()
+
+
+def test_findings_kept_before_items_were_known_have_none() -> None:
+    kept = '[{"code": "a", "severity": "info", "cells": ["S!A1"], "value": "", "details": {}}]'
+    assert records.findings(kept) == (Finding("a", Severity.INFO, (CellRef("S", 1, 1),)),)
 
 
 def test_the_history_of_a_task_keeps_revoked_words(store: Store) -> None:

@@ -93,7 +93,7 @@ NARRATIVES = (
 )
 RETURN_WORDS = Words(
     task_updates=(Reported("a", TASK_UPDATE),),
-    commitment_updates=(Keyed("c", COMMITMENT_UPDATE),),
+    commitment_updates=(Reported("c", COMMITMENT_UPDATE),),
     narratives=NARRATIVES,
 )
 

@@ -8,8 +8,8 @@ import papi_metrics
 from papi_metrics.intake.catalogue import SEVERITIES
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.reading import TableAccount, TableKind
-from papi_metrics.wording.finding_words import WORDS
-from papi_metrics.wording.findings import account_sentence, fix, message, severity_word, title
+from papi_metrics.wording.finding_words import GROUPS, WORDS
+from papi_metrics.wording.findings import account_sentence, fix, message, outline, severity_word, title
 
 _DETAILS = {
     "columns": "Họ tên | Chức vụ",
@@ -26,6 +26,17 @@ _DETAILS = {
     "fields": "lead,deadline",
     "period": "quý II/2024",
     "kept": "Chủ trì",
+    "day": "31/02/2024",
+    "version": "2",
+    "template": "2022-Q1",
+    "plan": "qt-2022",
+    "unit": "VP",
+    "sender": "TTRA",
+    "units": "VP,TTRA",
+    "first": "Nhiệm vụ!C9",
+    "received": "2022-03-04",
+    "before": "12",
+    "share": "90",
 }
 
 
@@ -53,6 +64,39 @@ def test_words_are_whole_sentences_with_their_values(code: str) -> None:
         assert text.endswith(".")
         assert not any(sign in text for sign in ("{", "}", "…"))
     assert title(code)[0].isupper()
+
+
+@pytest.mark.parametrize("code", sorted(SEVERITIES))
+def test_every_code_has_title_sentence_fix_and_example(code: str) -> None:
+    words = WORDS[code]
+    assert all(text.strip() for text in (words.title, words.message, words.fix, words.example))
+    assert not any(sign in words.title + words.example for sign in "{}")
+    assert words.example.endswith(".")
+
+
+def test_a_code_stands_in_one_group_and_titles_tell_codes_apart() -> None:
+    assert sum(len(group) for group in GROUPS.values()) == len(WORDS)
+    assert len({words.title for words in WORDS.values()}) == len(WORDS)
+
+
+@pytest.mark.parametrize("code", ["date_impossible", "deadline_impossible"])
+def test_an_impossible_day_is_called_so(code: str) -> None:
+    finding = Finding(code, SEVERITIES[code], (), "trước 31/02", {"day": "31/02"})
+    assert "Ngày 31/02 không có trong lịch" in message(finding)
+    assert "ngày/tháng/năm" in fix(finding)
+
+
+def test_an_outline_leaves_open_what_only_a_file_tells() -> None:
+    assert outline("status_unreadable")[0] == "Trạng thái “…” không thuộc danh mục."
+    assert outline("unit_unknown")[0] == "Tên đơn vị “…” chưa có trong danh mục."
+
+
+def test_many_rows_that_are_gone_are_named_in_part() -> None:
+    rows = "\n".join(f"Việc {number}" for number in range(1, 28))
+    said = message(Finding("rows_gone", Severity.WARNING, (), "", {"count": "27", "rows": rows}))
+    assert "Việc 1; Việc 2; Việc 3; Việc 4; Việc 5 và 22 dòng khác." in said
+    few = message(Finding("rows_gone", Severity.WARNING, (), "", {"count": "1", "rows": "Việc 1"}))
+    assert few.endswith("không còn trong tệp này: Việc 1.")
 
 
 def test_a_missing_detail_leaves_a_mark_and_no_fault() -> None:

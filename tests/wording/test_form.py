@@ -1,7 +1,8 @@
-"""Figures beside the figure that they are held against."""
+"""Figures beside the figure that they are held against; periods, Roman figures, texts cut short."""
 
 import pytest
 
+from papi_metrics.model.period import Period
 from papi_metrics.wording import form
 
 
@@ -40,3 +41,25 @@ def test_a_figure_is_written_in_the_unit_of_its_target(
     value: float, unit: str, beside: float | None, text: str
 ) -> None:
     assert form.held(value, unit, beside) == text
+
+
+@pytest.mark.parametrize(("value", "text"), [(1, "I"), (4, "IV"), (9, "IX"), (10, "X"), (14, "XIV"), (39, "XXXIX")])
+def test_roman_figures(value: int, text: str) -> None:
+    assert form.roman(value) == text
+
+
+@pytest.mark.parametrize("value", [0, -1, 40])
+def test_no_roman_figure(value: int) -> None:
+    with pytest.raises(ValueError, match="Roman"):
+        form.roman(value)
+
+
+def test_a_period_inside_a_sentence_begins_small() -> None:
+    assert (form.period(Period(2022, 3)), form.period_inside(Period(2022, 3))) == ("Quý III/2022", "quý III/2022")
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "short"), [("Công khai", 9, "Công khai"), ("Công khai", 6, "Công…"), ("", 5, "")]
+)
+def test_a_long_text_is_cut_with_a_mark(text: str, most: int, short: str) -> None:
+    assert form.shortened(text, most) == short

@@ -1,5 +1,5 @@
 // Runs once a browser page: Vietnamese for Streamlit's own texts, links inside the app without a reload, colours of
-// pop-ups. Streamlit offers none of the three. __WORDS__ is replaced by {exact, patterns} when the page is built.
+// pop-ups, the name of who works here. Streamlit offers none of the four. __WORDS__ is replaced by {exact, patterns} when the page is built.
 (() => {
   const words = __WORDS__;
   if (window.papiShell) return;
@@ -66,6 +66,12 @@
   });
   say(document.body);
   shade();
+
+  // Who works here is asked once while the browser is open: a reload begins a new session, which reads the cookie.
+  document.addEventListener("input", (event) => {
+    if (event.target.closest?.(".st-key-papi-person-field"))
+      document.cookie = `papi-person=${encodeURIComponent(event.target.value)};path=/;SameSite=Strict`;
+  }, true);
 
   // A link to a page of this app goes the way of the browser's back button: same session, no reload.
   document.addEventListener("click", (event) => {

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from html import escape
 
 from papi_metrics.app.links import COPIED, NO_EVIDENCE, address
+from papi_metrics.app.overview import Unreported
 from papi_metrics.app.view import View
 from papi_metrics.charts.html_renderer import link
 from papi_metrics.charts.palette import Tone
@@ -15,18 +16,19 @@ from papi_metrics.wording import pages as words
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What the cards say. ``done_before`` is None where there is no earlier period to compare with.
+    """What the cards say. ``completion_before`` is None where there is no earlier period to compare with.
 
     ``overdue`` is None where there is no task at all.
     """
 
     completion: Ratio
-    done_before: int | None
+    completion_before: Ratio | None
     overdue: int | None
     oldest_days: int
     met: Ratio
     missed: int
     reported: Ratio
+    unreported: Unreported
     evidenced: Ratio
     copied: int
 
@@ -57,12 +59,17 @@ def _share(ratio: Ratio, unit: str = "") -> str:
 
 
 def _completion(view: View, figures: Figures) -> str:
-    note, tone = "", None
-    if figures.done_before is not None:
-        moved = figures.completion.numerator - figures.done_before
-        note = words.more_than_before(moved) if moved else words.AS_BEFORE
-        tone = (Tone.GOOD if moved > 0 else Tone.BAD) if moved else None
-    return _card(address(view, "nhiem-vu"), words.COMPLETION, _share(figures.completion, words.TASKS), note, tone)
+    now, before = figures.completion, figures.completion_before
+    note = words.against_before(now, before) if before else ""
+    tone = _moved(now, before) if before else None
+    return _card(address(view, "nhiem-vu"), words.COMPLETION, _share(now, words.TASKS), note, tone)
+
+
+def _moved(now: Ratio, before: Ratio) -> Tone | None:
+    """The shares say better or worse: more tasks done out of more tasks may be less."""
+    if now.share is None or before.share is None or now.share == before.share:
+        return None
+    return Tone.GOOD if now.share > before.share else Tone.BAD
 
 
 def _overdue(view: View, figures: Figures) -> str:
@@ -84,12 +91,17 @@ def _met(view: View, figures: Figures) -> str:
 
 
 def _reported(view: View, figures: Figures) -> str:
-    left = figures.reported.denominator - figures.reported.numerator
-    note = words.not_submitted(left) if left else words.ALL_REPORTED
     href = address(view, "don-vi") or address(view, "cap-nhat")
-    has_any = figures.reported.share is not None
-    tone = Tone.LATE if left else Tone.GOOD
-    return _card(href, words.REPORTED, _share(figures.reported), note if has_any else "", tone if has_any else None)
+    if figures.reported.share is None:
+        return _card(href, words.REPORTED, _share(figures.reported), "")
+    left = figures.unreported
+    note = words.unreported(left.missing, left.late, left.lines, left.waiting) or words.ALL_REPORTED
+    return _card(href, words.REPORTED, _share(figures.reported), note, _worst(left))
+
+
+def _worst(left: Unreported) -> Tone:
+    found = ((left.missing, Tone.BAD), (left.late, Tone.LATE), (left.lines, Tone.UNKNOWN), (left.waiting, Tone.WAITING))
+    return next((tone for amount, tone in found if amount), Tone.GOOD)
 
 
 def _evidenced(view: View, figures: Figures) -> str:

@@ -9,7 +9,7 @@ from papi_metrics.app.overview import Item, Movement
 from papi_metrics.app.view import View
 from papi_metrics.charts.frames import Row, count, day, text
 from papi_metrics.charts.html_renderer import link
-from papi_metrics.model.state import SubmissionState
+from papi_metrics.model.state import SubmissionState, TaskState
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import pages as words
 
@@ -49,11 +49,13 @@ def submissions(view: View, rows: Sequence[Row], names: Mapping[str, str]) -> st
 
 def _submission(view: View, row: Row, names: Mapping[str, str]) -> str:
     state = SubmissionState(text(row["state"]))
-    label = labels.SUBMISSION_STATES[state]
+    left = count(row["owed"]) - count(row["reported"])
+    in_part = state is SubmissionState.ON_TIME and left > 0
+    label = labels.TASK_STATES[TaskState.NOT_REPORTED] if in_part else labels.SUBMISSION_STATES[state]
+    word = _submission_word(state, row) + (f", {words.lines_missing(left)}" if in_part else "")
     code = text(row["unit"])
     name = names.get(code, code)
     what = link(address(view, "don-vi", unit=code), escape(name), "", name)
-    word = _submission_word(state, row)
     why = f'<span class="papi-why papi-ink-{label.tone}">{label.glyph} {escape(word)}</span>'
     return f'<div><div class="papi-what">{what}</div>{why}</div>'
 
@@ -73,8 +75,12 @@ def due_note(rows: Sequence[Row]) -> str:
 
 
 def changes(view: View, moved: Movement, limit: int) -> str:
-    """Return the first ``limit`` movements."""
-    return items(view, moved.items[:limit])
+    """Return all movements, those after the first ``limit`` folded up under their number, which takes a line too."""
+    rest = moved.items[limit:]
+    if len(rest) <= 1:
+        return items(view, moved.items)
+    more = f'<details class="papi-rest"><summary>{words.more_changes(len(rest))}</summary>{items(view, rest)}</details>'
+    return items(view, moved.items[:limit]) + more
 
 
 def foot(version: int, entered_on: date | None, clock: str, file_name: str) -> str:

@@ -99,12 +99,23 @@ def _heading(table: Table, column: int) -> tuple[CellRef, ...]:
 
 
 def check_repeats(table: Table, findings: Collector) -> None:
-    """Find rows printed twice under one heading, and a TT used twice there. A TT is no key: that is only said."""
-    for code, name in (("duplicate_row", Field.CONTENT), ("number_repeated", Field.NUMBER)):
-        for repeated in _repeated(table.records, name):
-            records = [table.records[place] for place in repeated]
-            cells = [ref for record in records for ref in places(record, name)]
-            findings.add(code, cells, records[0].texts[name])
+    """Find rows printed twice under one heading, and a TT used twice there. A TT is no key: that is only said.
+
+    That a row printed twice has its TT twice goes without saying.
+    """
+    twins: dict[int, int] = {}
+    for repeated in _repeated(table.records, Field.CONTENT):
+        _say_repeated("duplicate_row", table.records, repeated, Field.CONTENT, findings)
+        twins |= dict.fromkeys(repeated, repeated[0])
+    for repeated in _repeated(table.records, Field.NUMBER):
+        firsts = {twins.get(place) for place in repeated}
+        if None in firsts or len(firsts) > 1:
+            _say_repeated("number_repeated", table.records, repeated, Field.NUMBER, findings)
+
+
+def _say_repeated(code: str, records: Records, repeated: Sequence[int], name: Field, findings: Collector) -> None:
+    rows = [records[place] for place in repeated]
+    findings.add(code, [ref for row in rows for ref in places(row, name)], rows[0].texts[name])
 
 
 def _repeated(records: Records, name: Field) -> Iterable[Sequence[int]]:

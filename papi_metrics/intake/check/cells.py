@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias, TypeVar
 from papi_metrics.intake.check.collector import Collector
 from papi_metrics.intake.grid import Cell, Value
 from papi_metrics.intake.memory import Memory
-from papi_metrics.intake.phrases.dates import date_from_cell, shows_month_only, shows_year_only
+from papi_metrics.intake.phrases.dates import date_from_cell, impossible_day, shows_month_only, shows_year_only
 from papi_metrics.intake.phrases.deadline import deadline_from_cell, parse_deadline
 from papi_metrics.intake.phrases.number import NumberReading
 from papi_metrics.intake.phrases.problem import PhraseProblem
@@ -65,9 +65,16 @@ class CellReader:
 
     def say_deadline(self, record: Record, reading: DeadlineReading) -> None:
         """Make a finding of an unknown wording, and of a date that may be meant in another way."""
-        if reading.remark:
-            value = record.text(Field.DEADLINE) if reading.remark == "deadline_unknown" else reading.deadline.text
-            self._findings.add(reading.remark, places(record, Field.DEADLINE), value)
+        here = places(record, Field.DEADLINE)
+        if reading.remark == "deadline_unknown":
+            text = record.text(Field.DEADLINE)
+            day = impossible_day(text, self._year)
+            if day is None:
+                self._findings.add("deadline_unknown", here, text)
+            else:
+                self._findings.add("deadline_impossible", here, text, day=day)
+        elif reading.remark:
+            self._findings.add(reading.remark, here, reading.deadline.text)
 
     def _deadline(self, text: str) -> DeadlineReading:
         """Read a printed deadline; an empty cell is no unknown wording."""

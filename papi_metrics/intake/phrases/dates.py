@@ -25,37 +25,79 @@ GOOD: tuple[tuple[str, date], ...] = (
 )
 BAD: tuple[str, ...] = (
     "",
-    "31/02/2024",
-    "29/02/2023",
-    "13/25/2024",
-    "12/31/2024",
     "03/12/24",
     "03/12",
     "12/2024",
     "3/12-2024",
     "03/12/20245",
-    "0/12/2024",
-    "2024-13-01",
+    "03/12/1024",
     "ngày tháng 02 năm 2024",
     "Quý I/2024",
     "45678",
+    "31/40",
+    "12/13",
     "hôm nay",
+)
+# Text, the day in it that no calendar has.
+IMPOSSIBLE: tuple[tuple[str, str], ...] = (
+    ("31/02/2024", "31/02/2024"),
+    ("30-2-2024", "30/02/2024"),
+    ("31.4.2024", "31/04/2024"),
+    ("29/02/2023", "29/02/2023"),
+    ("0/12/2024", "00/12/2024"),
+    ("32/01/2024", "32/01/2024"),
+    ("13/25/2024", "13/25/2024"),
+    ("12/31/2024", "12/31/2024"),
+    ("2024-13-01", "01/13/2024"),
+    ("2023-02-29", "29/02/2023"),
+    ("ngày 31 tháng 02 năm 2024", "31/02/2024"),
+    ("31 tháng 6", "31/06"),
+    ("31/02", "31/02"),
+    ("30/2", "30/02"),
+    ("trước 31/9/2024 (dự kiến)", "31/09/2024"),
+    ("ngày 31 các tháng 3, 6, 9", "31/06"),
+    ("15/6 và 31/11/2024", "31/11/2024"),
+)
+POSSIBLE: tuple[str, ...] = (
+    "",
+    "29/02/2024",
+    "31/12",
+    "31/40",
+    "12/13",
+    "Công văn số 31/02",
+    "31/02/QĐ-UBND",
+    "tháng 13/2024",
+    "31/02/9999",
+    "ngày 05 tháng 3, 6, 9 và 15/11",
+    "30/6/2024",
 )
 
 _NUMERIC = re.compile(r"^(?:ngay\s*)?(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4})$")
 _WORDS = re.compile(r"^(?:ngay\s*)?(\d{1,2})\s*thang\s*(\d{1,2})\s*,?\s*nam\s*(\d{4})$")
 _ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$")
+# Days inside any folded text; months behind a day in words may be several: "ngày 31 các tháng 3, 6, 9".
+_DAY_FULL = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})\s*([/.-])\s*(?P<month>\d{1,2})\s*\2\s*(?P<year>\d{4})(?![\d/])")
+_DAY_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+_DAY_BARE = re.compile(
+    r"(?<![\d/.-])(?<!so )(?P<day>0?[1-9]|[12]\d|3[01])\s*/\s*(?P<month>0?[1-9]|1[0-2])(?!\d|\s*[/.-]\s*\w)"
+)
+_ONE_MONTH = r"\d{1,2}(?!\d|\s*/\s*\d{1,2}(?!\d))"
+_DAY_WORDS = re.compile(
+    r"(?<![\d/.-])(?P<day>\d{1,2})\s*(?:(?:cua|cac)\s+)*thang\s*"
+    rf"(?P<month>{_ONE_MONTH}(?:\s*(?:,|va)\s*{_ONE_MONTH})*)(?:(?:\s*,?\s*nam\s*|\s*[/.-]\s*)(?P<year>\d{{4}})(?!\d))?"
+)
 _LITERALS = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _SHOWN = re.compile(r'"(?P<quoted>[^"]*)"|\\(?P<plain>.)|\[[^\]]*\]|_.|\*.|(?P<year>[yY]+)')
 _EXCEL_EPOCH = date(1899, 12, 30)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_LEAP_YEAR = 2024
 
 
 def parse_date(text: str) -> date:
     """Read one date, day first; ISO (year first) is the only other order.
 
-    Raises PhraseProblem("date_unreadable") for anything else, for impossible days and for years of two
-    digits.
+    Raises PhraseProblem("date_impossible") for a day that no calendar has, with that day as its detail, and
+    PhraseProblem("date_unreadable") for anything else, such as a year of two digits.
     """
     folded = fold(text).strip(" .;,")
     if match := _NUMERIC.match(folded):
@@ -65,11 +107,45 @@ def parse_date(text: str) -> date:
     elif match := _ISO.match(folded):
         year, month, day = match[1], match[2], match[3]
     else:
-        raise PhraseProblem("date_unreadable", clean(text))
+        raise _problem(text)
     read = make_date(int(year), int(month), int(day))
     if read is None:
-        raise PhraseProblem("date_unreadable", clean(text))
+        raise _problem(text)
     return read
+
+
+def _problem(text: str) -> PhraseProblem:
+    day = impossible_day(text)
+    if day is None:
+        return PhraseProblem("date_unreadable", clean(text))
+    return PhraseProblem("date_impossible", clean(text), day=day)
+
+
+def impossible_day(text: str, year: int | None = None) -> str | None:
+    """Return the first day of ``text`` that the calendar does not have, as "31/02/2024"; None where all may be.
+
+    ``year`` is the one that a day without a year is meant in: "29/02" is impossible in 2023. Two numbers
+    without a year are a day only where they can be one: "31/40" and "12/13" are none.
+    """
+    folded = fold(text)
+    for pattern in (_DAY_FULL, _DAY_ISO, _DAY_WORDS, _DAY_BARE):
+        for match in pattern.finditer(folded):
+            part = match.groupdict()
+            printed = part.get("year")
+            for month in re.findall(r"\d+", part["month"]):
+                day = _if_impossible(int(part["day"]), int(month), int(printed) if printed else None, year)
+                if day is not None:
+                    return day
+    return None
+
+
+def _if_impossible(day: int, month: int, printed: int | None, year: int | None) -> str | None:
+    if printed is not None:
+        far_off = not _FIRST_YEAR <= printed <= _LAST_YEAR
+        return None if far_off or make_date(printed, month, day) else f"{day:02d}/{month:02d}/{printed}"
+    if make_date(_LEAP_YEAR, month, day) is None:
+        return f"{day:02d}/{month:02d}"
+    return f"{day:02d}/{month:02d}/{year}" if year is not None and make_date(year, month, day) is None else None
 
 
 def make_date(year: int, month: int, day: int) -> date | None:
@@ -86,8 +162,8 @@ def make_date(year: int, month: int, day: int) -> date | None:
 def date_from_cell(value: Value, number_format: str = "") -> date:
     """Read a cell's value as a date.
 
-    A number is a date only where its format shows one. Raises PhraseProblem("date_unreadable"), also for a
-    date that the sheet shows as a month or a year only: its day was never entered.
+    A number is a date only where its format shows one. Raises what ``parse_date`` does; a date that the sheet
+    shows as a month or a year only is unreadable: its day was never entered.
     """
     if isinstance(value, str):
         return parse_date(value)

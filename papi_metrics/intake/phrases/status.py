@@ -27,6 +27,7 @@ _STATUS: Mapping[Status, tuple[str, ...]] = {
         "Đã triển khai xong",
         "Thực hiện xong",
         "Hoàn thành đúng hạn",
+        "Hoàn thành không quá hạn",
         "Đã hoàn thành đúng hạn",
         "Hoàn thành trước hạn",
         "Đã hoàn thành trước hạn",

@@ -1,4 +1,4 @@
--- The history: imports with what they hold, and every word said on a task.
+-- The history: imports with what they hold, settings with what they touch, revocations, every word said on a task.
 
 CREATE OR REPLACE MACRO import_history(the_plan := NULL) AS TABLE
 WITH task_count AS (
@@ -14,11 +14,12 @@ WITH task_count AS (
 ), narrative_count AS (
     SELECT entry, count(*) AS narratives FROM narrative_word GROUP BY entry
 ), last_revocation AS (
-    SELECT target AS entry, max(entry) AS revoked_by FROM revocation GROUP BY target
+    SELECT target AS entry, max(revocation.entry) AS revoked_by
+    FROM revocation ANTI JOIN fallen_entries() USING (entry) GROUP BY target
 )
 SELECT
-    no, made_at, made_by, plan, period, reason,
-    file_name, file_format, sha256, illustrative, account, findings,
+    no, made_at, made_by, plan, period, received_on, reason,
+    file_name, file_format, sha256, illustrative, sender, mends, account, findings,
     entry IN (FROM fallen_entries()) AS revoked,
     revoked_by,
     coalesce(tasks, 0) AS tasks,
@@ -38,12 +39,50 @@ LEFT JOIN narrative_count USING (entry)
 LEFT JOIN last_revocation USING (entry)
 WHERE the_plan IS NULL OR plan = the_plan;
 
+-- Settings, and what each of them speaks of. `founded_for` is the import that needed it.
+CREATE OR REPLACE MACRO settings_history() AS TABLE
+WITH unit_said AS (
+    SELECT entry, any_value(org) AS org, list(code ORDER BY position NULLS LAST, code) AS units
+    FROM unit_word GROUP BY entry
+), plan_said AS (
+    SELECT entry, any_value(org) AS org FROM plan_word WHERE org IS NOT NULL GROUP BY entry
+), commitment_said AS (
+    SELECT entry, list(key ORDER BY key) AS commitments FROM commitment_setting_word GROUP BY entry
+), last_revocation AS (
+    SELECT target AS entry, max(revocation.entry) AS revoked_by
+    FROM revocation ANTI JOIN fallen_entries() USING (entry) GROUP BY target
+)
+SELECT
+    no, made_at, made_by, plan,
+    coalesce(organisation_word.org, plan_said.org, unit_said.org) AS org,
+    organisation_word.org IS NOT NULL AS of_organisation,
+    plan_said.org IS NOT NULL AS of_plan,
+    coalesce(units, []) AS units,
+    coalesce(commitments, []) AS commitments,
+    no IN (FROM fallen_entries()) AS revoked,
+    revoked_by,
+    founding.import AS founded_for
+FROM entry
+LEFT JOIN organisation_word ON organisation_word.entry = no
+LEFT JOIN plan_said ON plan_said.entry = no
+LEFT JOIN unit_said ON unit_said.entry = no
+LEFT JOIN commitment_said ON commitment_said.entry = no
+LEFT JOIN last_revocation ON last_revocation.entry = no
+LEFT JOIN founding ON founding.entry = no
+WHERE kind = 'settings';
+
+CREATE OR REPLACE MACRO revocations() AS TABLE
+SELECT no, made_at, made_by, reason, list(target ORDER BY target) AS targets, no IN (FROM fallen_entries()) AS revoked
+FROM entry JOIN revocation ON revocation.entry = no
+GROUP BY ALL;
+
 CREATE OR REPLACE MACRO task_words(the_plan, the_key) AS TABLE
 SELECT
     word.*,
     [{'entry': word.entry, 'cells': cells}] AS said,
     made_at,
     made_by,
+    received_on,
     illustrative,
     word.entry IN (FROM fallen_entries()) AS revoked
 FROM task_update_word AS word

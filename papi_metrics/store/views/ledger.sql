@@ -139,17 +139,24 @@ SELECT
 FROM word SEMI JOIN again USING (key)
 GROUP BY period, quarter, key, unit;
 
-CREATE OR REPLACE MACRO commitment_updates_at(the_plan, v := NULL) AS TABLE
+-- With a day, figures that are dated after it are left out, so that one they replaced still stands.
+CREATE OR REPLACE MACRO commitment_updates_at(the_plan, the_day := NULL, v := NULL) AS TABLE
+WITH word AS (
+    SELECT *, the_day IS NULL OR figure_as_of IS NULL OR figure_as_of <= the_day AS known
+    FROM commitment_update_word ANTI JOIN fallen_entries(v := v) USING (entry)
+    WHERE plan = the_plan AND (v IS NULL OR entry <= v)
+)
 SELECT
     period,
     key,
+    unit,
     max(entry) AS update_entry,
-    arg_max(numerator, entry) AS numerator,
-    arg_max(denominator, entry) AS denominator,
-    arg_max(value, entry) AS value,
-    arg_max(judgement, entry) AS judgement,
-    arg_max(finality, entry) AS finality,
-    arg_max(figure_as_of, entry) AS figure_as_of,
+    arg_max(numerator, entry) FILTER (known) AS numerator,
+    arg_max(denominator, entry) FILTER (known) AS denominator,
+    arg_max(value, entry) FILTER (known) AS value,
+    arg_max(judgement, entry) FILTER (known) AS judgement,
+    arg_max(finality, entry) FILTER (known) AS finality,
+    arg_max(figure_as_of, entry) FILTER (known) AS figure_as_of,
     arg_max(result, entry) AS result,
     arg_max(evidence_number, entry) AS evidence_number,
     arg_max(evidence_issued, entry) AS evidence_issued,
@@ -159,10 +166,21 @@ SELECT
     arg_max(remedy, entry) AS remedy,
     arg_max(new_deadline, entry) AS new_deadline,
     arg_max(responsible, entry) AS responsible,
-    list({'entry': entry, 'cells': cells} ORDER BY entry) AS said
-FROM commitment_update_word ANTI JOIN fallen_entries(v := v) USING (entry)
-WHERE plan = the_plan AND (v IS NULL OR entry <= v)
-GROUP BY period, key;
+    list({'entry': entry, 'cells': cells} ORDER BY entry) AS said,
+    list({'entry': entry, 'cells': cells} ORDER BY entry) FILTER (known) AS figure_said
+FROM word
+GROUP BY period, key, unit;
+
+-- The days on which the words of updates were handed in, each once. kind is 'task' or 'commitment'.
+CREATE OR REPLACE MACRO receipts_at(the_plan, v := NULL) AS TABLE
+WITH said AS (
+    SELECT 'task' AS kind, plan, period, key, unit, entry FROM task_update_word
+    UNION ALL
+    SELECT 'commitment', plan, period, key, unit, entry FROM commitment_update_word
+)
+SELECT DISTINCT kind, period, key, unit, received_on
+FROM said ANTI JOIN fallen_entries(v := v) USING (entry) JOIN import USING (entry)
+WHERE plan = the_plan AND (v IS NULL OR entry <= v);
 
 -- Narratives: the last import that speaks of a dimension in a period gives all of its paragraphs.
 CREATE OR REPLACE MACRO narratives_at(the_plan, v := NULL) AS TABLE

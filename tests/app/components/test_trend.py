@@ -17,6 +17,7 @@ def point(period: str, actual: float | None, unit: str = "%", judgement: str | N
         "denominator": None,
         "finality": "provisional",
         "figure_as_of": None,
+        "is_later": False,
     }
 
 

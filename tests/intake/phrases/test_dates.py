@@ -10,7 +10,10 @@ from papi_metrics.intake.grid import Value
 from papi_metrics.intake.phrases.dates import (
     BAD,
     GOOD,
+    IMPOSSIBLE,
+    POSSIBLE,
     date_from_cell,
+    impossible_day,
     parse_date,
     shows_month_only,
     shows_year_only,
@@ -33,6 +36,39 @@ def test_what_is_no_full_date_is_a_problem(text: str) -> None:
     assert caught.value.code == "date_unreadable"
 
 
+@pytest.mark.parametrize(("text", "day"), IMPOSSIBLE)
+def test_a_day_that_no_calendar_has_is_named(text: str, day: str) -> None:
+    assert impossible_day(text) == day
+    with pytest.raises(PhraseProblem) as caught:
+        parse_date(text)
+    assert (caught.value.code, caught.value.details) == ("date_impossible", {"day": day})
+
+
+@pytest.mark.parametrize("text", [*POSSIBLE, *BAD, *(text for text, _ in GOOD)])
+def test_what_may_be_a_day_is_not_called_impossible(text: str) -> None:
+    assert impossible_day(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "day"),
+    [
+        ("29/02", 2023, "29/02/2023"),
+        ("29/02", 2024, None),
+        ("29/02", None, None),
+        ("29/02/2024", 2023, None),
+        ("31/02", 2024, "31/02"),
+    ],
+)
+def test_a_day_without_a_year_is_meant_in_the_year_of_the_plan(text: str, year: int | None, day: str | None) -> None:
+    assert impossible_day(text, year) == day
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2199, 12, 31)))
+def test_a_day_of_the_calendar_is_never_impossible(day: date) -> None:
+    for text in (form.day(day), day.isoformat(), f"ngày {day.day} tháng {day.month}", f"{day.day}/{day.month}"):
+        assert impossible_day(text, day.year) is None
+
+
 @given(YEARS)
 def test_a_date_written_by_the_program_is_read_back(day: date) -> None:
     assert parse_date(form.day(day)) == day
@@ -45,7 +81,7 @@ def test_any_text_is_a_date_or_a_problem(text: str) -> None:
     try:
         assert 1900 <= parse_date(text).year <= 2199
     except PhraseProblem as problem:
-        assert problem.code == "date_unreadable"
+        assert problem.code in ("date_unreadable", "date_impossible")
 
 
 @pytest.mark.parametrize(

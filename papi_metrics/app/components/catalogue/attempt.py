@@ -18,8 +18,10 @@ from papi_metrics.wording import store as store_words
 def attempt(save: Callable[[datetime, str], object], done: str) -> None:
     """Run ``save`` with the time and the person; say ``done``, that nothing changed, or why it was refused.
 
-    ``save`` returns None when nothing would change.
+    ``save`` returns None when nothing would change. Raises ChangedMeanwhileError where ``save`` does.
     """
+    if not person.named():
+        return
     try:
         outcome = save(person.now(), person.name())
     except SettingRefusedError as fault:

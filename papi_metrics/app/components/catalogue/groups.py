@@ -5,11 +5,11 @@ from html import escape
 
 import streamlit as st
 
-from papi_metrics.app import cache
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.catalogue import stored
-from papi_metrics.app.components.catalogue.attempt import attempt
-from papi_metrics.app.components.catalogue.units import alias_lines, dropping
+from papi_metrics.app.components.catalogue.drawn import drawn
+from papi_metrics.app.components.catalogue.units import alias_lines, chosen, dropping, save_made
+from papi_metrics.app.components.label import marked
 from papi_metrics.app.components.rows.table import Column, table
 from papi_metrics.model.plan import Organisation
 from papi_metrics.model.text import clean
@@ -17,7 +17,6 @@ from papi_metrics.model.unit import Unit, UnitKind
 from papi_metrics.services import settings
 from papi_metrics.wording import page_catalogue as words
 
-_NEW = ""
 _WIDTHS = (13, 27, 32, 28)
 
 
@@ -36,12 +35,7 @@ def show(org: Organisation) -> None:
         st.html(f'<div class="papi">{lists.head(title)}{hint}{body}</div>')
     with right, st.container(key="papi-card-group"):
         titles = {group.code: group.name for group in groups}
-        code = st.selectbox(
-            words.CHOOSE_GROUP,
-            [*titles, _NEW],
-            format_func=lambda code: titles.get(code, words.NEW_GROUP),
-            key="papi-group-chosen",
-        )
+        code = chosen(words.CHOOSE_GROUP, titles, words.NEW_GROUP, "papi-group-chosen")
         _form(org.id, next((group for group in groups if group.code == code), None), names)
 
 
@@ -53,29 +47,31 @@ def _line(group: Unit, names: Mapping[str, str]) -> Sequence[str]:
 def _form(org: str, group: Unit | None, names: Mapping[str, str]) -> None:
     mark = group.code if group else f"new-{len(names)}"
     options = [code for code in names if group is None or code != group.code]
-    with st.form(f"papi-group-{mark}", border=False):
+    form = drawn(marked(f"group-{mark}", names), group)
+    first = form.seen or Unit("", "", UnitKind.GROUP)
+    form.note(first.name, group, org)
+    with st.form(form.key, border=False):
         code = st.text_input(
             words.CODE,
-            group.code if group else "",
+            first.code,
             disabled=group is not None,
             placeholder=words.CODE_HINT,
             max_chars=16,
+            key=f"{form.key}-code",
         )
-        name = st.text_input(words.GROUP_NAME, group.name if group else "", max_chars=150)
+        name = st.text_input(words.GROUP_NAME, first.name, max_chars=150, key=f"{form.key}-name")
         members = st.multiselect(
             words.MEMBERS,
             options,
-            default=[code for code in group.members if code in options] if group else [],
+            default=[code for code in first.members if code in options],
             format_func=lambda code: names.get(code, code),
             placeholder=words.CHOOSE_MEMBERS,
+            key=f"{form.key}-members",
         )
-        aliases = st.text_area(words.ALIASES, "\n".join(group.aliases) if group else "", height=90)
+        aliases = st.text_area(words.ALIASES, "\n".join(first.aliases), height=90, key=f"{form.key}-aliases")
         sent = st.form_submit_button(words.SAVE, type="primary")
     if sent:
         made = Unit(code.strip().upper(), clean(name), UnitKind.GROUP, settings.names_of(aliases), tuple(members))
-        attempt(
-            lambda at, who: settings.save_unit(cache.store(), org, made, new=group is None, made_at=at, made_by=who),
-            words.SAVED.format(name=made.name),
-        )
+        save_made(form, org, made, new=group is None)
     if group is not None:
-        dropping(org, group, words.DROP_GROUP)
+        dropping(form, org, group, words.DROP_GROUP)

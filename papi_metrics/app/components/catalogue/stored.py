@@ -8,7 +8,7 @@ from papi_metrics.model.difference import Keyed
 from papi_metrics.model.ledger import CommitmentSetting
 from papi_metrics.model.plan import Organisation, Plan
 from papi_metrics.model.unit import Unit
-from papi_metrics.services import plans, uploads
+from papi_metrics.services import plans, undoing, uploads
 
 
 def plan_and_organisation(plan: str) -> tuple[Plan, Organisation]:
@@ -62,3 +62,13 @@ def has_originals(plan: str) -> bool:
 @lru_cache(maxsize=16)
 def _has_originals(path: str, version: int, plan: str) -> bool:
     return bool(uploads.originals(cache.store(), plan))
+
+
+def is_empty(plan: str) -> bool:
+    """Whether no import of the plan stands."""
+    return _is_empty(str(cache.store_path()), cache.store().version, plan)
+
+
+@lru_cache(maxsize=16)
+def _is_empty(path: str, version: int, plan: str) -> bool:
+    return undoing.is_empty(cache.store(), plan)

@@ -1,6 +1,6 @@
 """The units of a department: their names, and the names documents give them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -8,8 +8,8 @@ import streamlit as st
 from papi_metrics.app import cache
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.catalogue import stored
-from papi_metrics.app.components.catalogue.attempt import attempt
-from papi_metrics.app.components.label import plain
+from papi_metrics.app.components.catalogue.drawn import Drawn, drawn
+from papi_metrics.app.components.label import marked, plain
 from papi_metrics.app.components.rows.table import Column, table
 from papi_metrics.model.plan import Organisation
 from papi_metrics.model.text import clean
@@ -33,24 +33,46 @@ def show(org: Organisation) -> None:
         st.html(f'<div class="papi">{lists.head(title)}{table(columns, [_line(unit) for unit in alone], title)}</div>')
     with right, st.container(key="papi-card-unit"):
         names = {unit.code: unit.name for unit in alone}
-        code = st.selectbox(
-            words.CHOOSE_UNIT,
-            [*names, _NEW],
-            format_func=lambda code: names.get(code, words.NEW_UNIT),
-            key="papi-unit-chosen",
-        )
+        code = chosen(words.CHOOSE_UNIT, names, words.NEW_UNIT, "papi-unit-chosen")
         _form(org.id, next((unit for unit in alone if unit.code == code), None), len(units))
         st.html(f'<p class="papi papi-muted papi-small">{words.AFTER_NAMES}</p>')
 
 
-def dropping(org: str, unit: Unit, label: str) -> None:
+def chosen(label: str, names: Mapping[str, str], new: str, key: str) -> str:
+    """Draw the choice of one unit or group by its name, and return its code; "" is a new one."""
+    # With a name changed the box begins anew, at the same unit.
+    options, kept = [*names, _NEW], f"{key}-code"
+    code = st.selectbox(
+        label,
+        options,
+        index=options.index(st.session_state[kept]) if st.session_state.get(kept) in options else 0,
+        format_func=lambda code: names.get(code, new),
+        key=marked(key, names),
+    )
+    st.session_state[kept] = code
+    return code
+
+
+def dropping(form: Drawn[Unit | None], org: str, unit: Unit, label: str) -> None:
     """Draw the way to drop a unit or group: it asks first."""
     key = f"papi-drop-{unit.code}"
     if st.checkbox(words.DROP_SURE.format(name=plain(unit.name)), key=f"{key}-sure") and st.button(label, key=key):
-        attempt(
-            lambda at, who: settings.drop_unit(cache.store(), org, unit.code, made_at=at, made_by=who),
+        form.save(
+            lambda at, who, seen: settings.drop_unit(cache.store(), org, unit.code, made_at=at, made_by=who, seen=seen),
             words.DROPPED.format(name=unit.name),
+            dict,
+            {unit.code: unit.name},
         )
+
+
+def save_made(form: Drawn[Unit | None], org: str, made: Unit, *, new: bool) -> None:
+    """Save what a form of a unit or group says."""
+    form.save(
+        lambda at, who, seen: settings.save_unit(cache.store(), org, made, new=new, made_at=at, made_by=who, seen=seen),
+        words.SAVED.format(name=made.name),
+        lambda: {made.code: made},
+        {made.code: form.seen.name if form.seen else made.name},
+    )
 
 
 def alias_lines(names: Sequence[str]) -> str:
@@ -66,24 +88,30 @@ def _form(org: str, unit: Unit | None, count: int) -> None:
     # A form for a new unit is empty again once there is one more.
     mark = unit.code if unit else f"new-{count}"
     kinds: list[UnitKind] = [kind for kind in UnitKind if kind is not UnitKind.GROUP]
-    with st.form(f"papi-unit-{mark}", border=False):
+    form = drawn(f"unit-{mark}", unit)
+    first = form.seen or Unit("", "", kinds[0])
+    form.note(first.name, unit, org)
+    with st.form(form.key, border=False):
         code = st.text_input(
-            words.CODE, unit.code if unit else "", disabled=unit is not None, placeholder=words.CODE_HINT, max_chars=16
+            words.CODE,
+            first.code,
+            disabled=unit is not None,
+            placeholder=words.CODE_HINT,
+            max_chars=16,
+            key=f"{form.key}-code",
         )
-        name = st.text_input(words.NAME, unit.name if unit else "", max_chars=150)
+        name = st.text_input(words.NAME, first.name, max_chars=150, key=f"{form.key}-name")
         kind = st.selectbox(
             words.KIND,
             kinds,
-            index=kinds.index(unit.kind) if unit else 0,
+            index=kinds.index(first.kind),
             format_func=lambda kind: labels.UNIT_KINDS[kind],
+            key=f"{form.key}-kind",
         )
-        aliases = st.text_area(words.ALIASES, "\n".join(unit.aliases) if unit else "", height=110)
+        aliases = st.text_area(words.ALIASES, "\n".join(first.aliases), height=110, key=f"{form.key}-aliases")
         sent = st.form_submit_button(words.SAVE, type="primary")
     if sent:
         made = Unit(code.strip().upper(), clean(name), kind, settings.names_of(aliases))
-        attempt(
-            lambda at, who: settings.save_unit(cache.store(), org, made, new=unit is None, made_at=at, made_by=who),
-            words.SAVED.format(name=made.name),
-        )
+        save_made(form, org, made, new=unit is None)
     if unit is not None:
-        dropping(org, unit, words.DROP)
+        dropping(form, org, unit, words.DROP)

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
-from papi_metrics.app import cache_rows, links, origin
+from papi_metrics.app import cache_rows, origin
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.chart_card import chart_card
 from papi_metrics.app.components.commitments import listing, trend
 from papi_metrics.app.components.commitments import words as said
 from papi_metrics.app.components.commitments.listing import CommitmentFilter
-from papi_metrics.app.components.rows import facts, marks, source, walk
-from papi_metrics.app.components.rows.panel import nothing, panel, show
+from papi_metrics.app.components.rows import facts, marks, opened, source
+from papi_metrics.app.components.rows.panel import panel, show
 from papi_metrics.app.view import View
 from papi_metrics.charts import builders
 from papi_metrics.charts.frames import Row, day, figure, text
@@ -27,12 +27,10 @@ from papi_metrics.wording import rows as row_words
 
 def draw(view: View, key: str, wanted: CommitmentFilter) -> None:
     """Draw the commitment ``key``; ``wanted`` is the list from which it was opened."""
-    keys = [str(row["key"]) for row in listing.filtered(view, wanted)]
-    show(walk.walk(view, listing.PAGE, keys, key, wanted.words))
-    row = next((row for row in cache_rows.commitments(view) if row["key"] == key), None)
+    every, listed = cache_rows.commitments(view), listing.filtered(view, wanted)
+    row = opened.find(view, listing.PAGE, every, key, listed, wanted.words)
     if row is None:
-        way = links.address(view, listing.PAGE)
-        show(nothing(words.NO_COMMITMENT, way, words.ALL_COMMITMENTS))
+        opened.missing(view, listing.PAGE, words.NO_COMMITMENT, words.ALL_COMMITMENTS)
         return
     show(f'{_head(row)}<div class="papi-halves">{_figures(view, row)}{_printed(row)}</div>{_explanation(row)}')
     _trend(view, row)
@@ -40,41 +38,43 @@ def draw(view: View, key: str, wanted: CommitmentFilter) -> None:
 
 
 def _head(row: Row) -> str:
-    place = words.place(text(row["block"]), text(row["number"]))
-    flag = f' · <span class="papi-flag">{row_words.ILLUSTRATIVE}</span>' if row["illustrative"] is True else ""
-    return (
-        f'<section class="papi-panel"><p class="papi-muted">{escape(place)}{flag}</p>'
-        f'<h2 class="papi-content">{escape(text(row["content"]))}</h2><p>{said.state(row)}</p></section>'
-    )
+    return opened.head(row, words.place(text(row["block"]), text(row["number"])), said.state(row))
 
 
 def _figures(view: View, row: Row) -> str:
-    cells = source.cells(row, "update_cells")
+    cells, of_figure = source.cells(row, "update_cells"), source.cells(row, "figure_cells")
     tone = marks.commitment_state(row).tone
     gap, attained = said.gap(row), figure(row["attainment"])
     stale, before = said.stale(view, row), figure(row["previous_actual"])
     pairs = (
         (words.TARGET, escape(said.target(row))),
-        (words.ACTUAL, source.beside(f"<b>{escape(said.actual(row))}</b>", cells, "value", "judgement", "numerator")),
-        (row_words.FRACTION, source.beside(said.fraction(row), cells, "numerator")),
+        (
+            words.ACTUAL,
+            source.beside(f"<b>{escape(said.actual(row))}</b>", of_figure, "value", "judgement", "numerator"),
+        ),
+        (row_words.FRACTION, source.beside(said.fraction(row), of_figure, "numerator")),
         (
             words.BEFORE,
-            escape(words.value(before, said.unit_of(row), figure(row["actual"]))) if before is not None else "",
+            escape(words.value(before, said.unit_of(row), figure(row["actual"])))
+            if before is not None and not stale
+            else "",
         ),
         (words.GAP, f'<b class="papi-ink-{tone}">{escape(gap)}</b><small>{words.SIGN_NOTE}</small>' if gap else ""),
         (words.ATTAINMENT, words.attainment(attained)),
         (words.PACE, escape(said.pace(row)) or (words.ENOUGH if gap else "")),
-        (row_words.FINALITY, source.beside(escape(said.finality(row)), cells, "finality", "as_of")),
+        (row_words.FINALITY, source.beside(escape(said.finality(row)), of_figure, "finality", "as_of")),
         (words.FIGURE_OF, escape(f"{stale} · {words.NOT_REPORTED_NOW}") if stale else ""),
+        (words.LATER_FIGURE, _later(row)),
         (words.RESULT, source.beside(facts.prose(text(row["result"])), cells, "result")),
-        (words.EVIDENCE, _evidence(row, cells)),
+        (words.EVIDENCE, source.evidence(row, cells, view.as_of)),
+        (row_words.RECEIVED, marks.received_later(row, view.as_of) or form.day(day(row["received_on"]))),
     )
     return panel(words.ACTUAL, facts.facts(pairs), form.period(view.period))
 
 
-def _evidence(row: Row, cells: Mapping[str, str]) -> str:
-    proof = facts.evidence(row)
-    return source.beside(proof, cells, *facts.EVIDENCE) if proof else marks.mark(row_words.NO_EVIDENCE)
+def _later(row: Row) -> str:
+    found = said.later_figure(row)
+    return f"{escape(found)} {marks.mark(words.NOT_COUNTED)}" if found else ""
 
 
 def _printed(row: Row) -> str:
@@ -87,7 +87,7 @@ def _printed(row: Row) -> str:
         (words.KIND, escape(kind)),
         (words.BASE, (escape(words.value(base, unit)) if base is not None else words.NO_BASE) if relative else ""),
         (words.DIRECTOR, source.beside(escape(text(row["director_text"])), cells, "director")),
-        (words.LEAD, source.beside(said.lead(row), cells, "lead")),
+        (words.LEAD, source.beside(facts.lead(row), cells, "lead")),
         (words.DEADLINE, source.beside(escape(text(row["deadline_text"])), cells, "deadline")),
         (words.DUE, form.day(day(row["due"]))),
         (words.STRICT_DUE, form.day(day(row["strict_due"]))),
@@ -99,8 +99,8 @@ def _printed(row: Row) -> str:
 
 def _explanation(row: Row) -> str:
     cells = source.cells(row, "update_cells")
-    if not said.is_explained(row):
-        missing = words.NO_EXPLANATION_YET if said.must_explain(row) else words.EXPLANATION_NOT_NEEDED
+    if not row["is_explained"]:
+        missing = words.NO_EXPLANATION_YET if row["explanation_missing"] else words.EXPLANATION_NOT_NEEDED
         return panel(words.EXPLANATION, lists.empty(missing), words.EXPLANATION_NOTE)
     pairs = (
         *((labels.FIELDS[name], _said(row, name, cells)) for name in ("cause", "remedy")),
@@ -131,8 +131,9 @@ def _trend(view: View, row: Row) -> None:
 
 def _chart(view: View, row: Row, series: list[Row], goal: float | None) -> ChartSpec:
     sure = text(row["finality"])
-    provenance = replace(origin.provenance(view, series), finality=Finality(sure) if sure else None)
-    values = {Period.parse(str(one["period"])): figure(one["actual"]) for one in series}
+    known = [one for one in series if not one["is_later"]]
+    provenance = replace(origin.provenance(view, known), finality=Finality(sure) if sure else None)
+    values = {Period.parse(str(one["period"])): figure(one["actual"]) for one in known}
     name = text(row["content"])
     lines = [("actual", words.ACTUAL, Tone.RUNNING, values)]
     return builders.over_periods(name, said.unit_of(row), lines, provenance, goal, f"cam-ket-{row['key']}")

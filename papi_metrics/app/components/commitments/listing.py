@@ -1,19 +1,14 @@
 """The list of commitments: filters, states with their counts, and a table whose rows open."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-import streamlit as st
-
 from papi_metrics.app import cache, cache_rows, links, measured, query
-from papi_metrics.app.components import lists
 from papi_metrics.app.components.commitments import trend
 from papi_metrics.app.components.commitments import words as said
-from papi_metrics.app.components.rows import marks
-from papi_metrics.app.components.rows.chips import Chip, chips
-from papi_metrics.app.components.rows.panel import nothing, panel, show
+from papi_metrics.app.components.rows import facts, marks
+from papi_metrics.app.components.rows import listing as rows
 from papi_metrics.app.components.rows.table import Column, table
 from papi_metrics.app.links import address
 from papi_metrics.app.unit_tree import answering
@@ -25,12 +20,11 @@ from papi_metrics.model.state import CommitmentState
 from papi_metrics.model.unit import Unit
 from papi_metrics.wording import labels
 from papi_metrics.wording import page_commitments as words
-from papi_metrics.wording import pages as page_words
 from papi_metrics.wording import rows as row_words
 
 PAGE = "cam-ket"
 BLOCK = "block"
-_BADNESS = {state.value: place for place, state in enumerate(CommitmentState)}
+_KIND = rows.Kind(PAGE, words.TITLE, tuple(labels.COMMITMENT_STATES.items()), words.NO_COMMITMENTS, words.NO_MATCH)
 _COLUMNS = (
     Column(words.COMMITMENT, width=30),
     Column(words.TARGET, width=16),
@@ -62,17 +56,17 @@ def asked() -> CommitmentFilter:
 
 def filtered(view: View, wanted: CommitmentFilter) -> list[Row]:
     """Return the commitments that the filter takes, the worst state first, then in the order of their table."""
-    return [row for row in _whatever_state(view, wanted) if wanted.state in ("", row["state"])]
+    return rows.in_state(_whatever_state(view, wanted), wanted.state)
 
 
 def _whatever_state(view: View, wanted: CommitmentFilter) -> list[Row]:
     units = cache_rows.units(view)
-    found = [
+    found = (
         row
         for row in cache_rows.commitments(view)
         if wanted.block in ("", row["block"]) and (not wanted.unit or wanted.unit in units_of(row, units))
-    ]
-    return sorted(found, key=lambda row: _BADNESS[str(row["state"])])
+    )
+    return rows.worst_first(found, CommitmentState)
 
 
 def units_of(row: Row, units: Mapping[str, Unit]) -> frozenset[str]:
@@ -84,54 +78,43 @@ def units_of(row: Row, units: Mapping[str, Unit]) -> frozenset[str]:
 def draw(view: View) -> None:
     """Draw filters and list."""
     every = cache_rows.commitments(view)
-    if not every:
-        way = address(view, "cap-nhat")
-        show(nothing(words.NO_COMMITMENTS, way, page_words.ADD_FILE))
-        return
-    with st.container(key="papi-picks", horizontal=True, gap="small"):
-        wanted = _filters(view, every)
-    for part in _parts(view, wanted):
-        show(part)
+    rows.draw(view, _KIND, every, lambda: _filters(view, every), _parts)
 
 
 @cache.kept
 def _parts(view: View, wanted: CommitmentFilter) -> tuple[str, str]:
-    """Return the states with their counts, and the list."""
-    found = _whatever_state(view, wanted)
-    counts = Counter(str(row["state"]) for row in found)
-    states = [Chip(state, labels.COMMITMENT_STATES[state], counts[state]) for state in CommitmentState]
-    taken = [row for row in found if wanted.state in ("", row["state"])]
+    keep = wanted.words
+    return rows.parts(
+        view,
+        _KIND,
+        _whatever_state(view, wanted),
+        keep,
+        note=lambda taken: _note(view, taken),
+        table=lambda taken: listing(view, taken, keep),
+    )
+
+
+def _note(view: View, taken: int) -> str:
     met = words.met(measured.ratio(measured.of_plan(view), "commitments_met"))
-    note = f"{words.shown(len(taken), len(cache_rows.commitments(view)))} · {row_words.WORST_FIRST} · {met}"
-    body = listing(view, taken, wanted.words) if taken else _no_match(view)
-    return chips(view, PAGE, states, wanted.state, wanted.words), panel(words.TITLE, body, note)
+    return f"{words.shown(taken, len(cache_rows.commitments(view)))} · {row_words.WORST_FIRST} · {met}"
 
 
 def _filters(view: View, every: Sequence[Row]) -> CommitmentFilter:
     names, known = cache.unit_names(view), cache_rows.units(view)
     units = sorted({unit for row in every for unit in units_of(row, known)}, key=lambda code: names.get(code, code))
     blocks = dict.fromkeys(text(row["block"]) for row in every)
-    state = query.word(links.STATE)
-    found = CommitmentFilter(
-        state=state if state in set(CommitmentState) else "",
+    return CommitmentFilter(
         block=query.pick(BLOCK, words.BLOCK, {code: words.block(code) for code in blocks if code}),
         unit=query.pick(links.UNIT, words.UNIT, {unit: names.get(unit, unit) for unit in units}),
+        state=query.known(links.STATE, words.STATE, set(CommitmentState)),
     )
-    if state != found.state:
-        st.caption(row_words.unknown_filter(words.STATE))
-    return found
-
-
-def _no_match(view: View) -> str:
-    return lists.empty(words.NO_MATCH, address(view, PAGE), row_words.CLEAR_FILTERS)
 
 
 def listing(view: View, commitments: Sequence[Row], keep: Mapping[str, str] | None = None) -> str:
     """Return commitments as a table. ``keep`` are filters that the way back from an opened one restores."""
     series: dict[str, list[Row]] = {}
     for row in cache_rows.series(view):
-        if str(row["period"]) <= view.period.code:
-            series.setdefault(str(row["key"]), []).append(row)
+        series.setdefault(str(row["key"]), []).append(row)
     lines = [_line(view, row, series.get(str(row["key"]), []), keep or {}) for row in commitments]
     return table(_COLUMNS, lines, words.TITLE)
 
@@ -141,7 +124,7 @@ def _line(view: View, row: Row, series: Sequence[Row], keep: Mapping[str, str]) 
     place = words.place(text(row["block"]), text(row["number"]))
     goal = figure(row["target_value"]) if is_numeric(row) else None
     return (
-        f"{link(href, escape(text(row['content'])), 'papi-open')}<small>{escape(place)} · {said.lead(row)}</small>",
+        f"{link(href, escape(text(row['content'])), 'papi-open')}<small>{escape(place)} · {facts.lead(row)}</small>",
         escape(said.target(row)),
         _actual(view, row),
         _gap(row),
@@ -153,7 +136,7 @@ def _line(view: View, row: Row, series: Sequence[Row], keep: Mapping[str, str]) 
 def _actual(view: View, row: Row) -> str:
     notes = (said.fraction(row), said.finality(row), said.stale(view, row))
     under = "".join(f"<small>{escape(note)}</small>" for note in notes if note)
-    return f"<b>{escape(said.actual(row))}</b>{under}"
+    return f"<b>{escape(said.actual(row))}</b>{under}{said.later(view, row)}"
 
 
 def _gap(row: Row) -> str:

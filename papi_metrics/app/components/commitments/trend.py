@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
+from papi_metrics.app.components.rows import marks
 from papi_metrics.app.components.rows.table import Column, table
 from papi_metrics.charts.frames import Row, day, figure, text
 from papi_metrics.model.period import Period
@@ -25,8 +26,11 @@ _COLUMNS = (
 
 
 def line(series: Sequence[Row], target: float | None) -> str:
-    """Return the line, "" where no period has a figure. The scale runs from the least to the greatest figure."""
-    points = [(row, value) for row in series if (value := figure(row["actual"])) is not None]
+    """Return the line, "" where no period has a figure. The scale runs from the least to the greatest figure.
+
+    Figures dated after the as-of date are no part of it.
+    """
+    points = [(row, value) for row in series if not row["is_later"] and (value := figure(row["actual"])) is not None]
     if not points:
         return ""
     values = [value for _, value in points]
@@ -68,16 +72,17 @@ def _period(row: Row) -> str:
 
 
 def figures(series: Sequence[Row]) -> str:
-    """Return the figures of every period as a table."""
+    """Return the figures of every period as a table, those dated after the as-of date with a mark."""
     return table(_COLUMNS, [_line(row) for row in series], words.TREND)
 
 
 def _line(row: Row) -> tuple[str, ...]:
     judged, said = text(row["judgement"]), text(row["finality"])
+    later = f" {marks.mark(row_words.AFTER_AS_OF)}" if row["is_later"] else ""
     return (
         _period(row),
         escape(labels.JUDGEMENTS[Judgement(judged)] if judged else _value(row)),
         words.fraction(figure(row["numerator"]), figure(row["denominator"])) or row_words.NOTHING,
         labels.FINALITIES[Finality(said)] if said else row_words.NOTHING,
-        form.day(day(row["figure_as_of"])) or row_words.NOTHING,
+        (form.day(day(row["figure_as_of"])) or row_words.NOTHING) + later,
     )

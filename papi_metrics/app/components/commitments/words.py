@@ -1,20 +1,13 @@
 """What is said of a commitment in a few words: target, actual, gap, pace, and what is missing."""
 
-from html import escape
-
 from papi_metrics.app.components.rows import marks
 from papi_metrics.app.view import View
 from papi_metrics.charts.builders import is_numeric, target_words
 from papi_metrics.charts.frames import Row, count, day, figure, text
 from papi_metrics.model.period import Period
-from papi_metrics.model.state import CommitmentState
 from papi_metrics.model.update import Finality, Judgement
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import page_commitments as words
-from papi_metrics.wording import rows as row_words
-
-_TO_EXPLAIN = {CommitmentState.MISSED, CommitmentState.AT_RISK}
-_EXPLANATION = ("cause", "remedy", "responsible")
 
 
 def unit_of(row: Row) -> str:
@@ -65,23 +58,29 @@ def pace(row: Row) -> str:
     return words.pace(figure(row["pace"]), unit_of(row), count(row["quarters_left"]))
 
 
-def is_explained(row: Row) -> bool:
-    """Whether somebody has explained why the commitment is not met."""
-    return any(text(row[name]) for name in _EXPLANATION) or day(row["new_deadline"]) is not None
+def later_figure(row: Row) -> str:
+    """Return the figure dated after the as-of date with its fraction, how sure it is and its day, "" for none."""
+    as_of = day(row["later_figure_as_of"])
+    if as_of is None:
+        return ""
+    judged, sure = text(row["later_judgement"]), text(row["later_finality"])
+    figure_words = words.value(figure(row["later_actual"]), unit_of(row), figure(row["target_value"]))
+    parts = (
+        labels.JUDGEMENTS[Judgement(judged)] if judged else figure_words,
+        words.fraction(figure(row["later_numerator"]), figure(row["later_denominator"])),
+        words.as_of(labels.FINALITIES[Finality(sure)] if sure else "", form.day(as_of)),
+    )
+    return " · ".join(part for part in parts if part)
 
 
-def must_explain(row: Row) -> bool:
-    """Whether the state of the commitment asks for an explanation."""
-    return CommitmentState(str(row["state"])) in _TO_EXPLAIN
+def later(view: View, row: Row) -> str:
+    """Return the mark of what became known after the as-of date: a figure, failing that the report itself."""
+    as_of = day(row["later_figure_as_of"])
+    found = marks.received_later(row, view.as_of) if as_of is None else marks.mark(words.figure_later(as_of))
+    return f'<span class="papi-marks">{found}</span>' if found else ""
 
 
 def state(row: Row) -> str:
     """Return the state, with a mark where an explanation is missing."""
-    missing = must_explain(row) and not is_explained(row)
-    note = marks.mark(words.NO_EXPLANATION) if missing else ""
+    note = marks.mark(words.NO_EXPLANATION) if row["explanation_missing"] else ""
     return marks.state(marks.commitment_state(row)) + note
-
-
-def lead(row: Row) -> str:
-    """Return the lead as printed."""
-    return escape(text(row["lead_text"]) or row_words.LEAD_UNKNOWN)

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from html import escape
 
+from papi_metrics.app.components.rows import marks
 from papi_metrics.charts.frames import Row, day, text
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import rows as words
@@ -30,20 +32,29 @@ def field(row: Row, name: str) -> tuple[str, str]:
     return labels.FIELDS[name], prose(text(row[name]))
 
 
-def evidence(row: Row) -> str:
-    """Return the document that proves a result, "" where none is named."""
-    named = " ".join(
-        part for part in (text(row["evidence_number"]), words.evidence_day(day(row["evidence_issued"]))) if part
+def lead(row: Row) -> str:
+    """Return the lead as printed."""
+    return escape(text(row["lead_text"]) or words.LEAD_UNKNOWN)
+
+
+def evidence(row: Row, as_of: date) -> str:
+    """Return the document that proves a result, marked where it is dated after ``as_of``, "" where none is named."""
+    issued = day(row["evidence_issued"])
+    named = " ".join(part for part in (text(row["evidence_number"]), words.evidence_day(issued)) if part)
+    parts = (
+        escape(named) + marks.after(issued, as_of),
+        escape(text(row["evidence_title"])),
+        _way(text(row["evidence_link"])),
     )
-    parts = (escape(named), escape(text(row["evidence_title"])), _way(text(row["evidence_link"])))
     return "<br>".join(part for part in parts if part)
 
 
-def evidence_short(row: Row) -> str:
-    """Return number and day of the evidence in one line, its title where it has neither."""
-    named = (text(row["evidence_number"]), form.day(day(row["evidence_issued"])))
+def evidence_short(row: Row, as_of: date) -> str:
+    """Return number and day of the evidence in one line, its title where it has neither; marked as in full."""
+    issued = day(row["evidence_issued"])
+    named = (text(row["evidence_number"]), form.day(issued))
     short = ", ".join(part for part in named if part)
-    return escape(short or text(row["evidence_title"]) or text(row["evidence_link"]))
+    return escape(short or text(row["evidence_title"]) or text(row["evidence_link"])) + marks.after(issued, as_of)
 
 
 def _way(address: str) -> str:

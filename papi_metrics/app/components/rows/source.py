@@ -1,6 +1,7 @@
 """From a figure to the cell it was read from, and to the file as it came in."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import partial
 from html import escape
 from typing import cast
@@ -10,6 +11,7 @@ import streamlit as st
 from papi_metrics.app import cache_rows
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.label import plain
+from papi_metrics.app.components.rows import facts, marks
 from papi_metrics.app.components.rows.panel import show
 from papi_metrics.app.view import View
 from papi_metrics.charts.frames import Row, figure
@@ -39,12 +41,17 @@ def beside(said: str, found: Mapping[str, str], *fields: str) -> str:
     return f'{said}<small class="papi-cell" title="{words.SOURCE}">{escape(words.cell(place))}</small>'
 
 
+def evidence(row: Row, found: Mapping[str, str], as_of: date) -> str:
+    """Return the evidence of a row with its cell, or the mark that it is missing."""
+    missing = marks.mark(words.NO_EVIDENCE) if row["evidence_missing"] else ""
+    return beside(facts.evidence(row, as_of), found, *facts.EVIDENCE) or missing
+
+
 def entries_of(view: View, row: Row) -> list[ImportEntry]:
     """Return the imports behind a row: that of the plan's words, then those of what was reported."""
     numbers = [figure(row["plan_entry"])]
-    said = row["update_entries"]
-    if isinstance(said, Mapping):
-        numbers += sorted({int(number) for number in said.values()})
+    said = [found for name in ("update_entries", "figure_entries") if isinstance(found := row.get(name), Mapping)]
+    numbers += sorted({int(number) for found in said for number in found.values()})
     known = cache_rows.entries(view)
     return [known[int(number)] for number in numbers if number is not None and int(number) in known]
 
@@ -76,5 +83,5 @@ def _list(found: Iterable[ImportEntry]) -> str:
 
 def _line(entry: ImportEntry) -> str:
     shown = f' <span class="papi-flag">{words.ILLUSTRATIVE}</span>' if entry.illustrative else ""
-    when = words.entry(entry.no, entry.made_at, entry.made_by)
+    when = words.entry(entry.no, entry.made_at, entry.made_by, entry.received_on)
     return f"<span>{escape(entry.file_name)}{shown}</span><small>{escape(when)}</small>"

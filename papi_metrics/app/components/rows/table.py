@@ -1,8 +1,11 @@
 """Tables that become lists of cards on a phone and print whole."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from types import MappingProxyType
+
+NOTHING_UNDER: Mapping[int, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +17,16 @@ class Column:
     width: int = 0
 
 
-def table(columns: Sequence[Column], lines: Sequence[Sequence[str]], name: str) -> str:
+def table(
+    columns: Sequence[Column], lines: Sequence[Sequence[str]], name: str, under: Mapping[int, str] = NOTHING_UNDER
+) -> str:
     """Return a table; the cells are ready HTML. The first cell of a line is its heading.
 
-    ``name`` is what a screen reader calls the table.
+    ``name`` is what a screen reader calls the table. ``under`` holds ready HTML that belongs to a line, by the
+    line's place, and is shown below it over the whole width.
     """
     head = "".join(_head(column) for column in columns)
-    body = "".join(_line(columns, line) for line in lines)
+    body = "".join(_line(columns, line) + _under(columns, under.get(place)) for place, line in enumerate(lines))
     return (
         f'<table class="papi-table papi-rows" aria-label="{escape(name)}"><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table>"
@@ -39,6 +45,10 @@ def _line(columns: Sequence[Column], line: Sequence[str]) -> str:
         for column, cell in rest
     )
     return f'<tr><th scope="row" class="papi-text">{first[1]}</th>{cells}</tr>'
+
+
+def _under(columns: Sequence[Column], body: str | None) -> str:
+    return f'<tr class="papi-under"><td colspan="{len(columns)}">{body}</td></tr>' if body else ""
 
 
 def _kind(column: Column) -> str:

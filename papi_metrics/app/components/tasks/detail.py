@@ -5,8 +5,8 @@ from html import escape
 
 from papi_metrics.app import cache, cache_rows, links
 from papi_metrics.app.components import lists
-from papi_metrics.app.components.rows import facts, marks, source, walk
-from papi_metrics.app.components.rows.panel import nothing, panel, show
+from papi_metrics.app.components.rows import facts, marks, opened, source
+from papi_metrics.app.components.rows.panel import panel, show
 from papi_metrics.app.components.tasks import history, listing
 from papi_metrics.app.components.tasks import words as said
 from papi_metrics.app.task_filter import TaskFilter
@@ -25,12 +25,10 @@ _OPEN_ENDS = ("difficulties", "proposal", "next_steps")
 
 def draw(view: View, key: str, wanted: TaskFilter) -> None:
     """Draw the task ``key``; ``wanted`` is the list from which it was opened."""
-    keys = [str(row["key"]) for row in listing.filtered(view, wanted)]
-    show(walk.walk(view, listing.PAGE, keys, key, wanted.words))
-    row = next((row for row in cache_rows.tasks(view) if row["key"] == key), None)
+    every, listed = cache_rows.tasks(view), listing.filtered(view, wanted)
+    row = opened.find(view, listing.PAGE, every, key, listed, wanted.words)
     if row is None:
-        way = links.address(view, listing.PAGE)
-        show(nothing(words.NO_TASK, way, words.ALL_TASKS))
+        opened.missing(view, listing.PAGE, words.NO_TASK, words.ALL_TASKS)
         return
     halves = f'<div class="papi-halves">{_reported(view, row)}{_planned(row)}</div>'
     show(f"{_head(view, row)}{halves}{history.history(view, key)}")
@@ -38,25 +36,21 @@ def draw(view: View, key: str, wanted: TaskFilter) -> None:
 
 
 def _head(view: View, row: Row) -> str:
-    place = " · ".join(
-        part for part in (said.dimension(row), words.numbered(text(row["number"]), text(row["section"]))) if part
-    )
-    flag = f' · <span class="papi-flag">{row_words.ILLUSTRATIVE}</span>' if row["illustrative"] is True else ""
-    return (
-        f'<section class="papi-panel"><p class="papi-muted">{escape(place)}{flag}</p>'
-        f'<h2 class="papi-content">{escape(text(row["content"]))}</h2><p>{said.state(view, row)}</p></section>'
-    )
+    numbered = words.numbered(text(row["number"]), text(row["section"]))
+    place = " · ".join(part for part in (said.dimension(row), numbered) if part)
+    return opened.head(row, place, said.state(view, row))
 
 
 def _planned(row: Row) -> str:
     cells = source.cells(row, "cells")
     kind = labels.DEADLINE_KINDS[DeadlineKind(str(row["deadline_kind"]))]
+    due, following = form.day(day(row["due"])), form.day(day(row["next_due"]))
     pairs = (
-        (words.LEAD, source.beside(said.lead(row), cells, "lead")),
+        (words.LEAD, source.beside(facts.lead(row), cells, "lead")),
         (labels.FIELDS["coordinators"], source.beside(escape(text(row["coordinators_text"])), cells, "coordinators")),
         (words.AS_PRINTED, source.beside(escape(text(row["deadline_text"])), cells, "deadline")),
         (words.KIND, escape(kind)),
-        (words.DUE, form.day(day(row["due"])) or words.NO_DUE),
+        (words.NEXT_DUE, following) if following else (words.DUE, due or words.NO_DUE),
         (words.STRICT_DUE, form.day(day(row["strict_due"]))),
         (row_words.SOURCE, escape(cells.get("content", ""))),
     )
@@ -73,12 +67,18 @@ def _reported(view: View, row: Row) -> str:
     pairs = (
         (words.STATUS, source.beside(labels.STATUSES[Status(status)] if status else "", cells, "status")),
         (labels.FIELDS["percent"], source.beside(_percent(row), cells, "percent")),
-        (labels.FIELDS["done_on"], source.beside(form.day(day(row["done_on"])), cells, "done_on")),
+        (labels.FIELDS["done_on"], source.beside(_done_on(view, row), cells, "done_on")),
         (words.RESULT, _result(row, cells)),
-        (words.EVIDENCE, _evidence(row, cells)),
+        (words.EVIDENCE, source.evidence(row, cells, view.as_of)),
         *((labels.FIELDS[name], source.beside(facts.prose(text(row[name])), cells, name)) for name in _OPEN_ENDS),
+        (row_words.RECEIVED, marks.received_later(row, view.as_of) or form.day(day(row["received_on"]))),
     )
     return panel(words.result_of(Period.parse(period)), facts.facts(pairs), _speaker(view, row))
+
+
+def _done_on(view: View, row: Row) -> str:
+    """The day that counts; failing that, the one that is told."""
+    return marks.dated(day(row["done_on"]) or day(row["told_done_on"]), view.as_of)
 
 
 def _percent(row: Row) -> str:
@@ -89,11 +89,6 @@ def _percent(row: Row) -> str:
 def _result(row: Row, cells: Mapping[str, str]) -> str:
     told = facts.prose(text(row["result"])) or words.NO_RESULT
     return source.beside(told + marks.copied(row), cells, "result")
-
-
-def _evidence(row: Row, cells: Mapping[str, str]) -> str:
-    proof = facts.evidence(row)
-    return source.beside(proof, cells, *facts.EVIDENCE) if proof else marks.mark(row_words.NO_EVIDENCE)
 
 
 def _speaker(view: View, row: Row) -> str:

@@ -35,31 +35,37 @@ def history(view: View, key: str) -> str:
         body = lists.empty(words.NO_HISTORY)
     else:
         names, entries = cache.unit_names(view), cache_rows.entries(view)
-        body = table(_COLUMNS, [_line(heard, names, entries.get(heard.entry)) for heard in found], words.HISTORY)
+        body = table(_COLUMNS, [_line(view, heard, names, entries.get(heard.entry)) for heard in found], words.HISTORY)
     return panel(words.HISTORY, body)
 
 
-def _line(heard: Heard, names: Mapping[str, str], entry: ImportEntry | None) -> tuple[str, ...]:
+def _line(view: View, heard: Heard, names: Mapping[str, str], entry: ImportEntry | None) -> tuple[str, ...]:
     return (
-        row_words.moment(heard.made_at),
+        _when(view, heard),
         escape(heard.made_by or row_words.NOTHING),
         form.period(Period.parse(heard.period)),
         escape(names.get(heard.unit, heard.unit) or row_words.OF_WHOLE),
-        _said(heard.update),
+        _said(view, heard.update),
         _file(heard, entry),
         _stands(heard),
     )
 
 
-def _said(update: TaskUpdate) -> str:
+def _when(view: View, heard: Heard) -> str:
+    received = row_words.received(heard.received_on) + marks.after(heard.received_on, view.as_of)
+    return f"{row_words.moment(heard.made_at)}<small>{received}</small>"
+
+
+def _said(view: View, update: TaskUpdate) -> str:
     """The state reported, then the words; what was not reported is left out."""
     short = [
         labels.STATUSES[update.status] if update.status else "",
         "" if update.percent is None else form.number(update.percent) + "%",
-        form.day(update.done_on),
+        marks.dated(update.done_on, view.as_of),
     ]
     told = " · ".join(part for part in short if part)
-    return "<br>".join(escape(part) for part in (told, update.result, update.evidence.number) if part)
+    proof = escape(update.evidence.number) + marks.after(update.evidence.issued, view.as_of)
+    return "<br>".join(part for part in (told, escape(update.result), proof) if part)
 
 
 def _file(heard: Heard, entry: ImportEntry | None) -> str:

@@ -1,16 +1,11 @@
 """The list of tasks: filters, states with their counts, and a table whose rows open."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
 
-import streamlit as st
-
 from papi_metrics.app import cache, cache_rows, links, measured, query
-from papi_metrics.app.components import lists
 from papi_metrics.app.components.rows import facts, marks
-from papi_metrics.app.components.rows.chips import Chip, chips
-from papi_metrics.app.components.rows.panel import nothing, panel, show
+from papi_metrics.app.components.rows import listing as rows
 from papi_metrics.app.components.rows.table import Column, table
 from papi_metrics.app.components.tasks import words as said
 from papi_metrics.app.links import address
@@ -27,7 +22,7 @@ from papi_metrics.wording import pages as page_words
 from papi_metrics.wording import rows as row_words
 
 PAGE = "nhiem-vu"
-_BADNESS = {state.value: place for place, state in enumerate(TaskState)}
+_KIND = rows.Kind(PAGE, words.TITLE, tuple(labels.TASK_STATES.items()), page_words.NO_TASKS, words.NO_MATCH)
 _COLUMNS = (
     Column(words.TASK, width=34),
     Column(words.LEAD, width=14),
@@ -51,13 +46,13 @@ def asked() -> TaskFilter:
 
 def filtered(view: View, wanted: TaskFilter) -> list[Row]:
     """Return the tasks that the filter takes, the worst state first, then in the order of the plan."""
-    return [row for row in _whatever_state(view, wanted) if wanted.state in ("", row["state"])]
+    return rows.in_state(_whatever_state(view, wanted), wanted.state)
 
 
 def _whatever_state(view: View, wanted: TaskFilter) -> list[Row]:
     units = _answering(view)
-    found = [row for row in cache_rows.tasks(view) if wanted.takes(row, units.get(str(row["key"]), ()))]
-    return sorted(found, key=lambda row: _BADNESS[str(row["state"])])
+    found = (row for row in cache_rows.tasks(view) if wanted.takes(row, units.get(str(row["key"]), ())))
+    return rows.worst_first(found, TaskState)
 
 
 @cache.kept
@@ -68,34 +63,31 @@ def _answering(view: View) -> Mapping[str, Sequence[str]]:
 def draw(view: View) -> None:
     """Draw filters and list."""
     every = cache_rows.tasks(view)
-    if not every:
-        way = address(view, "cap-nhat")
-        show(nothing(page_words.NO_TASKS, way, page_words.ADD_FILE))
-        return
-    with st.container(key="papi-picks", horizontal=True, gap="small"):
-        wanted = _filters(view, every)
-    for part in _parts(view, wanted):
-        show(part)
+    rows.draw(view, _KIND, every, lambda: _filters(view, every), _parts)
 
 
 @cache.kept
 def _parts(view: View, wanted: TaskFilter) -> tuple[str, str]:
-    """Return the states with their counts, and the list."""
-    found = _whatever_state(view, wanted)
-    counts = Counter(str(row["state"]) for row in found)
-    states = [Chip(state, labels.TASK_STATES[state], counts[state]) for state in TaskState]
-    taken = [row for row in found if wanted.state in ("", row["state"])]
+    keep = wanted.words
+    return rows.parts(
+        view,
+        _KIND,
+        _whatever_state(view, wanted),
+        keep,
+        note=lambda taken: _note(view, taken),
+        table=lambda taken: listing(view, taken, keep),
+    )
+
+
+def _note(view: View, taken: int) -> str:
     done = words.completion(measured.ratio(measured.of_plan(view), "completion"))
-    note = f"{words.shown(len(taken), len(cache_rows.tasks(view)))} · {row_words.WORST_FIRST} · {done}"
-    body = listing(view, taken, wanted.words) if taken else _no_match(view)
-    return chips(view, PAGE, states, wanted.state, wanted.words), panel(words.TITLE, body, note)
+    return f"{words.shown(taken, len(cache_rows.tasks(view)))} · {row_words.WORST_FIRST} · {done}"
 
 
 def _filters(view: View, every: Sequence[Row]) -> TaskFilter:
     present = sorted({dimension_code(row["dimension"]) for row in every})
     kinds = {str(row["deadline_kind"]) for row in every}
-    found = TaskFilter(
-        state=_known_state(query.word(links.STATE)),
+    return TaskFilter(
         search=query.search(SEARCH),
         dimension=query.pick(links.DIMENSION, words.DIMENSION, {code: dimension_name(code) for code in present}),
         unit=query.pick(links.UNIT, words.UNIT, _unit_names(view)),
@@ -103,14 +95,8 @@ def _filters(view: View, every: Sequence[Row]) -> TaskFilter:
             KIND, words.KIND, {kind: labels.DEADLINE_KINDS[kind] for kind in DeadlineKind if kind.value in kinds}
         ),
         mark=query.pick(links.MARK, words.MARK, words.MARKS),
+        state=query.known(links.STATE, words.STATE, set(TaskState)),
     )
-    if query.word(links.STATE) != found.state:
-        st.caption(row_words.unknown_filter(words.STATE))
-    return found
-
-
-def _known_state(word: str) -> str:
-    return word if word in set(TaskState) else ""
 
 
 def _unit_names(view: View) -> dict[str, str]:
@@ -119,28 +105,26 @@ def _unit_names(view: View) -> dict[str, str]:
     return {unit: names.get(unit, unit) for unit in sorted(units, key=lambda code: names.get(code, code)) if unit}
 
 
-def _no_match(view: View) -> str:
-    return lists.empty(words.NO_MATCH, address(view, PAGE), row_words.CLEAR_FILTERS)
-
-
 def listing(view: View, tasks: Sequence[Row], keep: Mapping[str, str] | None = None) -> str:
     """Return tasks as a table. ``keep`` are filters that the way back from an opened task restores."""
     return table(_COLUMNS, [_line(view, row, keep or {}) for row in tasks], words.TITLE)
 
 
 def _line(view: View, row: Row, keep: Mapping[str, str]) -> tuple[str, ...]:
-    return _title(view, row, keep), said.lead(row), said.deadline(row), said.state(view, row), _result(row)
+    return title(view, row, keep), facts.lead(row), said.deadline(row), said.state(view, row), result(view, row)
 
 
-def _title(view: View, row: Row, keep: Mapping[str, str]) -> str:
+def title(view: View, row: Row, keep: Mapping[str, str]) -> str:
+    """Return the text of a task as the way to it, with its place in the plan."""
     href = address(view, PAGE, **{**keep, links.KEY: str(row["key"])})
     place = " · ".join(part for part in (text(row["number"]), said.dimension(row)) if part)
     return f"{link(href, escape(text(row['content'])), 'papi-open')}<small>{escape(place)}</small>"
 
 
-def _result(row: Row) -> str:
-    result = text(row["result"])
-    told = f'<span class="papi-clip">{escape(result)}</span>' if result else row_words.NOTHING
-    evidence = facts.evidence_short(row)
+def result(view: View, row: Row) -> str:
+    """Return what was reported in short: its text, its evidence, and the marks that ask for a second look."""
+    content = text(row["result"])
+    told = f'<span class="papi-clip">{escape(content)}</span>' if content else row_words.NOTHING
+    evidence = facts.evidence_short(row, view.as_of)
     proof = f"<small>{words.EVIDENCE}: {evidence}</small>" if evidence else ""
-    return told + proof + marks.copied(row)
+    return told + proof + marks.copied(row) + said.later(view, row)

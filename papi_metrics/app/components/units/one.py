@@ -7,13 +7,15 @@ from papi_metrics.app import cache, cache_rows, measured
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.commitments import listing as commitments
 from papi_metrics.app.components.commitments.listing import CommitmentFilter
-from papi_metrics.app.components.rows import facts, marks
+from papi_metrics.app.components.rows import marks
+from papi_metrics.app.components.rows.listing import worst_first
 from papi_metrics.app.components.rows.panel import panel
 from papi_metrics.app.components.rows.table import Column, table
+from papi_metrics.app.components.tasks import listing as tasks_listing
 from papi_metrics.app.components.tasks import words as said
 from papi_metrics.app.components.units import overview
-from papi_metrics.app.links import KEY, UNIT, address
-from papi_metrics.app.overview import Item
+from papi_metrics.app.links import UNIT, address
+from papi_metrics.app.overview import Item, nearness
 from papi_metrics.app.unit_tree import groups_between
 from papi_metrics.app.view import View
 from papi_metrics.charts.frames import Row, count, day, text
@@ -29,9 +31,6 @@ from papi_metrics.wording import page_units as words
 from papi_metrics.wording import pages as page_words
 from papi_metrics.wording import rows as row_words
 
-_TASKS = "nhiem-vu"
-_BADNESS = {state.value: place for place, state in enumerate(TaskState)}
-_DUE = {TaskState.OVERDUE, TaskState.DUE_SOON}
 _COLUMNS = (
     Column(task_words.TASK, width=34),
     Column(words.HOW, width=14),
@@ -61,14 +60,14 @@ def draw(view: View, code: str) -> str:
 
 
 def _tasks(view: View, code: str) -> list[Row]:
-    found = [row for row in cache_rows.task_units(view) if row["unit"] == code]
-    return sorted(found, key=lambda row: _BADNESS[str(row["state"])])
+    return worst_first((row for row in cache_rows.task_units(view) if row["unit"] == code), TaskState)
 
 
 def _cards(view: View, code: str) -> str:
     found = measured.of_units(view).get(code, {})
     overdue = measured.number(found, "overdue")
-    tasks, late = address(view, _TASKS, unit=code), address(view, _TASKS, unit=code, state=TaskState.OVERDUE)
+    tasks = address(view, tasks_listing.PAGE, unit=code)
+    late = address(view, tasks_listing.PAGE, unit=code, state=TaskState.OVERDUE)
     met = address(view, commitments.PAGE, unit=code)
     parts = (
         _card(tasks, words.COMPLETION, form.ratio(measured.ratio(found, "completion"))),
@@ -88,13 +87,13 @@ def _card(href: str | None, label: str, figure: str, tone: Tone | None = None) -
 
 
 def _due(view: View, tasks: Sequence[Row]) -> str:
-    found = [row for row in tasks if row["state"] in _DUE]
-    body = lists.items(view, [_item(view, row, said.why(view, row)) for row in found])
+    found = [row for row in tasks if row["state"] == TaskState.OVERDUE or row["due_soon"]]
+    body = lists.items(view, [_due_item(view, row) for row in found])
     return panel(words.DUE, body if found else lists.empty(words.NOTHING_DUE))
 
 
 def _owes(view: View, code: str, tasks: Sequence[Row]) -> str:
-    found = [_item(view, row, words.OWES_NOW) for row in tasks if row["owes"] and not row["reported"]]
+    found = [_item(row, words.OWES_NOW, Tone(marks.task_state(row).tone)) for row in tasks if row["awaited"]]
     found += [_commitment(row) for row in _unreported(view, code)]
     row = overview.submissions(view).get(code)
     note = words.reported(count(row["reported"]), count(row["owed"])) if row else words.NOTHING_OWED
@@ -103,7 +102,7 @@ def _owes(view: View, code: str, tasks: Sequence[Row]) -> str:
 
 def _unreported(view: View, code: str) -> list[Row]:
     mine = commitments.filtered(view, CommitmentFilter(unit=code))
-    return [row for row in mine if row["owes"] and not row["reported"]]
+    return [row for row in mine if row["awaited"]]
 
 
 def _commitment(row: Row) -> Item:
@@ -111,9 +110,14 @@ def _commitment(row: Row) -> Item:
     return Item(text(row["content"]), words.OWES_NOW, Tone.UNKNOWN, commitments.PAGE, str(row["key"]), place)
 
 
-def _item(view: View, row: Row, why: str) -> Item:
-    tone = Tone(marks.task_state(row).tone)
-    return Item(text(row["content"]), why, tone, _TASKS, str(row["key"]), said.dimension(row))
+def _due_item(view: View, row: Row) -> Item:
+    if row["due_soon"]:
+        return _item(row, nearness(row), Tone.SOON)
+    return _item(row, said.why(view, row), Tone.BAD)
+
+
+def _item(row: Row, why: str, tone: Tone) -> Item:
+    return Item(text(row["content"]), why, tone, tasks_listing.PAGE, str(row["key"]), said.dimension(row))
 
 
 def _leads(view: View, code: str, tasks: Sequence[Row]) -> str:
@@ -126,17 +130,12 @@ def _leads(view: View, code: str, tasks: Sequence[Row]) -> str:
 
 
 def _line(view: View, code: str, row: Row, units: Mapping[str, Unit]) -> tuple[str, ...]:
-    href = address(view, _TASKS, **{UNIT: code, KEY: str(row["key"])})
-    place = " · ".join(part for part in (text(row["number"]), said.dimension(row)) if part)
-    result = text(row["result"])
-    told = f'<span class="papi-clip">{escape(result)}</span>' if result else row_words.NOTHING
-    proof = facts.evidence_short(row)
     return (
-        f"{link(href, escape(text(row['content'])), 'papi-open')}<small>{escape(place)}</small>",
+        tasks_listing.title(view, row, {UNIT: code}),
         _how(code, row, units),
         said.deadline(row),
         said.state(view, row),
-        told + (f"<small>{task_words.EVIDENCE}: {proof}</small>" if proof else "") + marks.copied(row),
+        tasks_listing.result(view, row),
     )
 
 

@@ -6,7 +6,7 @@ from papi_metrics.app import cache, cache_rows, measured
 from papi_metrics.app.components.rows import marks
 from papi_metrics.app.components.rows.panel import nothing, panel
 from papi_metrics.app.components.rows.table import Column, table
-from papi_metrics.app.links import address
+from papi_metrics.app.links import DUE_SOON, address
 from papi_metrics.app.measured import Measures
 from papi_metrics.app.view import View
 from papi_metrics.charts.frames import Row, count, day, text
@@ -63,12 +63,14 @@ def draw(view: View) -> str:
 
 def _line(view: View, code: str, found: Measures, row: Row | None, names: dict[str, str]) -> tuple[str, ...]:
     name = escape(names.get(code, code) or row_words.LEAD_UNKNOWN)
+    late = address(view, "nhiem-vu", unit=code, state=TaskState.OVERDUE)
+    soon = address(view, "nhiem-vu", unit=code, mark=DUE_SOON)
     return (
         link(address(view, PAGE, unit=code) if code else None, name, "papi-open"),
         _ratio(view, found, "completion", "nhiem-vu", code),
         _ratio(view, found, "on_time", "nhiem-vu", code),
-        _count(view, measured.number(found, "overdue"), code, TaskState.OVERDUE),
-        _count(view, measured.number(found, "due_soon"), code, TaskState.DUE_SOON),
+        _count(measured.number(found, "overdue"), Tone.BAD, late if code else None),
+        _count(measured.number(found, "due_soon"), Tone.SOON, soon if code else None),
         _ratio(view, found, "evidenced", "nhiem-vu", code),
         _ratio(view, found, "commitments_met", "cam-ket", code),
         submission(row),
@@ -82,11 +84,9 @@ def _ratio(view: View, found: Measures, name: str, page: str, code: str) -> str:
     return link(address(view, page, unit=code) if code else None, escape(words.share(value)), "")
 
 
-def _count(view: View, found: int, code: str, state: TaskState) -> str:
-    tone = {TaskState.OVERDUE: Tone.BAD, TaskState.DUE_SOON: Tone.SOON}[state] if found else None
-    ink = f"papi-ink-{tone}" if tone else "papi-muted"
-    href = address(view, "nhiem-vu", unit=code, state=state) if found and code else None
-    return link(href, f"<b>{form.number(found)}</b>", ink)
+def _count(found: int, tone: Tone, href: str | None) -> str:
+    ink = f"papi-ink-{tone}" if found else "papi-muted"
+    return link(href if found else None, f"<b>{form.number(found)}</b>", ink)
 
 
 def submission(row: Row | None) -> str:
@@ -98,6 +98,6 @@ def submission(row: Row | None) -> str:
     notes = (
         handed_in,
         page_words.days_late(late) if late else "",
-        words.lines(count(row["reported"]), count(row["owed"])),
+        words.lines_named(count(row["reported"]), count(row["owed"])),
     )
     return marks.state(marks.submission_state(row), " · ".join(note for note in notes if note))

@@ -1,11 +1,13 @@
 """Where a file goes: an existing plan or a new one, and for returns the period."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import streamlit as st
 
 from papi_metrics.app import cache
-from papi_metrics.app.components.update import person
+from papi_metrics.app.components.label import marked
+from papi_metrics.app.components.update import person, said
 from papi_metrics.app.components.update.tray import Destination, Item
 from papi_metrics.app.view import View
 from papi_metrics.model.period import Period
@@ -59,12 +61,15 @@ def choose(item: Item, upload: Upload, view: View | None) -> Destination | None:
             options,
             index=options.index(begin),
             format_func=lambda plan: labels.get(plan, words.NEW_PLAN),
-            key=f"papi-into-plan-{item.mark}-{item.plan}",
+            key=marked(f"papi-into-plan-{item.mark}-{item.plan}", labels),
         )
         plan = cache.store().plan(chosen) if chosen else None
         period = _period(item, upload, plan, view) if plan and upload.kind.of_period else None
+        received_on = _received(item, plan, period) if plan and period else None
     if plan is not None:
-        return Destination(plan, period)
+        if period and received_on and upload.kind is UploadKind.RETURNS:
+            _in_time(plan, period, received_on)
+        return Destination(plan, period, received_on=received_on)
     founding = _founding(
         item, first.founding or uploads.proposed_founding(cache.store(), upload, None, first.plan.year)
     )
@@ -100,6 +105,30 @@ def _period(item: Item, upload: Upload, plan: Plan, view: View | None) -> Period
         key=f"papi-into-period-{item.mark}-{plan.id}",
         width=220,
     )
+
+
+def _received(item: Item, plan: Plan, period: Period) -> date:
+    """Draw the day on which a return was handed in, today at first."""
+    today = person.now().date()
+    return st.date_input(
+        words.RECEIVED,
+        today,
+        min_value=min(period.previous.start, today),
+        max_value=today,
+        format="DD/MM/YYYY",
+        help=words.RECEIVED_HELP,
+        key=f"papi-into-received-{item.mark}-{plan.id}-{period.code}",
+        width=160,
+    )
+
+
+def _in_time(plan: Plan, period: Period, received_on: date) -> None:
+    """Say what the day means for the units of the return, before it is saved."""
+    days, due = uploads.days_late(plan, period, received_on), plan.calendar.due_on(period)
+    if days is None or due is None:
+        return
+    backlog = uploads.is_backlog(plan, period, received_on)
+    st.html(said.line(words.in_time(days, due, backlog=backlog), "late" if days else "good"))
 
 
 def _founding(item: Item, first: Founding) -> Founding:

@@ -1,37 +1,37 @@
-"""Findings as a table a clerk can work through: level, place, value, what is wrong, how to mend it."""
+"""Findings as a table a clerk can work through: level, place, item, value, what is wrong, how to mend it."""
 
 from collections.abc import Mapping, Sequence
 from html import escape
 
 from papi_metrics.app.components.rows.table import Column, table
-from papi_metrics.model.cell import CellRef
 from papi_metrics.model.finding import Finding, Severity
-from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import page_update as words
+from papi_metrics.wording.finding_lines import Line, Place, lines
 
 _MOST = 100
-_MOST_CELLS = 10
-_WIDTHS = (9, 11, 12, 18, 25, 25)
+_MOST_PLACES = 200
+_WIDTHS = (8, 8, 17, 10, 13, 22, 22)
 
 
 def findings_table(found: Sequence[Finding], unit_names: Mapping[str, str]) -> str:
     """Return red and yellow findings as a table, infos folded below it."""
-    serious = [item for item in found if item.severity is not Severity.INFO]
-    infos = [item for item in found if item.severity is Severity.INFO]
-    serious.sort(key=lambda item: item.severity is not Severity.ERROR)
-    parts = [_table(serious, unit_names)] if serious else []
+    listed = lines(found, unit_names)
+    serious = [line for line in listed if line.severity is not Severity.INFO]
+    infos = [line for line in listed if line.severity is Severity.INFO]
+    parts = [_table(serious)] if serious else []
     if infos:
-        folded = _table(infos, unit_names)
-        parts.append(f'<details class="papi-fold"><summary>{words.notes(len(infos))}</summary>{folded}</details>')
+        summary = words.notes(len(infos))
+        parts.append(f'<details class="papi-fold"><summary>{summary}</summary>{_table(infos)}</details>')
     return "".join(parts) or f'<p class="papi-muted">{words.NO_FINDINGS}</p>'
 
 
 def counts(found: Sequence[Finding]) -> str:
     """Return "2 lỗi · 5 cảnh báo" as ready HTML, each with its mark; infos are counted where they are folded."""
+    listed = lines(found, {})
     parts = []
     for severity in (Severity.ERROR, Severity.WARNING):
-        count = sum(item.severity is severity for item in found)
+        count = sum(line.severity is severity for line in listed)
         if count:
             label = labels.SEVERITIES[severity]
             text = f"{label.glyph} {form.number(count)} {label.word.lower()}"
@@ -39,30 +39,37 @@ def counts(found: Sequence[Finding]) -> str:
     return " · ".join(parts)
 
 
-def _table(found: Sequence[Finding], unit_names: Mapping[str, str]) -> str:
+def _table(listed: Sequence[Line]) -> str:
     columns = [Column(title, width=width) for title, width in zip(words.FINDING_COLUMNS, _WIDTHS, strict=True)]
-    lines = [line for item in found[:_MOST] for line in _lines(item, unit_names)]
-    rest = len(found) - _MOST
+    shown = listed[:_MOST]
+    under = {place: _places(line.places) for place, line in enumerate(shown) if line.places}
+    rest = len(listed) - _MOST
     more = f'<p class="papi-more">{words.more_findings(rest)}</p>' if rest > 0 else ""
-    return table(columns, lines, words.FINDINGS) + more
+    return table(columns, [_cells(line) for line in shown], words.FINDINGS, under) + more
 
 
-def _lines(item: Finding, unit_names: Mapping[str, str]) -> list[tuple[str, ...]]:
-    """One line a sheet."""
-    label = labels.SEVERITIES[item.severity]
-    level = f'<b class="papi-ink-{label.tone}">{label.glyph} {label.word}</b>'
-    value = escape(item.value)
-    problem = f"<b>{escape(finding_words.title(item.code))}.</b> {escape(finding_words.message(item, unit_names))}"
-    mend = escape(finding_words.fix(item))
-    sheets: dict[str, list[CellRef]] = {}
-    for cell in item.cells:
-        sheets.setdefault(cell.sheet, []).append(cell)
-    if not sheets:
-        return [(level, "", "", value, problem, mend)]
-    return [(level, escape(sheet), _addresses(cells), value, problem, mend) for sheet, cells in sheets.items()]
+def _cells(line: Line) -> tuple[str, ...]:
+    label = labels.SEVERITIES[line.severity]
+    return (
+        f'<b class="papi-ink-{label.tone}">{label.glyph} {label.word}</b>',
+        escape(line.sheet),
+        escape(line.item),
+        escape(line.cells),
+        escape(line.value),
+        f"<b>{escape(line.title)}.</b> {escape(line.problem)}",
+        escape(line.fix),
+    )
 
 
-def _addresses(cells: Sequence[CellRef]) -> str:
-    listed = ", ".join(cell.a1 for cell in cells[:_MOST_CELLS])
-    rest = len(cells) - _MOST_CELLS
-    return escape(listed + (f" {words.more_cells(rest)}" if rest > 0 else ""))
+def _places(places: Sequence[Place]) -> str:
+    """Every place of a line, to be opened."""
+    listed = "".join(f"<li>{_place(place)}</li>" for place in places[:_MOST_PLACES])
+    rest = len(places) - _MOST_PLACES
+    more = f'<p class="papi-more">{words.more_places(rest)}</p>' if rest > 0 else ""
+    summary = words.all_places(len(places))
+    return f'<details class="papi-places"><summary>{summary}</summary><ul>{listed}</ul>{more}</details>'
+
+
+def _place(place: Place) -> str:
+    parts = (f"<b>{escape(place.cells)}</b>" if place.cells else "", escape(place.item), escape(place.said))
+    return " · ".join(part for part in parts if part)

@@ -1,6 +1,6 @@
-"""The imports so far, newest first: what they held, their files, and taking them back."""
+"""The history, newest first: imports with what they held and their files, settings, and taking both back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from html import escape
 
@@ -8,16 +8,15 @@ import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components import lists
-from papi_metrics.app.components.update import destination, found, person, said
+from papi_metrics.app.components.update import destination, found, settings, undo
 from papi_metrics.app.view import View
-from papi_metrics.model.ledger import ImportEntry
+from papi_metrics.model.ledger import ImportEntry, SettingsEntry
 from papi_metrics.model.period import Period
-from papi_metrics.services import plans, uploads
-from papi_metrics.services.stores import StoreError
+from papi_metrics.services import plans
 from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import form
-from papi_metrics.wording import page_update as words
-from papi_metrics.wording import store as store_words
+from papi_metrics.wording import page_history as words
+from papi_metrics.wording import page_update as update_words
 
 _OPEN = "papi-past-open"
 _SHOWN = "papi-past-shown"
@@ -25,24 +24,23 @@ _STEP = 12
 
 
 def show(view: View | None) -> None:
-    """Draw the history, of the plan that is looked at or of all."""
+    """Draw the history of imports or of settings, of the plan that is looked at or of all."""
     with st.container(key="papi-card-history"):
-        with st.container(horizontal=True, vertical_alignment="center", key="papi-wide-past"):
+        with st.container(horizontal=True, vertical_alignment="center", key="papi-wide-history"):
             st.html(f'<div class="papi">{lists.head(words.HISTORY)}</div>')
-            scope = st.segmented_control(
-                words.SCOPE,
-                (words.THIS_PLAN, words.ALL_PLANS),
-                default=words.THIS_PLAN,
-                key="papi-past-scope",
-                label_visibility="collapsed",
-                required=True,
-            )
+            scope = _choice(words.SCOPE, (words.THIS_PLAN, words.ALL_PLANS), "papi-past-scope")
+            kind = _choice(words.KIND, (words.IMPORTS, words.SETTINGS), "papi-past-kind")
         plan = view.plan if view and scope == words.THIS_PLAN else None
-        entries = imports(plan)
-        if not entries:
-            st.html(f'<div class="papi">{lists.empty(words.NO_HISTORY)}</div>')
-            return
-        _list(entries)
+        if kind == words.IMPORTS:
+            _list(imports(plan), words.IMPORT_COLUMNS, words.NO_IMPORTS)
+        else:
+            _list(_settings(plan), words.SETTINGS_COLUMNS, words.NO_SETTINGS)
+
+
+def _choice(label: str, options: tuple[str, str], key: str) -> str:
+    return st.segmented_control(
+        label, options, default=options[0], key=key, label_visibility="collapsed", required=True
+    )
 
 
 def imports(plan: str | None = None) -> tuple[ImportEntry, ...]:
@@ -55,42 +53,64 @@ def _imports(path: str, version: int, plan: str | None) -> tuple[ImportEntry, ..
     return cache.store().imports(plan)
 
 
-def _list(entries: tuple[ImportEntry, ...]) -> None:
+def _settings(plan: str | None) -> tuple[SettingsEntry, ...]:
+    """Return the settings of a plan and of its department, or all, newest first."""
+    entries = settings.entries()
+    known = cache.store().plan(plan) if plan else None
+    if known is None:
+        return entries
+    return tuple(item for item in entries if item.plan == known.id or (item.plan is None and item.org == known.org))
+
+
+def _list(entries: Sequence[ImportEntry | SettingsEntry], columns: tuple[str, ...], nothing: str) -> None:
+    if not entries:
+        st.html(f'<div class="papi">{lists.empty(nothing)}</div>')
+        return
     names = destination.plan_names()
     shown = st.session_state.setdefault(_SHOWN, _STEP)
-    head = "".join(f"<span>{title}</span>" for title in words.HISTORY_COLUMNS)
-    st.html(f'<div class="papi papi-past papi-past-titles">{head}</div>')
+    head = "".join(f"<span>{title}</span>" for title in columns)
+    st.html(f'<div class="papi papi-past papi-past-{len(columns)} papi-past-titles">{head}</div>')
     opened = st.session_state.get(_OPEN)
     for entry in entries[:shown]:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"papi-wide-past-{entry.no}"):
-            st.html(_line(entry, names))
+            st.html(_line(entry, names) if isinstance(entry, ImportEntry) else settings.line(entry, names))
             label = words.CLOSE if opened == entry.no else words.OPEN
             if st.button(label, type="tertiary", key=f"papi-past-open-{entry.no}"):
                 st.session_state[_OPEN] = None if opened == entry.no else entry.no
                 st.rerun()
         if opened == entry.no:
-            _detail(entry)
+            with st.container(key=f"papi-past-detail-{entry.no}"):
+                _revoked(entry)
+                if isinstance(entry, ImportEntry):
+                    _detail(entry)
+                else:
+                    settings.detail(entry)
+                undo.draw(entry, "past")
     rest = len(entries) - shown
     if rest > 0 and st.button(words.MORE.format(count=min(rest, _STEP)), key="papi-past-more", type="tertiary"):
         st.session_state[_SHOWN] = shown + _STEP
         st.rerun()
 
 
+def _revoked(entry: ImportEntry | SettingsEntry) -> None:
+    """Say when, by whom and why an entry was taken back."""
+    aimed = [item for item in cache.store().revocations() if entry.no in item.targets and not item.revoked]
+    for item in aimed if entry.revoked else ():
+        st.html(f'<p class="papi">{escape(words.revoked_why(item))}</p>')
+
+
 def _line(entry: ImportEntry, names: Mapping[str, str]) -> str:
-    when = form.period(Period.parse(entry.period)) if entry.period else ""
+    when = update_words.period_received(Period.parse(entry.period), entry.received_on) if entry.period else ""
     plan = names.get(entry.plan, entry.plan)
-    state = f'<span class="papi-ink-unknown">■ {words.REVOKED}</span>' if entry.revoked else f"✓ {words.STANDING}"
     flag = f' <span class="papi-flag">{words.ILLUSTRATIVE}</span>' if entry.illustrative else ""
     cells = (
         f"<b>{form.number(entry.no)}</b>",
-        f"{words.moment(entry.made_at)}<small>{escape(entry.made_by)}</small>",
+        f"{update_words.moment(entry.made_at)}<small>{escape(entry.made_by)}</small>",
         f"{escape(plan)}<small>{escape(when)}</small>",
         escape(entry.file_name),
-        escape(words.contents(entry.counts)) + flag,
-        state,
+        escape(update_words.contents(entry.counts)) + flag,
     )
-    fallen = " papi-fallen" if entry.revoked else ""
-    return f'<div class="papi papi-past{fallen}">{"".join(f"<span>{cell}</span>" for cell in cells)}</div>'
+    return settings.cells(cells, revoked=entry.revoked)
 
 
 def _detail(entry: ImportEntry) -> None:
@@ -102,49 +122,17 @@ def _detail(entry: ImportEntry) -> None:
     )
     reason = words.ACCEPTED_BECAUSE.format(reason=entry.protocol.reason) if entry.protocol.reason else ""
     findings = found.findings_table(entry.protocol.findings, unit_names)
-    with st.container(key=f"papi-past-detail-{entry.no}"):
-        st.html(f'<div class="papi">{accounts}<p>{escape(reason)}</p>{findings}</div>')
-        content = store.file_bytes(entry.sha256)
-        if content is None:
-            st.html(f'<p class="papi papi-muted">{words.NO_ORIGINAL}</p>')
-        else:
-            st.download_button(
-                words.DOWNLOAD,
-                content,
-                file_name=entry.file_name,
-                mime="application/octet-stream",
-                key=f"papi-past-file-{entry.no}",
-                on_click="ignore",
-                icon=":material/download:",
-            )
-        undo_form(entry, "past")
-
-
-def undo_form(entry: ImportEntry, place: str) -> None:
-    """Ask before taking back, or bringing back: what happens, what was built on it, why.
-
-    ``place`` tells apart the same form at two places of the page.
-    """
-    number = form.number(entry.no)
-    ask = (words.RESTORE_ASK if entry.revoked else words.UNDO_ASK).format(number=number)
-    later = () if entry.revoked else uploads.built_on(cache.store(), entry)
-    if later:
-        listed = ", ".join(form.number(item.no) for item in later)
-        ask += " " + words.BUILT_ON.format(count=len(later), numbers=listed)
-    with st.form(f"papi-undo-{place}-{entry.no}-{entry.revoked}", border=False):
-        st.html(f'<p class="papi">{escape(ask)}</p>')
-        with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-            reason = st.text_input(words.UNDO_REASON, max_chars=300)
-            sent = st.form_submit_button(words.RESTORE if entry.revoked else words.UNDO, icon=":material/undo:")
-    if not sent:
+    st.html(f'<div class="papi">{accounts}<p>{escape(reason)}</p>{findings}</div>')
+    content = store.file_bytes(entry.sha256)
+    if content is None:
+        st.html(f'<p class="papi papi-muted">{words.NO_ORIGINAL}</p>')
         return
-    if not reason.strip():
-        st.html(said.line(words.UNDO_REASON_NEEDED, "bad"))
-        return
-    try:
-        uploads.undo(cache.store(), entry, reason=reason.strip(), made_at=person.now(), made_by=person.name())
-    except StoreError as fault:
-        said.say(store_words.sentence(fault.code, cache.store_path().name), "bad")
-    else:
-        said.say((words.RESTORED if entry.revoked else words.UNDONE).format(number=number))
-    st.rerun()
+    st.download_button(
+        words.DOWNLOAD,
+        content,
+        file_name=entry.file_name,
+        mime="application/octet-stream",
+        key=f"papi-past-file-{entry.no}",
+        on_click="ignore",
+        icon=":material/download:",
+    )

@@ -1,5 +1,6 @@
 """Names of units that the catalogue does not know: said once what they mean, understood from then on."""
 
+from collections.abc import Sequence
 from hashlib import sha256
 
 import streamlit as st
@@ -9,6 +10,7 @@ from papi_metrics.app.components import label
 from papi_metrics.app.components.update import person, said, saving
 from papi_metrics.app.components.update.tray import Destination, Item
 from papi_metrics.model.finding import Finding
+from papi_metrics.model.unit import Unit
 from papi_metrics.services import settings
 from papi_metrics.services.importing import Preview
 from papi_metrics.services.settings import SettingRefusedError
@@ -24,23 +26,21 @@ def mend(item: Item, place: Destination, shown: Preview) -> None:
     unknown = list({finding.value: finding for finding in shown.findings if finding.code == "unit_unknown"}.values())
     if not unknown:
         return
+    units = saving.units_of(item, place)
     with st.container(key=f"papi-names-{item.mark}"):
         st.html(f'<div class="papi"><h3>{words.UNKNOWN_UNITS}</h3><p>{words.UNKNOWN_UNITS_HINT}</p></div>')
         if not place.plan.org:
-            if st.button(words.FOUND_FIRST, key=f"papi-names-found-{item.mark}"):
-                saving.make_plan(item, place)
-                st.rerun()
-            return
+            st.html(f'<p class="papi papi-muted papi-small">{words.NEW_UNITS_HINT}</p>')
         for finding in unknown[:_MOST]:
-            _line(item, place.plan.org, finding)
+            _line(item, place, units, finding)
         if len(unknown) > 1:
-            count = len(unknown)
-            if st.button(words.ADD_ALL.format(count=count), key=f"papi-names-all-{item.mark}", icon=":material/add:"):
-                _add(place.plan.org, [finding.value for finding in unknown])
+            all_of_them = words.ADD_ALL.format(count=len(unknown))
+            if st.button(all_of_them, key=f"papi-names-all-{item.mark}", icon=":material/add:"):
+                _add(item, place, [finding.value for finding in unknown])
 
 
-def _line(item: Item, org: str, finding: Finding) -> None:
-    names = {unit.code: unit.name for unit in cache.store().units(org)}
+def _line(item: Item, place: Destination, units: Sequence[Unit], finding: Finding) -> None:
+    names = {unit.code: unit.name for unit in units}
     nearest = [code for code in finding.details.get("nearest", "").split(",") if code in names]
     options = [*nearest, *(code for code in names if code not in nearest), _NEW]
     key = f"{item.mark}-{sha256(finding.value.encode()).hexdigest()[:12]}"
@@ -52,21 +52,33 @@ def _line(item: Item, org: str, finding: Finding) -> None:
             format_func=lambda code: names.get(code, words.NEW_UNIT),
             key=f"papi-name-{key}",
         )
-        if st.button(words.REMEMBER, key=f"papi-name-keep-{key}"):
-            if code == _NEW:
-                _add(org, [finding.value])
-            else:
-                _remember(org, code, finding.value)
+        kept = st.button(words.REMEMBER, key=f"papi-name-keep-{key}")
+    if kept and code == _NEW:
+        _add(item, place, [finding.value])
+    elif kept:
+        _remember(item, place, code, finding.value)
 
 
-def _add(org: str, names: list[str]) -> None:
-    settings.add_names(cache.store(), org, names, made_at=person.now(), made_by=person.name())
+def _add(item: Item, place: Destination, names: list[str]) -> None:
+    """Make units of the names: in the catalogue, or for a department that is still to be made with its file."""
+    if not place.plan.org:
+        item.units = settings.with_new_units(saving.units_of(item, place), names)
+    elif person.named():
+        settings.add_names(cache.store(), place.plan.org, names, made_at=person.now(), made_by=person.name())
+    else:
+        return
     st.rerun()
 
 
-def _remember(org: str, code: str, name: str) -> None:
+def _remember(item: Item, place: Destination, code: str, name: str) -> None:
     try:
-        settings.remember_name(cache.store(), org, code, name, made_at=person.now(), made_by=person.name())
+        if not place.plan.org:
+            item.units = settings.with_name(saving.units_of(item, place), code, name)
+        elif person.named():
+            org, who = place.plan.org, person.name()
+            settings.remember_name(cache.store(), org, code, name, made_at=person.now(), made_by=who)
+        else:
+            return
     except SettingRefusedError as fault:
         said.say(catalogue_words.problems(fault.problems), "bad")
     st.rerun()

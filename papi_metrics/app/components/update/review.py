@@ -5,14 +5,27 @@ from html import escape
 import streamlit as st
 
 from papi_metrics.app import cache
-from papi_metrics.app.components.update import destination, difference, found, history, names, said, saving, tray
+from papi_metrics.app.components.update import (
+    destination,
+    difference,
+    found,
+    history,
+    names,
+    person,
+    said,
+    saving,
+    tray,
+    undo,
+)
 from papi_metrics.app.components.update.tray import Destination, Item, Saved
 from papi_metrics.app.links import address
 from papi_metrics.app.view import View
 from papi_metrics.model.period import Period
+from papi_metrics.services import plans
 from papi_metrics.services.importing import Preview
 from papi_metrics.services.looking import Upload
 from papi_metrics.wording import files as file_words
+from papi_metrics.wording import page_history as history_words
 from papi_metrics.wording import page_update as words
 
 
@@ -79,13 +92,14 @@ def _open(item: Item, upload: Upload, view: View | None) -> None:
     if upload.kind.of_period and upload.year not in (None, place.plan.year):
         st.html(said.line(words.OTHER_YEAR.format(year=upload.year, plan_year=place.plan.year), "late"))
     shown = saving.preview_of(item, place)
-    unit_names = saving.unit_names(place)
+    unit_names = plans.unit_names(saving.units_of(item, place))
     if item.note:
         st.html(said.line(item.note, "bad"))
     _findings(found.findings_table(shown.findings, unit_names), found.counts(shown.findings))
     names.mend(item, place, shown)
     counted = words.counted(*(shown.count(what) for what in ("new", "changed", "same", "gone")))
-    st.html(f'<div class="papi papi-would"><h3>{words.WOULD}</h3><p>{escape(counted)}</p></div>')
+    if counted:
+        st.html(f'<div class="papi papi-would"><h3>{words.WOULD}</h3><p>{escape(counted)}</p></div>')
     _decide(item, place, shown)
     st.html(f'<div class="papi">{difference.difference_view(shown, unit_names)}</div>')
 
@@ -104,18 +118,19 @@ def _decide(item: Item, place: Destination, shown: Preview) -> None:
         reason = st.text_input(
             words.REASON, key=f"papi-reason-{item.mark}", placeholder=words.REASON_HINT, max_chars=300
         )
+    accepted = False
     with st.container(horizontal=True, gap="small"):
         if not (shown.blocked or shown.unchanged):
             accepted = st.button(words.ACCEPT, type="primary", key=f"papi-accept-{item.mark}", icon=":material/check:")
-            if accepted:
-                saving.save(item, place, shown, reason)
-                st.rerun()
         _skip(item)
+    if accepted and person.named():
+        saving.save(item, place, shown, reason)
+        st.rerun()
 
 
 def _saved(item: Item, saved: Saved, view: View | None) -> None:
     entry = next((entry for entry in history.imports() if entry.no == saved.number), None)
-    _head(item, words.KINDS[item.upload.kind] if item.upload else "", ())
+    _head(item, words.KINDS[saved.kind], ())
     if entry is None:
         st.html(said.line(words.SAVED_UNCHANGED, "good"))
     else:
@@ -124,10 +139,10 @@ def _saved(item: Item, saved: Saved, view: View | None) -> None:
         if st.button(words.CLOSE, key=f"papi-close-{item.mark}"):
             tray.drop(item)
             st.rerun()
-        if entry is not None and st.button(words.UNDO, key=f"papi-undo-{item.mark}"):
+        if entry is not None and st.button(history_words.UNDO, key=f"papi-undo-{item.mark}"):
             item.undoing = not item.undoing
     if entry is not None and item.undoing:
-        history.undo_form(entry, "saved")
+        undo.draw(entry, "saved")
 
 
 def _success(number: int, what: str, view: View) -> str:

@@ -1,6 +1,7 @@
 """From the desk to the ledger: what a file would do, and saving it once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -8,11 +9,13 @@ from papi_metrics.app import cache
 from papi_metrics.app.components.update import destination, person, tray
 from papi_metrics.app.components.update.tray import Destination, Item, Saved
 from papi_metrics.app.view import View
-from papi_metrics.services import plans, settings, uploads
+from papi_metrics.model.unit import Unit
+from papi_metrics.services import settings, uploads
 from papi_metrics.services.importing import NotAcceptedError, Preview, preview
 from papi_metrics.services.looking import UploadKind
 from papi_metrics.services.plans import PlanExistsError
 from papi_metrics.services.reference import reference_units
+from papi_metrics.services.returns import Delivery
 from papi_metrics.services.settings import SettingRefusedError
 from papi_metrics.services.stores import StaleVersionError, StoreError
 from papi_metrics.wording import page_catalogue as catalogue_words
@@ -24,14 +27,18 @@ _MOST_KEPT = 4
 
 def preview_of(item: Item, place: Destination) -> Preview:
     """Return what saving would do, from the item's memory where nothing has changed since."""
-    key = (place.plan.id, place.plan.org, place.plan.year, place.period, cache.store().version)
+    units = units_of(item, place)
+    delivery = Delivery(received_on=place.received_on)
+    key = (place.plan.id, place.plan.year, place.period, delivery, units, cache.store().version)
     kept = item.previews.get(key)
     if kept is None:
         if len(item.previews) >= _MOST_KEPT:
             item.previews.clear()
         try:
             with st.spinner(words.READING):
-                kept = preview(cache.store(), place.plan, item.content, item.name, place.period)
+                kept = preview(
+                    cache.store(), place.plan, item.content, item.name, place.period, delivery=delivery, units=units
+                )
         except StoreError:
             raise
         except Exception as fault:
@@ -41,17 +48,23 @@ def preview_of(item: Item, place: Destination) -> Preview:
     return kept
 
 
-def unit_names(place: Destination) -> Mapping[str, str]:
-    """Return code → name of the units a file is read with."""
-    return plans.unit_names(cache.store().units(place.plan.org) or reference_units())
+def units_of(item: Item, place: Destination) -> tuple[Unit, ...]:
+    """Return the units a file is read with: those of the department, or those it is to begin with."""
+    return cache.store().units(place.plan.org) if place.plan.org else item.units or tuple(reference_units())
 
 
 def save(item: Item, place: Destination, shown: Preview, reason: str) -> None:
     """Save the file and note on the item how it ended. Nothing is raised for what a person can mend."""
+    founding = place.founding and replace(place.founding, units=units_of(item, place))
     try:
         _check(place)
         number = uploads.save(
-            cache.store(), shown, place.founding, made_at=person.now(), made_by=person.name(), reason=reason
+            cache.store(),
+            shown,
+            founding,
+            made_at=person.now(),
+            made_by=person.name(),
+            reason=reason,
         )
     except NotAcceptedError:
         item.note = words.BLOCKED if shown.blocked else words.REASON_NEEDED
@@ -65,27 +78,9 @@ def save(item: Item, place: Destination, shown: Preview, reason: str) -> None:
         item.note = store_words.sentence(fault.code, cache.store_path().name)
     else:
         what = words.counted(*(shown.count(name) for name in ("new", "changed", "same", "gone")))
-        item.note = ""
-        item.previews.clear()
-        item.saved = Saved(number, place.plan.id, place.period.code if place.period else None, what)
-        # What was looked at is in the store now; a session need not hold it any longer.
-        item.content = b""
-        item.previews.clear()
-
-
-def make_plan(item: Item, place: Destination) -> None:
-    """Make the plan before the file is saved, so that its units can be set."""
-    if place.founding is None:
-        return
-    try:
-        _check(place)
-        uploads.found(cache.store(), place.founding, made_at=person.now(), made_by=person.name())
-    except SettingRefusedError as fault:
-        item.note = catalogue_words.problems(fault.problems)
-    except PlanExistsError:
-        item.note = words.PLAN_TAKEN.format(plan=place.plan.id)
-    else:
-        item.note, item.plan = "", place.plan.id
+        if item.upload is not None:
+            period = place.period.code if place.period else None
+            item.put_away(Saved(item.upload.kind, number, place.plan.id, period, what))
 
 
 def clean(item: Item, view: View | None) -> tuple[Destination, Preview] | None:
@@ -93,10 +88,15 @@ def clean(item: Item, view: View | None) -> tuple[Destination, Preview] | None:
     if item.saved or item.upload is None or item.upload.kind is UploadKind.UNKNOWN:
         return None
     place = destination.proposed(item, item.upload, view)
-    if place is None:
+    if place is None or (item.upload.kind is UploadKind.RETURNS and _came_late(place)):
         return None
     shown = preview_of(item, place)
     return None if shown.blocked or shown.needs_reason or shown.unchanged else (place, shown)
+
+
+def _came_late(place: Destination) -> bool:
+    """Whether today cannot be the day on which the return came: a person has to name it."""
+    return place.period is not None and uploads.is_backlog(place.plan, place.period, person.now().date())
 
 
 def several_clean(items: Iterable[Item], view: View | None) -> bool:

@@ -4,13 +4,16 @@ import hashlib
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 import streamlit as st
 
+from papi_metrics.app.components.update import said
 from papi_metrics.model.finding import UnreadableFileError
 from papi_metrics.model.ledger import ImportEntry
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
+from papi_metrics.model.unit import Unit
 from papi_metrics.services import looking
 from papi_metrics.services.importing import Preview
 from papi_metrics.services.looking import Upload, UploadKind
@@ -24,12 +27,16 @@ _log = logging.getLogger("papi_metrics")
 _TRAY = "papi-update-tray"
 _OPEN = "papi-update-open"
 _ROUND = "papi-update-round"
+# Every session keeps its files in the memory of the one server.
+_MOST_FILES = 20
+_MOST_BYTES = 100 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """How saving a file ended: the number of its import, None where it changed nothing."""
+    """How saving a file of a ``kind`` ended: the number of its import, None where it changed nothing."""
 
+    kind: UploadKind
     number: int | None
     plan: str
     period: str | None
@@ -38,24 +45,30 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """The plan a file is held against; with ``founding`` it is still to be made."""
+    """The plan a file is held against; with ``founding`` it is still to be made.
+
+    ``received_on`` is the day on which a return was handed in, None for today.
+    """
 
     plan: Plan
     period: Period | None
     founding: Founding | None = None
+    received_on: date | None = None
 
 
 @dataclass(slots=True)
 class Item:
     """A file on the desk. One of ``upload`` and ``fault`` stands as soon as it has been read.
 
-    ``plan`` is set where its place is known beforehand (a stored file read again). Proposed ``places`` and
-    ``previews`` are kept under what they were made for, so that a rerun does not read the file again.
+    ``plan`` is set where its place is known beforehand (a stored file read again). ``units`` are those of a department
+    that is only made when the file is saved; empty is the reference list. Proposed ``places`` and ``previews`` are
+    kept under what they were made for, so that a rerun does not read the file again.
     """
 
     name: str
     content: bytes
     plan: str = ""
+    units: tuple[Unit, ...] = ()
     upload: Upload | None = None
     fault: UnreadableFileError | None = None
     saved: Saved | None = None
@@ -83,7 +96,15 @@ class Item:
     def rank(self) -> int:
         """Its place in the order of saving: plans before what is reported on them, unreadable files last."""
         kinds = list(UploadKind)
-        return kinds.index(self.upload.kind) if self.upload else len(kinds)
+        kind = self.saved.kind if self.saved else self.upload.kind if self.upload else None
+        return kinds.index(kind) if kind else len(kinds)
+
+    def put_away(self, saved: Saved) -> None:
+        """Note how saving ended. What was looked at is in the store now; a session need not hold it any longer."""
+        self.saved, self.note = saved, ""
+        self.content, self.upload = b"", None
+        self.places.clear()
+        self.previews.clear()
 
 
 def uploader() -> None:
@@ -92,16 +113,29 @@ def uploader() -> None:
     st.file_uploader(words.CHOOSE, accept_multiple_files=True, key=_uploader(count), on_change=_take, args=(count,))
 
 
-def put(name: str, content: bytes, plan: str = "") -> None:
-    """Lay a file on the desk; one that lay there already is looked at anew."""
-    item = Item(name, content, plan)
-    _items()[item.sha256] = item
+def put(*files: tuple[str, bytes], plan: str = "") -> int:
+    """Lay files (name, bytes) on the desk; one that lay there already is looked at anew.
+
+    Returns how many lie there now. Those that the desk has no room for stay off it, and the next drawing says which.
+    """
+    refused = []
+    for name, content in files:
+        item = Item(name, content, plan)
+        others = [other for other in _items().values() if other.saved is None and other.sha256 != item.sha256]
+        if len(others) >= _MOST_FILES or sum(len(other.content) for other in others) + len(content) > _MOST_BYTES:
+            refused.append(name)
+        else:
+            _items()[item.sha256] = item
+    if refused:
+        size = _MOST_BYTES // 1024**2
+        said.say(words.TRAY_FULL.format(files=_MOST_FILES, size=size, names=", ".join(refused)), "bad")
     st.session_state.pop(_OPEN, None)
+    return len(files) - len(refused)
 
 
 def items() -> list[Item]:
     """Return the files on the desk in the order in which they have to be saved; new ones are read first."""
-    waiting = [item for item in _items().values() if item.upload is None and item.fault is None]
+    waiting = [item for item in _items().values() if not (item.saved or item.upload or item.fault)]
     if waiting:
         with st.spinner(words.READING):
             for item in waiting:
@@ -151,8 +185,7 @@ def _uploader(count: int) -> str:
 
 def _take(count: int) -> None:
     # Only the bytes are taken here: a callback is no place for reading, the page shows nothing meanwhile.
-    for file in st.session_state.get(_uploader(count)) or ():
-        put(file.name, file.getvalue())
+    put(*((file.name, file.getvalue()) for file in st.session_state.get(_uploader(count)) or ()))
     st.session_state[_ROUND] = count + 1
 
 

@@ -1,0 +1,75 @@
+"""What every command shares: exit codes, refusals, files in and out, and printing."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from papi_metrics.model.finding import Finding
+from papi_metrics.services import plans
+from papi_metrics.services.reference import reference_units
+from papi_metrics.wording import command as words
+from papi_metrics.wording import finding_lines
+
+FINE, BLOCKED, WRONG_CALL, UNREADABLE = 0, 1, 2, 3
+
+
+class RefusedError(Exception):
+    """A call that cannot be carried out: one Vietnamese line and an exit code."""
+
+    def __init__(self, line: str, code: int) -> None:
+        super().__init__(line)
+        self.line = line
+        self.code = code
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a file. Raises RefusedError."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise RefusedError(words.FILE_MISSING.format(name=path), UNREADABLE) from None
+    except OSError as fault:
+        raise RefusedError(words.FILE_DENIED.format(name=path, reason=words.reason(fault)), UNREADABLE) from fault
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file, its folders with it. Raises RefusedError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as fault:
+        raise RefusedError(words.OUT_DENIED.format(name=path, reason=words.reason(fault)), UNREADABLE) from fault
+
+
+def answer(call: Namespace, document: Any, lines: list[str]) -> None:
+    """Print the answer: one JSON document, or its lines."""
+    if call.json:
+        print_json(document)
+    else:
+        for line in lines:
+            print(line)
+
+
+def print_json(document: Any) -> None:
+    """Print exactly one JSON document."""
+    print(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+def reference_names() -> Mapping[str, str]:
+    """Return code → name of the units of the reference list."""
+    return plans.unit_names(reference_units())
+
+
+def print_findings(found: tuple[Finding, ...], names: Mapping[str, str]) -> None:
+    """Print findings as lines, worst first."""
+    for line in finding_lines.lines(found, names):
+        print(finding_lines.printed(line))
+
+
+def refuse(line: str, code: int) -> int:
+    """Print one line on standard error and return the exit code."""
+    print(line, file=sys.stderr)
+    return code

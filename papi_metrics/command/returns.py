@@ -1,0 +1,147 @@
+"""Files in and out: checking, importing, templates for the units and answers to them."""
+
+from argparse import Namespace
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from papi_metrics.command import json_form
+from papi_metrics.command.output import (
+    BLOCKED,
+    FINE,
+    WRONG_CALL,
+    RefusedError,
+    answer,
+    bytes_of,
+    print_findings,
+    print_json,
+    reference_names,
+    write,
+)
+from papi_metrics.model.reading import Reading, TableKind
+from papi_metrics.services import answers, plans, templates
+from papi_metrics.services.good_rows import good_rows
+from papi_metrics.services.importing import NotAcceptedError, Preview, accept, check_file, preview
+from papi_metrics.services.returns import Delivery
+from papi_metrics.services.stores import Store
+from papi_metrics.wording import command as words
+from papi_metrics.wording import findings as finding_words
+from papi_metrics.wording.form import day
+
+GOOD_ROWS = "good"
+
+
+def check(call: Namespace, now: datetime) -> int:
+    """Read a file; with a store, a plan and a period hold it against them as the page does."""
+    if call.store is not None or call.plan is not None or call.period is not None:
+        return _check_against(call, now)
+    kind = TableKind(call.kind) if call.kind else None
+    reading = check_file(bytes_of(call.file), call.file.name, kind=kind, year=call.year)
+    _print_reading(call, reading, reference_names())
+    return BLOCKED if reading.blocked else FINE
+
+
+def _check_against(call: Namespace, now: datetime) -> int:
+    if call.store is None or call.plan is None or call.period is None:
+        raise RefusedError(words.CHECK_NEEDS_ALL, WRONG_CALL)
+    with Store.open(call.store, create=False) as store:
+        shown, names = _shown(store, call, now)
+    reading = shown.reading
+    if call.json:
+        print_json({**json_form.reading(reading, names), "findings": json_form.findings(shown.findings, names)})
+    else:
+        _print_accounts(reading)
+        print_findings(shown.findings, names)
+    return BLOCKED if shown.blocked else FINE
+
+
+def load(call: Namespace, now: datetime) -> int:
+    """Save a file: all of it, or with ``--rows good`` what no error stands in."""
+    if call.received is not None and call.period is None:
+        raise RefusedError(words.RECEIVED_WITHOUT_PERIOD, WRONG_CALL)
+    if call.received is not None and call.received > now.date():
+        raise RefusedError(words.RECEIVED_IN_FUTURE.format(day=day(call.received)), WRONG_CALL)
+    number = None
+    with Store.open(call.store, create=False) as store:
+        shown, names = _shown(store, call, now)
+        if call.rows == GOOD_ROWS:
+            shown = good_rows(shown)
+        try:
+            number = accept(store, shown, made_at=now, made_by=call.by, reason=call.accept_warnings)
+            saved = True
+        except NotAcceptedError:
+            saved = False
+    if call.json:
+        print_json(_outcome(shown, number, names, unchanged=saved and number is None))
+    else:
+        _print_outcome(shown, number, names, saved)
+    return FINE if saved else BLOCKED
+
+
+def make_templates(call: Namespace, _now: datetime) -> int:
+    """Write one workbook a unit into a folder."""
+    with Store.open(call.store, create=False) as store:
+        files = templates.unit_templates(store, plans.plan_of(store, call.plan), call.period)
+    for file in files:
+        write(call.out / file.name, file.content)
+    listed = [{"unit": file.unit, "file": file.name} for file in files]
+    answer(call, listed, [words.WRITTEN.format(name=file.name) for file in files])
+    return FINE
+
+
+def make_answer(call: Namespace, now: datetime) -> int:
+    """Write the sender's workbook with its findings marked."""
+    with Store.open(call.store, create=False) as store:
+        shown, names = _shown(store, call, now)
+    write(call.out, answers.answer(shown, names))
+    print(words.WRITTEN.format(name=call.out.name))
+    return FINE
+
+
+def _shown(store: Store, call: Namespace, now: datetime) -> tuple[Preview, Mapping[str, str]]:
+    """The file held against the store, and the names of the units."""
+    plan = plans.plan_of(store, call.plan)
+    names = plans.unit_names(store.units(plan.org))
+    sender = getattr(call, "unit", None)
+    if sender and sender not in names:
+        raise RefusedError(words.UNIT_UNKNOWN.format(unit=sender, units=", ".join(names)), WRONG_CALL)
+    received = getattr(call, "received", None) or (now.date() if call.period else None)
+    delivery = Delivery(sender=sender, received_on=received)
+    return preview(store, plan, bytes_of(call.file), call.file.name, call.period, delivery=delivery), names
+
+
+def _outcome(shown: Preview, number: int | None, names: Mapping[str, str], *, unchanged: bool) -> dict[str, Any]:
+    counts = {what: shown.count(what) for what in ("new", "changed", "same", "gone")}
+    return {
+        "import": number,
+        "unchanged": unchanged,
+        **counts,
+        "left_out": len(shown.left_out),
+        "findings": json_form.findings(shown.findings, names),
+    }
+
+
+def _print_reading(call: Namespace, reading: Reading, names: Mapping[str, str]) -> None:
+    if call.json:
+        print_json(json_form.reading(reading, names))
+        return
+    _print_accounts(reading)
+    print_findings(reading.findings, names)
+
+
+def _print_accounts(reading: Reading) -> None:
+    for account in reading.tables:
+        print(f"{account.sheet}: {finding_words.account_sentence(account)}")
+
+
+def _print_outcome(shown: Preview, number: int | None, names: Mapping[str, str], saved: bool) -> None:
+    print_findings(shown.findings, names)
+    if not saved:
+        print(words.NOTHING_SAVED)
+    elif number is None:
+        print(words.UNCHANGED)
+    else:
+        counts = {what: shown.count(what) for what in ("new", "changed", "same", "gone")}
+        print(words.SAVED.format(number=number, **counts))
+        if shown.left_out:
+            print(words.LEFT_OUT.format(count=len(shown.left_out)))

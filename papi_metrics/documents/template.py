@@ -1,0 +1,289 @@
+"""The workbook a unit fills in: its rows locked, lists and checks on what it enters, a hidden key in each row.
+
+The rows stand without headings between them, so that they can be sorted. Column A is hidden: it holds the stamp in
+its first cell and the key of each row, and survives copying a sheet to another file and saving it as .xls or .ods.
+"""
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from papi_metrics.documents import xlsx
+from papi_metrics.model.commitment import Commitment
+from papi_metrics.model.plan import Calendar
+from papi_metrics.model.task import Task
+from papi_metrics.model.template import RowKey, Stamp
+from papi_metrics.wording import labels
+from papi_metrics.wording import template as words
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLine:
+    """A task to report on; ``before`` is what was told of it last, in words, "" for nothing."""
+
+    key: RowKey
+    task: Task
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentLine:
+    """A commitment to report on; ``before`` is its last figure in words, "" for none."""
+
+    key: RowKey
+    commitment: Commitment
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """What one workbook is made from. ``due`` is the day by which it is to come back, None where none is set."""
+
+    stamp: Stamp
+    org: str
+    plan: str
+    unit: str
+    due: date | None
+    calendar: Calendar
+    tasks: Sequence[TaskLine] = ()
+    commitments: Sequence[CommitmentLine] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column: its heading, width and, where it is filled in, the check of what is entered."""
+
+    heading: str
+    width: float
+    entry: bool = False
+    check: Callable[[], DataValidation] | None = None
+    format: str = "General"
+
+
+_LOCKED = PatternFill("solid", start_color="F0F2F5")
+_OPEN = PatternFill("solid", start_color="FFFBE6")
+_HEAD = PatternFill("solid", start_color="E3E7EC")
+_EDGE = Side(style="thin", color="9AA5B1")
+_BOX = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
+_HEADER_ROW = 7
+_WIDE = 30
+_FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+
+
+def template_workbook(content: Template) -> bytes:
+    """Return the workbook as bytes: a sheet of tasks, one of commitments (each where there are any), and the guide."""
+    book = Workbook()
+    book.remove(book.active)
+    about = book.properties
+    about.title = f"{words.title(words.TASK_TITLE, content.stamp.period)} - {content.unit}"
+    about.subject, about.creator = content.plan, content.org
+    if content.tasks:
+        _sheet(book, content, words.TASKS, words.TASK_TITLE, _TASK_COLUMNS, [_task(line) for line in content.tasks])
+    if content.commitments:
+        rows = [_commitment(line) for line in content.commitments]
+        _sheet(book, content, words.COMMITMENTS, words.COMMITMENT_TITLE, _COMMITMENT_COLUMNS, rows)
+    _guide(book, content)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def _list(choices: Sequence[str]) -> Callable[[], DataValidation]:
+    def make() -> DataValidation:
+        check = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
+        return _told(check, words.BAD_CHOICE, words.CHOOSE)
+
+    return make
+
+
+def _days() -> DataValidation:
+    check = DataValidation(
+        type="date", operator="between", formula1=_serial(_FIRST_DAY), formula2=_serial(_LAST_DAY), allow_blank=True
+    )
+    return _told(check, words.BAD_DAY)
+
+
+def _percents() -> DataValidation:
+    check = DataValidation(type="decimal", operator="between", formula1="0", formula2="100", allow_blank=True)
+    return _told(check, words.BAD_PERCENT)
+
+
+def _numbers() -> DataValidation:
+    check = DataValidation(type="decimal", operator="greaterThanOrEqual", formula1="0", allow_blank=True)
+    return _told(check, words.BAD_NUMBER)
+
+
+def _told(check: DataValidation, error: str, prompt: str = "") -> DataValidation:
+    check.errorTitle, check.error, check.showErrorMessage = words.BAD_VALUE, error, True
+    if prompt:
+        check.prompt, check.showInputMessage = prompt, True
+    return check
+
+
+def _serial(day: date) -> str:
+    return str((day - date(1899, 12, 30)).days)
+
+
+_STATUSES = tuple(labels.STATUSES.values())
+_EVIDENCE = (
+    _Column(words.EVIDENCE_NUMBER, 15, entry=True),
+    _Column(words.EVIDENCE_ISSUED, 12, entry=True, check=_days, format=xlsx.DATE_FORMAT),
+    _Column(words.EVIDENCE_TITLE, 24, entry=True),
+    _Column(words.EVIDENCE_LINK, 18, entry=True),
+)
+_TASK_COLUMNS = (
+    _Column(words.KEY, 16),
+    _Column(words.NUMBER, 6),
+    _Column(words.TASK, 42),
+    _Column(words.DIMENSION, 18),
+    _Column(words.DEADLINE, 15),
+    _Column(words.BEFORE, 26),
+    _Column(words.STATUS, 15, entry=True, check=_list(_STATUSES)),
+    _Column(words.PERCENT, 10, entry=True, check=_percents, format="0.##"),
+    _Column(words.DONE_ON, 12, entry=True, check=_days, format=xlsx.DATE_FORMAT),
+    _Column(words.RESULT, 44, entry=True),
+    *_EVIDENCE,
+    _Column(words.DIFFICULTIES, 22, entry=True),
+    _Column(words.PROPOSAL, 22, entry=True),
+    _Column(words.NEXT_STEPS, 22, entry=True),
+)
+_COMMITMENT_COLUMNS = (
+    _Column(words.KEY, 16),
+    _Column(words.BLOCK, 7),
+    _Column(words.NUMBER, 6),
+    _Column(words.COMMITMENT, 34),
+    _Column(words.TARGET, 30),
+    _Column(words.DEADLINE, 15),
+    _Column(words.BEFORE, 22),
+    _Column(words.NUMERATOR, 9, entry=True, check=_numbers, format="#,##0.##"),
+    _Column(words.DENOMINATOR, 9, entry=True, check=_numbers, format="#,##0.##"),
+    _Column(words.VALUE, 9, entry=True, format="#,##0.##"),
+    _Column(words.JUDGEMENT, 14, entry=True, check=_list(tuple(labels.JUDGEMENTS.values()))),
+    _Column(words.FINALITY, 13, entry=True, check=_list(tuple(labels.FINALITIES.values()))),
+    _Column(words.AS_OF, 12, entry=True, check=_days, format=xlsx.DATE_FORMAT),
+    _Column(words.RESULT, 38, entry=True),
+    *_EVIDENCE,
+    _Column(words.CAUSE, 22, entry=True),
+    _Column(words.REMEDY, 22, entry=True),
+    _Column(words.NEW_DEADLINE, 12, entry=True, check=_days, format=xlsx.DATE_FORMAT),
+    _Column(words.RESPONSIBLE, 20, entry=True),
+)
+
+
+def _task(line: TaskLine) -> tuple[str, ...]:
+    task = line.task
+    return (
+        str(line.key),
+        task.number,
+        task.content,
+        labels.GENERAL_TASKS if task.dimension is None else labels.FULL_DIMENSIONS[task.dimension],
+        task.deadline.text,
+        line.before,
+    )
+
+
+def _commitment(line: CommitmentLine) -> tuple[str, ...]:
+    said = line.commitment
+    return (str(line.key), said.block, said.number, said.content, said.target.text, said.deadline.text, line.before)
+
+
+def _sheet(
+    book: Workbook,
+    content: Template,
+    name: str,
+    title: str,
+    columns: Sequence[_Column],
+    rows: Sequence[tuple[str, ...]],
+) -> None:
+    page = book.create_sheet(name)
+    widths = [column.width for column in columns]
+    # On one sheet of paper the columns could not be read; number and content stand again on the second.
+    xlsx.set_up_page(page, widths, pages_wide=2)
+    page.column_dimensions["A"].hidden = True
+    _head(page, content, title)
+    for column, of in enumerate(columns, start=1):
+        _boxed(page, _HEADER_ROW, column, of.heading, _HEAD, bold=True)
+    page.row_dimensions[_HEADER_ROW].height = xlsx.height([of.heading for of in columns], widths)
+    for row, texts in enumerate(rows, start=_HEADER_ROW + 1):
+        for column, of in enumerate(columns, start=1):
+            text = texts[column - 1] if column <= len(texts) else ""
+            cell = _boxed(page, row, column, text, _OPEN if of.entry else _LOCKED)
+            cell.number_format = of.format
+            cell.protection = Protection(locked=not of.entry)
+        page.row_dimensions[row].height = max(xlsx.height(texts, widths), 48)
+    _checks(page, columns, _HEADER_ROW + len(rows))
+    page.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"
+    # Up to the content: what tells the rows apart stays in sight and stands on every printed page.
+    content_column = next(place for place, of in enumerate(columns, start=1) if of.width > _WIDE)
+    page.print_title_cols = f"B:{get_column_letter(content_column)}"
+    page.freeze_panes = page.cell(_HEADER_ROW + 1, content_column + 1)
+    page.auto_filter.ref = f"B{_HEADER_ROW}:{get_column_letter(len(columns))}{_HEADER_ROW + len(rows)}"
+    _protect(page)
+
+
+def _head(page: Worksheet, content: Template, title: str) -> None:
+    xlsx.put(page.cell(1, 1), str(content.stamp))
+    due = words.due_line(content.due, content.calendar, content.stamp.period.year)
+    lines: tuple[tuple[str, dict[str, Any]], ...] = (
+        (content.org, {"bold": True}),
+        (words.title(title, content.stamp.period), {"bold": True, "size": 14}),
+        (content.plan, {"italic": True}),
+        (words.unit_line(content.unit), {"bold": True}),
+        (due, {"bold": True, "color": "B3261E"}),
+        (words.LOCKED_NOTE, {"italic": True}),
+    )
+    # At the left and not merged: the sheet is two sheets of paper wide.
+    for row, (text, font) in enumerate(lines, start=1):
+        cell = page.cell(row, 2)
+        xlsx.put(cell, text)
+        cell.font = Font(name=xlsx.FONT, **{"size": 12, **font})
+
+
+def _boxed(page: Worksheet, row: int, column: int, text: Any, fill: PatternFill, *, bold: bool = False) -> Any:
+    cell = page.cell(row, column)
+    xlsx.put(cell, text)
+    cell.font = Font(name=xlsx.FONT, size=11, bold=bold)
+    cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="center" if bold else None)
+    cell.border, cell.fill = _BOX, fill
+    return cell
+
+
+def _checks(page: Worksheet, columns: Sequence[_Column], last: int) -> None:
+    made: dict[Callable[[], DataValidation], DataValidation] = {}
+    for column, of in enumerate(columns, start=1):
+        if of.check is None:
+            continue
+        if of.check not in made:
+            made[of.check] = of.check()
+            page.add_data_validation(made[of.check])
+        letter = get_column_letter(column)
+        made[of.check].add(f"{letter}{_HEADER_ROW + 1}:{letter}{last}")
+
+
+def _protect(page: Worksheet) -> None:
+    """Lock what is not to be changed, without a password: it guards against slips, not against people."""
+    page.protection.sheet = True
+    for allowed in ("formatCells", "formatColumns", "formatRows", "sort", "autoFilter"):
+        setattr(page.protection, allowed, False)
+
+
+def _guide(book: Workbook, content: Template) -> None:
+    page = book.create_sheet(words.GUIDE)
+    widths = (24, 96)
+    xlsx.set_up_page(page, widths)
+    for row, (heading, text) in enumerate(words.guide(content.due, _STATUSES), start=1):
+        for column, said in enumerate((heading, text), start=1):
+            cell = page.cell(row, column)
+            xlsx.put(cell, said)
+            cell.font = Font(name=xlsx.FONT, size=12, bold=column == 1)
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+        page.row_dimensions[row].height = xlsx.height((heading, text), widths) + 4
+    _protect(page)

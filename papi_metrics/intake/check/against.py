@@ -1,0 +1,94 @@
+"""Rules over reported rows and what was reported before: what went backwards, what is told again."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from papi_metrics.intake.check.collector import Collector
+from papi_metrics.model.cell import CellRef
+from papi_metrics.model.commitment import Commitment
+from papi_metrics.model.deadline import DeadlineKind
+from papi_metrics.model.difference import Keyed
+from papi_metrics.model.period import Period
+from papi_metrics.model.target import TargetKind
+from papi_metrics.model.task import Task
+from papi_metrics.model.template import RowKey
+from papi_metrics.model.update import CommitmentUpdate, Finality, TaskUpdate
+
+# From four fifths on a text repeats (measures/copied.sql says the same of stored ones).
+_REPEATS = 0.8
+
+
+def check_tasks(
+    rows: Sequence[Keyed[TaskUpdate]],
+    tasks: Mapping[str, Task],
+    before: Mapping[str, TaskUpdate],
+    year: int,
+    received: date | None,
+    findings: Collector,
+) -> None:
+    """Hold results of tasks against the plan's year, the day they came in, and the period before.
+
+    ``rows`` and ``before`` go by ``RowKey``, ``tasks`` by key. ``received`` None asks nothing of the dates.
+    """
+    first_day = Period(year, 1).data_start
+    for item in rows:
+        update, earlier = item.record, before.get(item.key)
+        if update.done_on is not None:
+            here = _places(update.cells, "done_on")
+            if update.done_on < first_day:
+                findings.add("date_before_plan", here, _day(update.done_on), year=str(year))
+            elif received is not None and update.done_on > received:
+                findings.add("date_in_future", here, _day(update.done_on), received=_day(received))
+        task = tasks.get(RowKey.parse(item.key).key)
+        # Only a task with one date goes on from quarter to quarter; the others begin anew in each.
+        lasting = task is not None and task.deadline.kind is DeadlineKind.FIXED
+        then = earlier.percent if earlier is not None and lasting else None
+        if update.percent is not None and then is not None and update.percent < then:
+            findings.add("figure_lower", _places(update.cells, "percent"), f"{update.percent:f}", before=f"{then:f}")
+
+
+def check_commitments(
+    rows: Sequence[Keyed[CommitmentUpdate]],
+    commitments: Mapping[str, Commitment],
+    current: Mapping[str, CommitmentUpdate],
+    before: Mapping[str, CommitmentUpdate],
+    received: date | None,
+    findings: Collector,
+) -> None:
+    """Hold figures of commitments against those that they replace (``current``) and those of the period before."""
+    for item in rows:
+        update = item.record
+        standing, earlier = current.get(item.key), before.get(item.key)
+        if update.as_of is not None and received is not None and update.as_of > received:
+            findings.add("date_in_future", _places(update.cells, "as_of"), _day(update.as_of), received=_day(received))
+        if standing is not None and (standing.finality, update.finality) == (Finality.FINAL, Finality.PROVISIONAL):
+            findings.add("final_replaced", _places(update.cells, "finality"))
+        commitment = commitments.get(RowKey.parse(item.key).key)
+        if commitment is None or commitment.target.kind is not TargetKind.COUNT or earlier is None:
+            continue
+        now, then = _counted(update), _counted(earlier)
+        if now is not None and then is not None and now < then:
+            findings.add("figure_lower", _places(update.cells, "numerator", "value"), f"{now:f}", before=f"{then:f}")
+
+
+def check_texts(told: Sequence[tuple[TaskUpdate | CommitmentUpdate, float]], findings: Collector) -> None:
+    """Mark results that repeat the plan or the last report (share 0-1), and those that name no fact at all."""
+    for update, share in told:
+        here = _places(update.cells, "result")
+        if share >= _REPEATS:
+            findings.add("text_copied", here, update.result, share=f"{share * 100:.0f}")
+        elif not update.evidence and not any(letter.isdigit() for letter in update.result):
+            findings.add("text_bare", here, update.result)
+
+
+def _counted(update: CommitmentUpdate) -> Decimal | None:
+    return update.numerator if update.numerator is not None else update.value
+
+
+def _places(cells: Mapping[str, CellRef], *names: str) -> tuple[CellRef, ...]:
+    return tuple(cells[name] for name in names if name in cells)[:1]
+
+
+def _day(day: date) -> str:
+    return day.isoformat()

@@ -1,0 +1,60 @@
+"""The answer to the sender of a return: the workbook given back with every finding at its cell."""
+
+from collections.abc import Mapping, Sequence
+
+from papi_metrics.intake.answer import ErrorRow, ErrorSheet, Note, marked_workbook, workbook_from_grids
+from papi_metrics.intake.reader import read
+from papi_metrics.model.finding import Finding
+from papi_metrics.services.importing import Preview
+from papi_metrics.wording import answers as words
+from papi_metrics.wording import findings as finding_words
+
+_PACKAGES = frozenset({"xlsx", "xlsm"})
+_SUFFIX = ".xlsx"
+
+
+def answer(shown: Preview, unit_names: Mapping[str, str]) -> bytes:
+    """Return the sender's workbook with its cells marked and a sheet that lists the findings.
+
+    A file that is no workbook of today (.xls, .ods, .csv, .docx) comes back as one of its tables.
+    Raises UnreadableFileError where its parts cannot be edited.
+    """
+    notes = [_note(finding, unit_names) for finding in shown.findings if finding.cells]
+    sheet = ErrorSheet(
+        words.SHEET, words.title(shown.period), words.HEADINGS, tuple(_rows(shown.findings, unit_names)), words.LINK
+    )
+    if shown.source.format in _PACKAGES:
+        return marked_workbook(shown.source.content, notes, sheet, words.AUTHOR)
+    book = read(shown.source.content, shown.source.name)
+    return workbook_from_grids(book, notes, sheet, words.AUTHOR)
+
+
+def answer_name(shown: Preview) -> str:
+    """Return the name of the answer: that of the file with a word added."""
+    stem, _, suffix = shown.source.name.rpartition(".")
+    kept = f".{suffix}" if suffix.lower() in _PACKAGES else _SUFFIX
+    return f"{stem or shown.source.name}{words.NAME_ENDS}{kept}"
+
+
+def _note(finding: Finding, unit_names: Mapping[str, str]) -> Note:
+    word = finding_words.severity_word(finding.severity)
+    text = f"{word}: {finding_words.message(finding, unit_names)}\n{finding_words.fix(finding)}"
+    return Note(finding.cells, finding.severity, text)
+
+
+def _rows(found: Sequence[Finding], unit_names: Mapping[str, str]) -> list[ErrorRow]:
+    """One row a cell, so that each can be gone to; a finding about the file as a whole has no cell."""
+    rows = []
+    for finding in found:
+        told = (
+            finding_words.shown(finding.value),
+            finding_words.message(finding, unit_names),
+            finding_words.fix(finding),
+        )
+        level = finding_words.severity_word(finding.severity)
+        items = finding.items or ("",) * len(finding.cells)
+        for cell, item in zip(finding.cells, items, strict=True):
+            rows.append(ErrorRow((level, cell.sheet, item, cell.a1, *told), cell))
+        if not finding.cells:
+            rows.append(ErrorRow((level, "", "", "", *told)))
+    return rows

@@ -1,0 +1,43 @@
+"""A return of which only the rows without an error are taken."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import TypeVar
+
+from papi_metrics.model.difference import Difference
+from papi_metrics.model.finding import Severity
+from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
+from papi_metrics.services.importing import Preview
+
+U = TypeVar("U", TaskUpdate, CommitmentUpdate)
+Row = tuple[str, int]
+
+
+def good_rows(shown: Preview) -> Preview:
+    """Return what saving would do without the rows that an error stands in; they are ``left_out``.
+
+    An error of the file as a whole forbids saving it all the same. Only returns can be taken in part.
+    """
+    if shown.period is None:
+        return shown
+    errors = [finding for finding in shown.findings if finding.severity is Severity.ERROR]
+    bad = frozenset((cell.sheet, cell.row) for finding in errors for cell in finding.cells)
+    return replace(
+        shown,
+        task_updates=_without(shown.task_updates, bad),
+        commitment_updates=_without(shown.commitment_updates, bad),
+        left_out=bad,
+    )
+
+
+def _without(difference: Difference[U], bad: Collection[Row]) -> Difference[U]:
+    def is_good(record: U) -> bool:
+        return not any((cell.sheet, cell.row) in bad for cell in record.cells.values())
+
+    return Difference(
+        new=tuple(item for item in difference.new if is_good(item.record)),
+        changed=tuple(item for item in difference.changed if is_good(item.new)),
+        same=tuple(item for item in difference.same if is_good(item.record)),
+        gone=difference.gone,
+        order=difference.order,
+    )

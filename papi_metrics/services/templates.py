@@ -1,0 +1,118 @@
+"""The workbooks that go out to the units for a period, each with the rows its unit answers for."""
+
+import io
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from papi_metrics.documents.template import CommitmentLine, TaskLine, Template, template_workbook
+from papi_metrics.model.period import Period
+from papi_metrics.model.plan import Plan
+from papi_metrics.model.template import RowKey, Stamp
+from papi_metrics.services import figures
+from papi_metrics.services.plans import organisation_name, unit_names
+from papi_metrics.store import Store
+from papi_metrics.wording import labels
+from papi_metrics.wording import template as words
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFile:
+    """One workbook. ``unit`` "" is the one for the rows that no unit answers for."""
+
+    unit: str
+    name: str
+    content: bytes
+
+
+def unit_templates(store: Store, plan: Plan, period: Period) -> tuple[TemplateFile, ...]:
+    """Return one workbook for each unit that answers for a row, in the order of the units.
+
+    Rows without a known lead unit come in a workbook of their own, to be filled in by the Văn phòng.
+    """
+    maker = _Maker(store, plan, period)
+    return tuple(maker.file(unit) for unit in maker.units)
+
+
+def whole_template(store: Store, plan: Plan, period: Period) -> TemplateFile:
+    """Return the workbook of the whole department: every row once, filled in by the Văn phòng."""
+    return _Maker(store, plan, period).whole()
+
+
+def archive(files: Iterable[TemplateFile], made_at: datetime) -> bytes:
+    """Return the workbooks in one .zip."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archived:
+        for file in files:
+            archived.writestr(zipfile.ZipInfo(file.name, made_at.timetuple()[:6]), file.content)
+    return buffer.getvalue()
+
+
+class _Maker:
+    """What all workbooks of a plan and period have in common, read once."""
+
+    def __init__(self, store: Store, plan: Plan, period: Period) -> None:
+        self._store, self._plan, self._period = store, plan, period
+        self._org = organisation_name(store, plan.org)
+        self._names = unit_names(store.units(plan.org))
+        self._answering = figures.answering_units(store, plan.id)
+        self._tasks = store.tasks(plan.id)
+        self._commitments = store.commitments(plan.id)
+        self._last = figures.previous_of(store, plan.id, period)
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The units that answer for a row in their own order, "" last."""
+        found = {unit for units in self._answering.values() for unit in units}
+        known = [code for code in self._names if code in found]
+        return (*known, *sorted(found - {*known, ""}), *([""] if "" in found else []))
+
+    def file(self, unit: str) -> TemplateFile:
+        return self._file(unit, [key for key, units in self._answering.items() if unit in units])
+
+    def whole(self) -> TemplateFile:
+        return self._file("", list(self._answering))
+
+    def _file(self, unit: str, keys: Sequence[str]) -> TemplateFile:
+        name = self._names.get(unit, unit) if unit else labels.WHOLE_DEPARTMENT
+        told, figured = self._before(unit)
+        wanted = set(keys)
+        content = Template(
+            stamp=Stamp(self._plan.id, self._period, unit),
+            org=self._org,
+            plan=self._plan.title,
+            unit=name,
+            due=self._plan.calendar.due_on(self._period),
+            calendar=self._plan.calendar,
+            tasks=[
+                TaskLine(self._key(item.key, unit), item.record, told.get(item.key, ""))
+                for item in self._tasks
+                if item.key in wanted
+            ],
+            commitments=[
+                CommitmentLine(self._key(item.key, unit), item.record, figured.get(item.key, ""))
+                for item in self._commitments
+                if item.key in wanted
+            ],
+        )
+        return TemplateFile(unit, words.file_name(self._period, unit, name), template_workbook(content))
+
+    def _key(self, key: str, unit: str) -> RowKey:
+        """A unit that alone answers for a row speaks for the whole of it."""
+        return RowKey(key, unit if len(self._answering[key]) > 1 else "")
+
+    def _before(self, unit: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """What was told last, by key: the unit's own words, failing them those for the whole."""
+        period, store, plan = self._last, self._store, self._plan.id
+        if period is None:
+            return {}, {}
+        shown = store.illustrative_rows(plan, period)
+        tasks: dict[str, str] = {}
+        commitments: dict[str, str] = {}
+        for speaker in dict.fromkeys(("", unit)):
+            for key, result in store.task_updates(plan, period, speaker).items():
+                tasks[key] = words.task_before(period, result, RowKey(key, speaker) in shown)
+            for key, figure in store.commitment_updates(plan, period, speaker).items():
+                commitments[key] = words.commitment_before(period, figure, RowKey(key, speaker) in shown)
+        return tasks, commitments

@@ -1,0 +1,31 @@
+"""Reading the history: settings and revocations as entries, with what they speak of."""
+
+from duckdb import DuckDBPyConnection
+
+from papi_metrics.model.ledger import VIET_NAM, Revocation, SettingsEntry
+from papi_metrics.store.read import query
+
+
+def settings(cursor: DuckDBPyConnection) -> tuple[SettingsEntry, ...]:
+    """Return all settings, newest first, revoked ones included."""
+    found = query(cursor, "FROM settings_history() ORDER BY no DESC")
+    return tuple(
+        SettingsEntry(
+            **{
+                **row,
+                "made_at": row["made_at"].replace(tzinfo=VIET_NAM),
+                "units": tuple(row["units"]),
+                "commitments": tuple(row["commitments"]),
+            }
+        )
+        for row in found
+    )
+
+
+def revocations(cursor: DuckDBPyConnection) -> tuple[Revocation, ...]:
+    """Return all revocations, newest first, undone ones included."""
+    found = query(cursor, "FROM revocations() ORDER BY no DESC")
+    return tuple(
+        Revocation(**{**row, "made_at": row["made_at"].replace(tzinfo=VIET_NAM), "targets": tuple(row["targets"])})
+        for row in found
+    )

@@ -1,0 +1,21 @@
+-- Periods that take no more returns, and returns that were sent back.
+
+CREATE OR REPLACE MACRO closed_periods_at(the_plan, v := NULL) AS TABLE
+SELECT period
+FROM period_word ANTI JOIN fallen_entries(v := v) USING (entry)
+WHERE plan = the_plan AND (v IS NULL OR entry <= v)
+GROUP BY period
+HAVING arg_max(closed, entry);
+
+CREATE OR REPLACE MACRO rejections_at(the_plan, v := NULL) AS TABLE
+SELECT
+    no, made_at, made_by, plan, period, reason, sha256, file_name, file_format, sender, received_on, account, findings
+FROM rejection JOIN entry ON no = entry ANTI JOIN fallen_entries(v := v) USING (entry)
+WHERE plan = the_plan AND (v IS NULL OR entry <= v);
+
+-- Closing and reopening of periods, oldest first.
+CREATE OR REPLACE MACRO period_history(the_plan) AS TABLE
+SELECT no, made_at, made_by, period_word.period, closed, reason
+FROM period_word JOIN entry ON no = entry
+WHERE period_word.plan = the_plan
+ORDER BY no;

@@ -1,0 +1,105 @@
+"""Findings about whose return a file is, and what it says against earlier ones."""
+
+from collections.abc import Mapping
+
+from papi_metrics.wording.finding_words.words import NOTHING_TO_DO, Words
+
+RETURNS: Mapping[str, Words] = {
+    "period_closed": Words(
+        "Kỳ đã khóa sổ",
+        "{period} đã khóa sổ nên không nhận thêm báo cáo.",
+        "Nếu cần bổ sung, mở lại kỳ (ghi lý do) rồi tải lên lại.",
+        "Báo cáo Quý I/2022 gửi sau khi Văn phòng khóa sổ quý I → mở lại Quý I/2022.",
+    ),
+    "template_newer": Words(
+        "Mẫu của phiên bản mới hơn",
+        "Tệp theo mẫu phiên bản {version}, mới hơn phần mềm đang dùng.",
+        "Cập nhật phần mềm, hoặc lập lại báo cáo trên mẫu do phần mềm này xuất ra.",
+        "Mẫu phiên bản 2, phần mềm đọc được phiên bản 1 → xuất lại mẫu.",
+    ),
+    "template_other_plan": Words(
+        "Mẫu của kế hoạch khác",
+        "Tệp theo mẫu của kế hoạch “{template}”, đang nhập vào kế hoạch “{plan}”.",
+        "Chọn đúng kế hoạch, hoặc đề nghị đơn vị báo cáo trên mẫu của kế hoạch này.",
+        "Mẫu của “qt-2022” nhập vào “qt-2024” → chọn kế hoạch năm 2022.",
+    ),
+    "template_other_period": Words(
+        "Mẫu của kỳ khác",
+        "Tệp theo mẫu của {template}, đang nhập cho {period}.",
+        "Chọn đúng kỳ; nếu đơn vị dùng lại mẫu kỳ trước, đề nghị báo cáo trên mẫu của kỳ này.",
+        "Mẫu Quý I/2022 gửi cho Quý II/2022 → xuất mẫu Quý II/2022 và báo cáo lại.",
+    ),
+    "template_other_unit": Words(
+        "Mẫu của đơn vị khác",
+        "Tệp theo mẫu của {unit}, đang nhập là báo cáo của {sender}.",
+        "Chọn đúng đơn vị gửi.",
+        "Mẫu của Thanh tra Sở nhập là của Văn phòng Sở → chọn Thanh tra Sở.",
+    ),
+    "row_of_other_unit": Words(
+        "Dòng của đơn vị khác",
+        "Đơn vị gửi không chủ trì dòng này{units}.",
+        "Bỏ kết quả ở dòng này; đơn vị chủ trì sẽ báo cáo. Nếu phân công đã đổi, nạp kế hoạch đã sửa trước.",
+        "Thanh tra Sở báo cáo dòng 1.2 do Văn phòng Sở chủ trì → xóa kết quả ở dòng 1.2.",
+    ),
+    "row_repeated": Words(
+        "Dòng lặp lại",
+        "Dòng này đã được báo cáo ở ô {first} của cùng tệp.",
+        "Giữ lại một dòng.",
+        "Dòng 1.2 có ở ô C9 và C15 → xóa kết quả ở dòng 15.",
+    ),
+    "keys_lost": Words(
+        "Mất mã dòng",
+        "Dòng không còn mã dòng của mẫu nên được đối chiếu theo nội dung và số thứ tự.",
+        NOTHING_TO_DO,
+        "Cột A bị xóa, dòng “1.2 Triển khai quy chế dân chủ” → được ghi vào đúng nhiệm vụ 1.2.",
+    ),
+    "date_before_plan": Words(
+        "Ngày trước năm kế hoạch",
+        "Ngày hoàn thành {value} sớm hơn kỳ số liệu đầu tiên của năm {year}.",
+        "Kiểm tra lại năm của ngày hoàn thành.",
+        "Kế hoạch năm 2022, ngày hoàn thành “05/03/2021” → “05/03/2022”.",
+    ),
+    "date_in_future": Words(
+        "Ngày sau ngày nhận",
+        "Ngày {value} muộn hơn ngày nhận báo cáo {received}.",
+        "Kiểm tra lại ngày; việc chưa xong thì chưa ghi ngày hoàn thành.",
+        "Nhận ngày 04/03/2022, hoàn thành “30/03/2022” → để trống, trạng thái Đang thực hiện.",
+    ),
+    "figure_lower": Words(
+        "Thấp hơn kỳ trước",
+        "Số “{value}” thấp hơn kỳ trước ({before}), trong khi số này cộng dồn trong năm.",
+        "Ghi số cộng dồn từ đầu năm; nếu kỳ trước báo cáo cao hơn thực tế, ghi lý do và chấp nhận.",
+        "Quý I: 12 nhiệm vụ; quý II ghi “5” → “17”.",
+    ),
+    "final_replaced": Words(
+        "Số chính thức bị thay bằng số ước",
+        "Kỳ này đã có số liệu chính thức; tệp này thay bằng số ước.",
+        "Ghi “chính thức” nếu là số đính chính; nếu nhập nhầm, bỏ số liệu ở dòng này.",
+        "Đã nhập 92% (chính thức), tệp mới ghi 90% (ước) → 90% (chính thức), hoặc bỏ.",
+    ),
+    "units_spoke": Words(
+        "Đơn vị đã tự báo cáo dòng này",
+        "Dòng này đã có báo cáo riêng của đơn vị{units}; với nhiệm vụ, nội dung trong tệp chỉ tính cho đơn vị chưa báo "
+        "cáo; với cam kết, số liệu toàn Sở trong tệp thay số cộng từ các đơn vị.",
+        "Nếu cần sửa số của một đơn vị, nhập lại báo cáo của đơn vị đó; nếu đúng như vậy, ghi lý do và chấp nhận.",
+        "Thanh tra Sở đã báo cáo dòng 3.1, bảng tổng hợp ghi lại dòng 3.1 → bỏ dòng 3.1 trong bảng tổng hợp.",
+    ),
+    "whole_spoke": Words(
+        "Đã có số liệu toàn Sở",
+        "Cam kết này đã có số liệu toàn Sở trong kỳ; số của đơn vị được lưu nhưng không thay số toàn Sở.",
+        "Nếu muốn cộng từ các đơn vị, hoàn tác lần nhập số toàn Sở; nếu không, ghi lý do và chấp nhận.",
+        "Văn phòng đã nhập 31/40, một phòng gửi 5/6 → hoàn tác 31/40 nếu muốn cộng từ các phòng.",
+    ),
+    "text_copied": Words(
+        "Kết quả giống kế hoạch",
+        "{share}% lời báo cáo lặp lại kế hoạch hoặc kỳ trước: “{value}”.",
+        "Nêu việc đã làm bằng số liệu, ngày, số văn bản.",
+        "“Tiếp tục tuyên truyền nâng cao nhận thức” → “Đã tổ chức 2 hội nghị, 150 người dự”.",
+    ),
+    "text_bare": Words(
+        "Kết quả không nêu số liệu",
+        "Lời báo cáo không có con số, ngày hay văn bản nào: “{value}”.",
+        "Thêm số liệu, ngày hoặc số văn bản.",
+        "“Đã thực hiện tốt” → “Đã tiếp 12 lượt công dân, giải quyết 12/12”.",
+    ),
+}

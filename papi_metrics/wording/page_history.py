@@ -1,0 +1,161 @@
+"""The texts of the history of Cập nhật quý: imports and settings, taking them back, two people at one setting."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from papi_metrics.model.change import Change, Setting
+from papi_metrics.model.ledger import CommitmentSetting, Revocation
+from papi_metrics.model.plan import Calendar, Organisation, Plan
+from papi_metrics.model.unit import Unit, UnitKind
+from papi_metrics.wording import form, labels
+from papi_metrics.wording.page_update import NO_VALUE, moment
+
+HISTORY = "Lịch sử"
+KIND = "Loại"
+IMPORTS = "Lần nhập"
+SETTINGS = "Thiết lập"
+SCOPE = "Phạm vi"
+THIS_PLAN = "Kế hoạch đang xem"
+ALL_PLANS = "Tất cả"
+NO_IMPORTS = "Chưa có lần nhập nào."
+NO_SETTINGS = "Chưa có thiết lập nào."
+IMPORT_COLUMNS = ("Số", "Lúc, người thực hiện", "Kế hoạch, kỳ", "Tệp", "Nội dung", "Trạng thái")
+SETTINGS_COLUMNS = ("Số", "Lúc, người thực hiện", "Kế hoạch, Sở", "Thay đổi", "Trạng thái")
+STANDING = "Đang dùng"
+REVOKED = "Đã hoàn tác"
+ILLUSTRATIVE = "minh họa"
+OPEN = "Mở"
+CLOSE = "Đóng"
+MORE = "Xem thêm {count} mục"
+DOWNLOAD = "Tải tệp gốc"
+NO_ORIGINAL = "Không còn tệp gốc trong kho."
+ACCEPTED_BECAUSE = "Lý do chấp nhận: {reason}"
+
+# What a setting changed
+CHANGES = "Nội dung thay đổi"
+CHANGE_COLUMNS = ("Đối tượng", "Mục", "Trước", "Sau")
+FOUNDED_FOR = "Được tạo cùng lần nhập số {number}."
+NOTHING_CHANGED = "Không thay đổi nội dung"
+
+# Taking back, bringing back
+UNDO = "Hoàn tác"
+RESTORE = "Khôi phục"
+REASON = "Lý do"
+REASON_NEEDED = "Ghi lý do trước."
+UNDO_IMPORT = (
+    "Hoàn tác lần nhập số {number}: số liệu trở lại như trước lần nhập này. "
+    "Tệp và lịch sử vẫn được giữ, có thể khôi phục."
+)
+UNDO_SETTINGS = (
+    "Hoàn tác thiết lập số {number}: nội dung trở lại như cột “Trước”. Lịch sử vẫn được giữ, có thể khôi phục."
+)
+RESTORE_IMPORT = "Khôi phục lần nhập số {number}: số liệu của lần nhập này được tính lại."
+RESTORE_SETTINGS = "Khôi phục thiết lập số {number}: nội dung của thiết lập này có hiệu lực lại."
+FOUNDED_TOO = (
+    "Kế hoạch (và Sở) được tạo cùng lần nhập này cũng được rút lại khi không còn lần nhập hay thiết lập nào dựa vào."
+)
+IMPORTS_BUILT_ON = "Có {count} lần nhập sau dựa trên lần này vẫn được giữ: {numbers}."
+SETTINGS_BUILT_ON = (
+    "Thiết lập sau đã sửa cùng nội dung và vẫn được giữ: số {numbers}. "
+    "Muốn trở về trước mục này thì hoàn tác các mục đó trước."
+)
+TOGETHER = "Cùng trở lại {count} mục đã hoàn tác trong một lần: số {numbers}."
+WITH_IMPORT = "Mục này được tạo cùng lần nhập số {number} và có hiệu lực lại khi lần nhập đó được khôi phục."
+IMPORT_UNDONE = "Đã hoàn tác lần nhập số {number}."
+IMPORT_RESTORED = "Đã khôi phục lần nhập số {number}."
+SETTINGS_UNDONE = "Đã hoàn tác thiết lập số {number}."
+SETTINGS_RESTORED = "Đã khôi phục thiết lập số {number}."
+MET_UNDONE = "Mục này vừa được hoàn tác ở cửa sổ khác; không hoàn tác lần nữa."
+MET_RESTORED = "Mục này vừa được khôi phục ở cửa sổ khác; không khôi phục lần nữa."
+REVOKED_WHY = "Hoàn tác lúc {when}, {who}. Lý do: {reason}"
+NOBODY = "không ghi tên"
+
+# Two people at one setting
+CONFLICT = "“{name}” đã được người khác sửa sau khi biểu mẫu này được mở. Chưa lưu gì; xem hai bản rồi chọn một bản."
+CONFLICT_GONE = "“{name}” đã được người khác bỏ sau khi biểu mẫu này được mở. Chưa lưu gì."
+CONFLICT_NAME = "Hai bản khác nhau"
+CONFLICT_COLUMNS = ("Đối tượng", "Mục", "Đang lưu", "Bản vừa nhập")
+KEEP_MINE = "Lưu bản vừa nhập"
+TAKE_STORED = "Lấy bản đang lưu"
+MOVED = "“{name}” vừa được người khác sửa; biểu mẫu bên dưới còn theo bản cũ."
+
+_FIELDS: Mapping[str, str] = {
+    "name": "Tên",
+    "kind": "Loại",
+    "aliases": "Tên gọi trong văn bản",
+    "members": "Các đơn vị trong nhóm",
+    "province": "Tỉnh, thành phố",
+    "year": "Năm",
+    "title": "Tên kế hoạch",
+    "calendar": "Hạn đơn vị nộp báo cáo",
+    "due_soon_days": "Báo sắp đến hạn trước (ngày)",
+    "index": "Chỉ số",
+    "base": "Số gốc",
+}
+_NOUNS: Mapping[type, str] = {Organisation: "Sở", Plan: "kế hoạch", Unit: "đơn vị"}
+
+
+def summary(changes: Sequence[Change]) -> str:
+    """Return what a save of settings did in one line: "Sửa đơn vị “Văn phòng Sở”", "Thêm 9 đơn vị"."""
+    parts = []
+    for kind, noun in _NOUNS.items():
+        of_kind = [change for change in changes if isinstance(change.after or change.before, kind)]
+        for verb, some in (
+            ("Thêm", [change for change in of_kind if change.before is None]),
+            ("Sửa", [change for change in of_kind if change.before is not None and change.after is not None]),
+            ("Bỏ", [change for change in of_kind if change.after is None]),
+        ):
+            if some:
+                parts.append(f"{verb} {noun} “{some[0].name}”" if len(some) == 1 else f"{verb} {len(some)} {noun}")
+    of_commitments = sum(isinstance(change.after or change.before, CommitmentSetting) for change in changes)
+    if of_commitments:
+        parts.append(f"Chỉ số, số gốc của {form.number(of_commitments)} cam kết")
+    return " · ".join(parts) or NOTHING_CHANGED
+
+
+def lines(changes: Iterable[Change], names: Mapping[str, str]) -> list[tuple[str, str, str, str]]:
+    """Return thing, field, before and after of everything that differs; ``names`` are those of units by code."""
+    return [
+        (change.name, label, before, after)
+        for change in changes
+        for label, before, after in _differing(change.before, change.after, names)
+    ]
+
+
+def revoked_why(item: Revocation) -> str:
+    """Return when, by whom and why an entry was taken back."""
+    return REVOKED_WHY.format(when=moment(item.made_at), who=item.made_by or NOBODY, reason=item.reason)
+
+
+def numbers(listed: Iterable[int]) -> str:
+    """Return "5, 6, 1.024"."""
+    return ", ".join(form.number(number) for number in listed)
+
+
+def _differing(before: Setting | None, after: Setting | None, names: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    known = after if after is not None else before
+    found = []
+    for field, label in _FIELDS.items():
+        if hasattr(known, field):
+            # Members are codes; a name in documents may look like one.
+            of_codes = names if field == "members" else {}
+            old, new = (_said(getattr(item, field, None), of_codes) for item in (before, after))
+            if old != new:
+                found.append((label, old, new))
+    return found
+
+
+def _said(value: object, names: Mapping[str, str]) -> str:
+    match value:
+        case None | "" | ():
+            return NO_VALUE
+        case Calendar():
+            days = (f"quý {quarter}: {day.day:02d}/{day.month:02d}" for quarter, day in sorted(value.due.items()))
+            return "; ".join(days) or NO_VALUE
+        case UnitKind():
+            return labels.UNIT_KINDS[value]
+        case Decimal():
+            return form.number(value)
+        case tuple():
+            return "; ".join(names.get(str(item), str(item)) for item in value)
+    return str(value)

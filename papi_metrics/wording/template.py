@@ -1,0 +1,138 @@
+"""The words of the workbook a unit fills in: headings that the reader knows, lists to choose from, instructions."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from papi_metrics.model.period import Period
+from papi_metrics.model.plan import Calendar
+from papi_metrics.model.text import fold
+from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
+from papi_metrics.wording import form, labels
+
+TASKS = "Nhiệm vụ"
+COMMITMENTS = "Cam kết"
+GUIDE = "Hướng dẫn"
+ILLUSTRATIVE = "số liệu minh họa"
+
+KEY = "Mã dòng"
+NUMBER = "TT"
+TASK = "Nội dung nhiệm vụ"
+COMMITMENT = "Nội dung cam kết"
+DIMENSION = "Nội dung PAPI"
+BLOCK = "Khối"
+TARGET = "Mục tiêu"
+DEADLINE = "Thời gian hoàn thành"
+BEFORE = "Kết quả kỳ trước"
+
+STATUS = "Trạng thái"
+PERCENT = "% hoàn thành"
+DONE_ON = "Ngày hoàn thành"
+RESULT = "Kết quả thực hiện"
+EVIDENCE_NUMBER = "Số văn bản minh chứng"
+EVIDENCE_ISSUED = "Ngày văn bản"
+EVIDENCE_TITLE = "Trích yếu"
+EVIDENCE_LINK = "Liên kết"
+DIFFICULTIES = "Khó khăn, vướng mắc"
+PROPOSAL = "Đề xuất, kiến nghị"
+NEXT_STEPS = "Việc kỳ tới"
+NUMERATOR = "Tử số"
+DENOMINATOR = "Mẫu số"
+VALUE = "Giá trị"
+JUDGEMENT = "Đánh giá"
+FINALITY = "Ước/chính thức"
+AS_OF = "Ngày số liệu"
+CAUSE = "Nguyên nhân"
+REMEDY = "Biện pháp khắc phục"
+NEW_DEADLINE = "Hạn mới"
+RESPONSIBLE = "Người chịu trách nhiệm khắc phục"
+
+TASK_TITLE = "PHIẾU BÁO CÁO KẾT QUẢ THỰC HIỆN NHIỆM VỤ"
+COMMITMENT_TITLE = "PHIẾU BÁO CÁO KẾT QUẢ THỰC HIỆN CAM KẾT"
+LOCKED_NOTE = "Chỉ nhập vào các ô nền vàng nhạt. Ô để trống nghĩa là chưa báo cáo, không xóa số liệu đã gửi."
+
+CHOOSE = "Chọn trong danh sách"
+BAD_CHOICE = "Chỉ chọn một giá trị trong danh sách của ô."
+BAD_PERCENT = "Nhập một số từ 0 đến 100, ví dụ 95."
+BAD_DAY = "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/03/2022."
+BAD_NUMBER = "Nhập một số không âm."
+BAD_VALUE = "Bạn đã nhập chưa đúng"
+
+
+def title(of: str, period: Period) -> str:
+    """Return the title of a sheet."""
+    return f"{of} {form.period(period).upper()}"
+
+
+def unit_line(name: str) -> str:
+    """Return the line that says whose report it is."""
+    return f"Đơn vị báo cáo: {name}"
+
+
+def due_line(due: date | None, calendar: Calendar, year: int) -> str:
+    """Return the due date and the calendar of the year, "" where the plan sets none."""
+    if due is None:
+        return ""
+    days = "; ".join(
+        f"quý {form.roman(quarter)} {form.day(day.in_year(year))[:5]}" for quarter, day in sorted(calendar.due.items())
+    )
+    return f"Gửi Văn phòng trước ngày {form.day(due)} (lịch cả năm: {days})"
+
+
+def task_before(period: Period, said: TaskUpdate, illustrative: bool) -> str:
+    """Return what was told of a task in an earlier period, in one cell."""
+    parts = (
+        labels.STATUSES[said.status] if said.status else "",
+        form.percent(said.percent, 0) if said.percent is not None else "",
+        form.day(said.done_on),
+        said.result,
+    )
+    return _before(period, parts, illustrative)
+
+
+def commitment_before(period: Period, said: CommitmentUpdate, illustrative: bool) -> str:
+    """Return what was told of a commitment in an earlier period, in one cell."""
+    figures = "/".join(form.number(figure) for figure in (said.numerator, said.denominator) if figure is not None)
+    parts = (
+        figures,
+        form.number(said.value) if said.value is not None else "",
+        labels.JUDGEMENTS[said.judgement] if said.judgement else "",
+        labels.FINALITIES[said.finality] if said.finality else "",
+        said.result,
+    )
+    return _before(period, parts, illustrative)
+
+
+def _before(period: Period, parts: Sequence[str], illustrative: bool) -> str:
+    told = "; ".join(part for part in parts if part)
+    mark = f" ({ILLUSTRATIVE})" if illustrative else ""
+    return f"{form.period(period)}{mark}: {told}" if told else ""
+
+
+def file_name(period: Period, code: str, name: str) -> str:
+    """Return the name of a unit's workbook, in letters that every system and mail program keeps."""
+    words = "".join(letter if letter.isalnum() else " " for letter in fold(name)).split()
+    return f"bao-cao-quy-{period.quarter}-{period.year}_{code or 'SO'}_{'-'.join(words)[:40].strip('-')}.xlsx"
+
+
+def archive_name(plan: str, period: Period) -> str:
+    """Return the name of the archive with the workbooks of all units."""
+    return f"mau-bao-cao_{plan}_quy-{period.quarter}-{period.year}.zip"
+
+
+def guide(due: date | None, statuses: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return the instructions as pairs of a heading and its text."""
+    until = f" Hạn gửi Văn phòng: {form.day(due)}." if due else ""
+    return (
+        ("Gửi lại", f"Lưu tệp (giữ dạng .xlsx; .xls, .ods cũng được) và gửi Văn phòng.{until}"),
+        ("Ô được nhập", "Nền vàng nhạt. Các cột của kế hoạch (nền xám) bị khóa để Văn phòng đối chiếu đúng dòng."),
+        ("Trạng thái", f"Chọn trong danh sách: {', '.join(statuses)}."),
+        ("% hoàn thành", "Số từ 0 đến 100, không gõ dấu %. Hoàn thành là 100."),
+        ("Ngày", "Ngày/tháng/năm, ví dụ 05/03/2022."),
+        ("Kết quả", "Nêu việc đã làm bằng số liệu, ngày, số văn bản; không chép lại nội dung kế hoạch."),
+        ("Minh chứng", "Số, ký hiệu văn bản; ngày; trích yếu; liên kết nếu có."),
+        ("Không phát sinh", "Nhiệm vụ làm khi có phát sinh mà trong kỳ không có: chọn Không phát sinh."),
+        ("Cam kết", "Chỉ tiêu tỷ lệ: nhập tử số và mẫu số của đơn vị, để trống giá trị. Chỉ tiêu khác: nhập giá trị."),
+        ("Ước/chính thức", "Số liệu chưa chốt là ước; khi đã chốt chọn chính thức."),
+        ("Chưa đạt", "Cam kết chưa đạt: ghi nguyên nhân, biện pháp khắc phục, hạn mới, người chịu trách nhiệm."),
+        ("Sắp xếp, chèn dòng", "Được phép sau khi bỏ khóa trang tính (không có mật khẩu); đừng xóa cột A đang ẩn."),
+    )

@@ -1,0 +1,60 @@
+"""Which rows go out to which unit."""
+
+import io
+import zipfile
+
+from openpyxl import load_workbook
+
+from papi_metrics.services import figures, plans, templates
+from papi_metrics.services.importing import check_file
+from tests.returns.filling import Q2_2022, Q2_2024, stocked
+from tests.services.books import NOW
+
+
+def test_every_row_goes_to_each_unit_that_answers_for_it_and_to_nobody_else() -> None:
+    with stocked() as store:
+        for plan, period in (("qt-2022", Q2_2022), ("qt-2024", Q2_2024)):
+            answering = figures.answering_units(store, plan)
+            files = templates.unit_templates(store, plans.plan_of(store, plan), period)
+            sent = [(key.partition("@")[0], file.unit) for file in files for key in _keys(file.content)]
+            assert sorted(sent) == sorted((key, unit) for key, units in answering.items() for unit in units)
+
+
+def test_a_row_of_a_group_names_the_unit_that_reports_and_a_row_of_one_unit_does_not() -> None:
+    with stocked() as store:
+        answering = figures.answering_units(store, "qt-2024")
+        files = templates.unit_templates(store, plans.plan_of(store, "qt-2024"), Q2_2024)
+        for file in files:
+            for key in _keys(file.content):
+                row, _, unit = key.partition("@")
+                assert unit == (file.unit if len(answering[row]) > 1 else "")
+
+
+def test_an_untouched_template_reports_nothing_and_names_where_it_belongs() -> None:
+    with stocked() as store:
+        for file in templates.unit_templates(store, plans.plan_of(store, "qt-2022"), Q2_2022):
+            reading = check_file(file.content, file.name, year=2022)
+            assert not reading.task_updates
+            [stamp] = reading.stamps
+            assert (stamp.plan, stamp.period, stamp.unit) == ("qt-2022", Q2_2022, file.unit)
+
+
+def test_the_whole_department_has_a_workbook_with_every_row_once() -> None:
+    with stocked() as store:
+        file = templates.whole_template(store, plans.plan_of(store, "qt-2022"), Q2_2022)
+        assert _keys(file.content) == [item.key for item in store.tasks("qt-2022")]
+
+
+def test_the_archive_holds_one_workbook_a_unit() -> None:
+    with stocked() as store:
+        files = templates.unit_templates(store, plans.plan_of(store, "qt-2022"), Q2_2022)
+    with zipfile.ZipFile(io.BytesIO(templates.archive(files, NOW))) as archived:
+        assert archived.namelist() == [file.name for file in files]
+        assert all(name.isascii() for name in archived.namelist())
+        assert archived.read(files[0].name) == files[0].content
+
+
+def _keys(content: bytes) -> list[str]:
+    book = load_workbook(io.BytesIO(content))
+    pages = [page for page in book.worksheets if str(page["A1"].value).startswith("PAPI")]
+    return [str(page.cell(row, 1).value) for page in pages for row in range(8, page.max_row + 1)]
