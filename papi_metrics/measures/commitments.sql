@@ -1,55 +1,11 @@
 -- Commitments held against their targets. Figures are compared as decimals; only what is shown is a double, so that
 -- rounding never lifts a state: 89.96 is not ≥ 90.
 
--- Figures of units put together, one row a commitment and period of which an answering unit has spoken. Shares and
--- numbers of items add up; a score, a rank, or a per cent without its two numbers cannot be put together and stays
--- unknown. It is met when all answering units have met it. `heard` of `asked` units have spoken.
-CREATE OR REPLACE MACRO commitment_sums(the_plan, the_day := NULL, v := NULL) AS TABLE
-WITH asked AS (
-    SELECT key, unit, count(*) OVER (PARTITION BY key) AS asked
-    FROM answering_rows(the_plan, v := v) WHERE kind = 'commitment'
-), part AS (
-    FROM commitment_updates_at(the_plan, the_day := the_day, v := v) JOIN asked USING (key, unit) WHERE unit <> ''
-)
-SELECT
-    period, key, count(*) AS heard, any_value(asked) AS asked, max(update_entry) AS update_entry,
-    if(count(numerator) = count(*), sum(numerator), NULL)::DECIMAL(38, 16) AS numerator,
-    if(count(denominator) = count(*), sum(denominator), NULL)::DECIMAL(38, 16) AS denominator,
-    if(target_kind = 'count' AND count("value") = count(*), sum("value"), NULL)::DECIMAL(38, 16) AS "value",
-    CASE
-        WHEN bool_or(judgement = 'not_met') THEN 'not_met'
-        WHEN bool_or(judgement = 'partly_met') THEN 'partly_met'
-        WHEN count(*) FILTER (judgement = 'met') = any_value(asked) THEN 'met'
-    END AS judgement,
-    if(count(*) FILTER (finality = 'final') = any_value(asked), 'final', 'provisional') AS finality,
-    min(figure_as_of) AS figure_as_of,
-    string_agg(DISTINCT result, '; ') AS result,
-    string_agg(DISTINCT cause, '; ') AS cause,
-    string_agg(DISTINCT remedy, '; ') AS remedy,
-    max(new_deadline) AS new_deadline,
-    string_agg(DISTINCT responsible, '; ') AS responsible,
-    arg_max(evidence_number, update_entry) AS evidence_number,
-    arg_max(evidence_issued, update_entry) AS evidence_issued,
-    arg_max(evidence_title, update_entry) AS evidence_title,
-    arg_max(evidence_link, update_entry) AS evidence_link,
-    flatten(list(said ORDER BY update_entry)) AS said
-FROM part JOIN (SELECT key, target_kind FROM commitments_at(the_plan, v := v)) USING (key)
-GROUP BY period, key, target_kind;
-
--- What is known of each commitment in each period by the_day (null takes all): what is said for the whole goes before the sum of the units.
-CREATE OR REPLACE MACRO commitment_wholes(the_plan, the_day := NULL, v := NULL) AS TABLE
-SELECT * EXCLUDE (unit), NULL::BIGINT AS heard, NULL::BIGINT AS asked
-FROM commitment_updates_at(the_plan, the_day := the_day, v := v) WHERE unit = ''
-UNION ALL BY NAME
-SELECT total.*
-FROM commitment_sums(the_plan, the_day := the_day, v := v) AS total
-ANTI JOIN (FROM commitment_updates_at(the_plan, v := v) WHERE unit = '') AS own USING (period, key);
-
 -- What was reported, as a fraction: `top`/`bottom` in the unit of the target, null where there is no figure. Figures
 -- dated after the_day are left out; null takes all.
 CREATE OR REPLACE MACRO commitment_figures(the_plan, the_day, v := NULL) AS TABLE
 SELECT
-    word.*,
+    word.* EXCLUDE (target_kind, own_figure),
     CASE
         WHEN target_kind = 'percent' AND denominator > 0 AND numerator IS NOT NULL THEN numerator * 100
         WHEN target_kind = 'count' THEN coalesce(numerator, value)
@@ -60,8 +16,7 @@ SELECT
         ELSE 1::DECIMAL(38, 16)
     END AS bottom,
     CASE WHEN target_kind IN ('qualitative', 'group') THEN judgement IS NOT NULL ELSE top IS NOT NULL END AS has_figure
-FROM commitment_wholes(the_plan, the_day := the_day, v := v) AS word
-JOIN (SELECT key, target_kind FROM commitments_at(the_plan, v := v)) USING (key);
+FROM commitment_wholes(the_plan, the_day := the_day, v := v) AS word;
 
 -- A relative target speaks of the change on its base: the change is what is held against it. The change of a rank is
 -- in places won; that of a count or a score in per cent is a share of the base, that of a per cent in points.
@@ -88,7 +43,7 @@ WITH commitment AS (
 )
 SELECT
     commitment.*,
-    figure.period AS figure_period, heard, asked, numerator, denominator, value, judgement, finality, figure_as_of,
+    figure.period AS figure_period, numerator, denominator, value, judgement, finality, figure_as_of,
     top, bottom, has_figure, figure_said, previous_actual,
     direction <> 0 AND target_kind <> 'percent' AND target_unit = '%' AS is_share,
     CASE
@@ -219,7 +174,8 @@ GROUP BY answer.key, answer.unit;
 
 -- `later_…` is the last figure up to the period that is dated after the_day: shown, not counted. `received_on` is the
 -- first day on which a word of the last report was handed in. `awaited`: a figure is expected for the period and none was
--- handed in by the_day.
+-- handed in by the_day. `units_heard` of `units_asked` units have given a figure of their own for the period; null where
+-- no unit has spoken for itself.
 CREATE OR REPLACE MACRO commitment_states(the_plan, the_period, the_day, v := NULL) AS TABLE
 WITH first_receipt AS MATERIALIZED (
     SELECT key, period, min(received_on) AS received_on
@@ -233,7 +189,7 @@ SELECT
     target_text, target_group, target_change, base_value::DOUBLE AS base_value, index_name,
     director, director_text, lead, lead_text, deadline_kind, deadline_text, due, if(before, due - 1, NULL) AS strict_due,
     mark.numerator::DOUBLE AS numerator, mark.denominator::DOUBLE AS denominator, actual, mark.judgement, mark.finality,
-    mark.figure_as_of, figure_period, mark.heard AS units_heard, mark.asked AS units_asked,
+    mark.figure_as_of, figure_period, part.heard AS units_heard, part.asked AS units_asked,
     later_numerator, later_denominator, later_actual, later_judgement, later_finality, later_figure_as_of,
     gap, attainment, reached_percent, pace, better_sign, quarters_left, state,
     debt.owes,
@@ -253,6 +209,7 @@ SELECT
     previous_actual
 FROM commitment_marks(the_plan, the_period, the_day, v := v) AS mark
 LEFT JOIN (
+    SELECT * EXCLUDE (target_kind)
     FROM commitment_wholes(the_plan, v := v)
     WHERE period <= the_period
     QUALIFY period = max(period) OVER (PARTITION BY key)
@@ -266,6 +223,9 @@ LEFT JOIN (
     WHERE has_figure AND period <= the_period AND figure_as_of > the_day
     QUALIFY period = max(period) OVER (PARTITION BY key)
 ) AS later USING (key)
+LEFT JOIN (
+    SELECT key, heard, asked FROM commitment_sums(the_plan, the_day := the_day, v := v) WHERE period = the_period
+) AS part ON part.key = mark.key
 LEFT JOIN first_receipt AS receipt ON receipt.key = word.key AND receipt.period = word.period
 LEFT JOIN first_receipt AS now ON now.key = mark.key AND now.period = the_period AND now.received_on <= the_day
 JOIN (SELECT key, expected, owes, reported FROM commitment_debts(the_plan, the_period, the_day, v := v)) AS debt

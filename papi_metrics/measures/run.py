@@ -22,6 +22,7 @@ _FILES = (
     "marks",
     "copied",
     "states",
+    "commitment_units",
     "commitments",
     "submissions",
     "rows",
