@@ -26,6 +26,7 @@ _COMMITMENT_FIELDS = with_names(
     Field.LEAD,
     Field.DEADLINE,
 )
+_NAMES_ROW = (Field.NUMBER, Field.KEY)
 _INDICES = {"par index": "PAR INDEX", "parindex": "PAR INDEX", "sipas": "SIPAS", "papi": "PAPI"}
 
 
@@ -36,7 +37,7 @@ def task_of(record: Record, reader: CellReader) -> Task:
         number=texts.get(Field.NUMBER, ""),
         section=record.position.section,
         dimension=record.position.dimension,
-        content=texts[Field.CONTENT],
+        content=record.text(Field.CONTENT),
         lead=reader.units(record, Field.LEAD),
         lead_text=texts.get(Field.LEAD, ""),
         coordinators=reader.units(record, Field.COORDINATORS),
@@ -53,7 +54,7 @@ def commitment_of(record: Record, reader: CellReader) -> Commitment:
     return Commitment(
         block=record.position.block,
         number=texts.get(Field.NUMBER, ""),
-        content=texts[Field.CONTENT],
+        content=record.text(Field.CONTENT),
         target=reader.target(record),
         index=_INDICES.get(fold(index), index) or None,
         director=reader.units(record, Field.DIRECTOR),
@@ -73,7 +74,7 @@ def check_record(record: Record, table: Table, findings: Collector) -> None:
     here = (record.cells.ref(Field.CONTENT),)
     if record.doubtful:
         findings.add("row_doubtful", here, texts[Field.CONTENT])
-    elif table.account.header_rows and Field.NUMBER in columns and Field.NUMBER not in texts:
+    elif table.account.header_rows and Field.NUMBER in columns and texts.keys().isdisjoint(_NAMES_ROW):
         findings.add("number_missing", here)
     if not record.doubtful:
         if Field.LEAD in columns and Field.LEAD not in texts:
