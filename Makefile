@@ -4,7 +4,7 @@ PORT ?= 8501
 PAPI_STORE ?= data/papi.duckdb
 BIN := .venv/bin
 
-.PHONY: run test lint bench kill sample docs screenshots browser office clean
+.PHONY: run test lint bench kill corpus sample docs screenshots browser office clean
 
 run: .venv/app.done
 	$(BIN)/python -m papi_metrics sample --store "$(PAPI_STORE)" --if-empty
@@ -25,6 +25,10 @@ bench: .venv/dev.done browser
 # The kill test of `make test` a thousand times over.
 kill: .venv/dev.done
 	KILLS=1000 $(BIN)/pytest -n 2 --timeout 0 tests/kill
+
+# The returns of tests/returns/corpus as files, to be looked at.
+corpus: .venv/dev.done
+	$(BIN)/python -m tests.returns.corpus.write build/corpus
 
 sample: .venv/dev.done
 	$(BIN)/python data/build_sample.py

@@ -225,7 +225,8 @@ def _sheet(
     content_column = next(place for place, of in enumerate(columns, start=1) if of.width > _WIDE)
     page.print_title_cols = f"B:{get_column_letter(content_column)}"
     page.freeze_panes = page.cell(_HEADER_ROW + 1, content_column + 1)
-    page.auto_filter.ref = f"B{_HEADER_ROW}:{get_column_letter(len(columns))}{_HEADER_ROW + len(rows)}"
+    # From the hidden column on: what is sorted by the filter takes its keys along.
+    page.auto_filter.ref = f"A{_HEADER_ROW}:{get_column_letter(len(columns))}{_HEADER_ROW + len(rows)}"
     _protect(page)
 
 

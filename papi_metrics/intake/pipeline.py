@@ -5,13 +5,21 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from papi_metrics.intake.check.across import check_columns, check_dates, check_heads, check_repeats, check_texts
-from papi_metrics.intake.check.book import check_cells, check_hidden, in_unicode
+from papi_metrics.intake.check.across import (
+    check_columns,
+    check_dates,
+    check_heads,
+    check_repeats,
+    check_swallowed,
+    check_texts,
+)
+from papi_metrics.intake.check.book import check_cells, check_hidden, check_unread, in_unicode
 from papi_metrics.intake.check.cells import CellReader
 from papi_metrics.intake.check.collector import Collector
 from papi_metrics.intake.check.items import with_items
 from papi_metrics.intake.check.plans import TaskRows, commitments_of
 from papi_metrics.intake.check.returns import COMMITMENT_CELLS, TASK_CELLS, commitment_update_of, task_update_of
+from papi_metrics.intake.check.told import check_told
 from papi_metrics.intake.grid import Book
 from papi_metrics.intake.mends import mended
 from papi_metrics.intake.phrases.dimension import DimensionNames
@@ -92,9 +100,11 @@ def read_book(
     for table in layout.tables:
         rows.take(table)
         check_columns(table, findings)
+        check_swallowed(table, book.format, findings)
         check_repeats(table, findings)
         check_dates(table, findings)
         check_texts(table, plan_year, findings)
+        check_told(table, findings)
     _check_file(book, layout, plan_year, findings)
     accounts = tuple(table.account for table in layout.tables)
     return Reading(
@@ -170,3 +180,4 @@ def _check_file(book: Book, layout: Layout, year: int | None, findings: Collecto
     check_heads(layout.heads, year, findings)
     check_cells(book.grids, layout.tables, findings)
     check_hidden(book.grids, layout.tables, findings)
+    check_unread(book.grids, layout.tables, findings)

@@ -8,6 +8,8 @@ from papi_metrics.intake.matching import ANY_NUMBER, SAME_NUMBER, Entry, similar
 
 # A row whose key is kept but whose content is another one was typed over: its key proves nothing.
 _SAME_ROW = 50.0
+# The beginning of a content, so long, is that content cut short.
+_TELLING = 20
 # The best of similar rows must lead the next one by this much.
 _LEAD = 3.0
 
@@ -30,7 +32,7 @@ def match_rows(returned: Sequence[Candidate], stored: Sequence[Candidate]) -> di
     for row in stored:
         by_text[row.entry.text].append(row)
     ways: tuple[Callable[[Candidate], str | None], ...] = (
-        lambda row: _by_key(row, free),
+        lambda row: _by_key(row, free, by_text, stored),
         lambda row: _by_content(row, by_text, free),
         lambda row: _by_number(row, free),
         lambda row: _by_similarity(row, free),
@@ -49,11 +51,23 @@ def _fits(row: Candidate, stored: Candidate) -> bool:
     return row.group in ("", stored.group) and row.dimension in (None, stored.dimension)
 
 
-def _by_key(row: Candidate, free: dict[str, Candidate]) -> str | None:
+def _by_key(
+    row: Candidate, free: dict[str, Candidate], by_text: dict[str, list[Candidate]], stored: Sequence[Candidate]
+) -> str | None:
+    """The key counts where the content does not say another row: sorted without their column, keys stand wrong."""
     known = free.get(row.key) if row.key else None
-    if known is None or (row.entry.text and similarity(row.entry.text, known.entry.text) < _SAME_ROW):
+    if known is None:
         return None
-    return known.key
+    text = row.entry.text
+    if not text or text == known.entry.text:
+        return known.key
+    if by_text.get(text):
+        return None
+    if len(text) >= _TELLING and known.entry.text.startswith(text):
+        return known.key
+    alike = similarity(text, known.entry.text)
+    nearest = max(similarity(text, other.entry.text) for other in stored)
+    return known.key if alike >= _SAME_ROW and alike >= nearest else None
 
 
 def _by_content(row: Candidate, by_text: dict[str, list[Candidate]], free: dict[str, Candidate]) -> str | None:

@@ -10,7 +10,9 @@ CREATE OR REPLACE MACRO folded_words(content) AS
 CREATE OR REPLACE MACRO shingles_of(words) AS
     list_transform(range(1, greatest(len(words) - 1, 2)), lambda i: array_to_string(words[i:i + 2], ' '));
 
-CREATE OR REPLACE MACRO shingles(content) AS shingles_of(folded_words(content));
+-- Bound by a lambda: put in place of `words`, the folding would be done again for every shingle.
+CREATE OR REPLACE MACRO shingles(content) AS
+    list_transform([folded_words(content)], lambda words: shingles_of(words))[1];
 
 -- Every text of a plan: its tasks, its commitments, its body.
 CREATE OR REPLACE MACRO plan_texts(the_plan, v := NULL) AS TABLE

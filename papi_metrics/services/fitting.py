@@ -1,9 +1,10 @@
 """Where a file does not fit what is stored: another plan, another time, rows that are gone or unknown."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from papi_metrics.intake.check.collector import Collector
-from papi_metrics.intake.check.items import with_items
+from papi_metrics.intake.check.items import row_cells, with_items
 from papi_metrics.intake.compare import erasing_findings
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Difference
@@ -46,29 +47,31 @@ def return_findings(
     period: Period,
     strange: Sequence[TaskUpdate | CommitmentUpdate],
     held: Sequence[Finding] = (),
+    received: date | None = None,
 ) -> tuple[Finding, ...]:
     """Return what was found in a return, and where it does not fit plan and period.
 
-    ``strange`` are the reported rows that the plan does not hold, ``held`` what was found in those that it holds.
-    Where hardly a row is of the plan the file is
-    of another one; naming its rows, or asking for their dates, would help nobody.
+    ``strange`` are the reported rows that the plan does not hold, ``held`` what was found in those that it holds,
+    ``received`` the day the file came in. Where hardly a row is of the plan the file is of another one: that is said
+    before any of its cells is looked at.
     """
     findings = Collector()
     updates = [*reading.task_updates, *reading.commitment_updates]
-    other_plan = _is_of_another(strange, len(updates))
-    if other_plan:
+    if _is_of_another(strange, len(updates)):
         findings.add("other_plan", count=str(len(strange)), rows=str(len(updates)))
-    elif strange:
-        cells = [update.cells["content"] for update in strange if "content" in update.cells]
+        return findings.findings()
+    if strange:
+        cells = [cell for update in strange for cell in row_cells(update)]
         findings.add("row_unmatched", cells, strange[0].place.content if len(strange) == 1 else "")
     if period.year != plan.year:
         findings.add("period_mismatch", period=quarter(period), year=str(plan.year))
-    if not other_plan:
-        _say_late(reading.task_updates, period, findings)
+    _say_late(reading.task_updates, period, received, findings)
     # Results that could not be read are named in their cells: they are no missing ones.
     if reading.tables and not (updates or reading.narratives or reading.blocked):
         findings.add("no_results")
-    return _all(reading, (*findings.findings(), *(() if other_plan else held)))
+    found = _all(reading, (*findings.findings(), *held))
+    # A row of the plan that stands twice in a return matters only where both report: that is ``row_repeated``.
+    return tuple(finding for finding in found if finding.code != "duplicate_row")
 
 
 def _all(reading: Reading, more: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -79,9 +82,10 @@ def _is_of_another(strange: Sequence[TaskUpdate | CommitmentUpdate], rows: int) 
     return len(strange) >= _SEVERAL and rows - len(strange) < rows * SAME_PLAN
 
 
-def _say_late(updates: Iterable[TaskUpdate], period: Period, findings: Collector) -> None:
-    """Name results that are dated after the end of the period."""
+def _say_late(updates: Iterable[TaskUpdate], period: Period, received: date | None, findings: Collector) -> None:
+    """Name results that are dated after the end of the period; a day still to come is named as that."""
     for update in updates:
-        if update.done_on and update.done_on > period.end:
+        to_come = received is not None and update.done_on is not None and update.done_on > received
+        if update.done_on and update.done_on > period.end and not to_come:
             cells = [update.cells["done_on"]] if "done_on" in update.cells else []
             findings.add("date_after_period", cells, day(update.done_on), period=quarter(period))

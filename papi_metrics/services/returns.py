@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from papi_metrics.intake.check.against import check_commitments, check_tasks, check_texts
 from papi_metrics.intake.check.collector import Collector
+from papi_metrics.intake.check.items import row_cells
 from papi_metrics.intake.compare import (
     compare_commitment_updates,
     compare_task_updates,
@@ -14,7 +15,6 @@ from papi_metrics.intake.compare import (
     match_task_updates,
 )
 from papi_metrics.intake.matching import comparable
-from papi_metrics.model.cell import CellRef
 from papi_metrics.model.difference import Difference, Keyed
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.mend import Mend
@@ -95,11 +95,17 @@ def hold(store: Store, reading: Reading, origin: Origin) -> HeldReturn:
         results, {item.key: item.record for item in tasks}, said_before, plan.year, origin.received_on, findings
     )
     check_commitments(
-        amounts, {item.key: item.record for item in commitments}, figured, figured_before, origin.received_on, findings
+        amounts,
+        {item.key: item.record for item in commitments},
+        figured,
+        figured_before,
+        plan.year,
+        origin.received_on,
+        findings,
     )
     check_texts(_with_shares(store, plan.id, results, said_before), findings)
     _say_other_voices(store, origin, results, amounts, findings)
-    found = return_findings(reading, plan, period, strange, findings.findings())
+    found = return_findings(reading, plan, period, strange, findings.findings(), origin.received_on)
     return HeldReturn(
         _for_the_sender(found, reading),
         compare_task_updates(said, results),
@@ -131,7 +137,7 @@ def _own(
     own, foreign = spoken_by(matched, sender, answering)
     for item in foreign:
         units = [unit for unit in answering.get(RowKey.parse(item.key).key, ()) if unit]
-        findings.add("row_of_other_unit", _row(item.record), units=",".join(units))
+        findings.add("row_of_other_unit", row_cells(item.record), units=",".join(units))
     return own
 
 
@@ -148,19 +154,25 @@ def _strange(
         if first is None:
             rest.append(update)
         else:
-            there = next(iter(_row(first)), None)
-            findings.add("row_repeated", _row(update), first=str(there) if there else "")
+            there = next(iter(row_cells(first)), None)
+            findings.add("row_repeated", row_cells(update), first=str(there) if there else "")
     return rest
 
 
 def _say_lost_keys(
     reading: Reading, matched: Sequence[Keyed[TaskUpdate] | Keyed[CommitmentUpdate]], findings: Collector
 ) -> None:
-    """Name the rows of a template that were found by their content because their key is gone."""
-    if reading.stamps:
-        lost = [item.record for item in matched if not item.record.place.key]
-        if lost:
-            findings.add("keys_lost", [cell for update in lost for cell in _row(update)])
+    """Say which rows were found by their content, because their key is gone or is that of another row.
+
+    A file that never was a template, or was copied from one without its keys, is told so as a whole.
+    """
+    if not reading.stamps and not any(item.record.place.key for item in matched):
+        if matched:
+            findings.add("no_keys")
+        return
+    lost = [item for item in matched if RowKey.parse(item.record.place.key).key != RowKey.parse(item.key).key]
+    if lost:
+        findings.add("keys_lost", [cell for item in lost for cell in row_cells(item.record)])
 
 
 def _say_other_voices(
@@ -172,8 +184,8 @@ def _say_other_voices(
 ) -> None:
     """Say where units have spoken for themselves of what is told for the whole, and the other way round."""
     spoken = store.voices(origin.plan.id, origin.period)
-    records = [(item.key, _row(item.record)) for item in results]
-    for key, cells in (*records, *((item.key, _row(item.record)) for item in amounts)):
+    records = [(item.key, row_cells(item.record)) for item in results]
+    for key, cells in (*records, *((item.key, row_cells(item.record)) for item in amounts)):
         row = RowKey.parse(key)
         others = [unit for unit in spoken.get(row.key, ()) if unit]
         if not row.unit and others:
@@ -181,7 +193,7 @@ def _say_other_voices(
     for figure in amounts:
         row = RowKey.parse(figure.key)
         if row.unit and "" in spoken.get(row.key, ()):
-            findings.add("whole_spoke", _row(figure.record))
+            findings.add("whole_spoke", row_cells(figure.record))
 
 
 def _key(item: Keyed[U]) -> str:
@@ -215,12 +227,6 @@ def _for_the_sender(found: Sequence[Finding], reading: Reading) -> tuple[Finding
 
     def is_for_others(item: Finding) -> bool:
         remark = item.severity is Severity.INFO and item.code != "keys_lost"
-        return remark and bool(item.cells) and printed.issuperset(item.cells)
+        return item.code == "column_missing" or (remark and bool(item.cells) and printed.issuperset(item.cells))
 
     return tuple(item for item in found if not is_for_others(item))
-
-
-def _row(update: TaskUpdate | CommitmentUpdate) -> tuple[CellRef, ...]:
-    """The cell that stands for a row: its content, else the first it fills."""
-    first = update.cells.get("content") or next(iter(update.cells.values()), None)
-    return (first,) if first else ()

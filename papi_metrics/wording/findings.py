@@ -96,8 +96,9 @@ def _values(finding: Finding, unit_names: Mapping[str, str]) -> _Values:
         values["charset"] = _CHARSETS.get(details["charset"], details["charset"])
     if "columns" in details:
         values["columns"] = f"“{details['columns']}”" if details["columns"] else "(không có cột nào)"
-    if "read" in details:
-        values["read"] = details["read"].replace(".", ",")
+    for name in ("read", "meant"):
+        if name in details:
+            values[name] = details[name].replace(".", ",")
     for name in ("value", "received", "period", "template"):
         values[name] = _in_words(values[name]) if name in values else "…"
     for name in ("unit", "sender"):

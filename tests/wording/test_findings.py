@@ -23,6 +23,7 @@ _DETAILS = {
     "printed": "2022",
     "year": "2024",
     "read": "42.394",
+    "meant": "95",
     "fields": "lead,deadline",
     "period": "quý II/2024",
     "kept": "Chủ trì",

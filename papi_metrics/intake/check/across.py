@@ -42,12 +42,23 @@ def check_columns(table: Table, findings: Collector) -> None:
     for heading in table.unread:
         fits = {"fits": str(table.fitting[heading])} if heading in table.fitting else {}
         findings.add("dimension_unknown", (heading.cell.ref,) if heading.cell else (), heading.title, **fits)
-    for record in map(table.records.__getitem__, _long_rows(table)):
-        for name, text in record.texts.items():
-            if _swallowed(text, record.cells.value(name), len(table.columns)):
-                findings.add("cell_too_long", (record.cells.ref(name),), text)
     for line in table.empty:
         findings.add("content_missing", [cell.ref for cell in line.cells.values()][:1], next(iter(line.texts.values())))
+
+
+def check_swallowed(table: Table, format: str, findings: Collector) -> None:
+    """Find cells that hold further rows: in a CSV a quotation mark that is never closed takes them all in.
+
+    There a text of great length alone gives it away; a cell of a workbook may well hold a page.
+    """
+    longest = _LONGEST if format == "csv" else None
+    for record in map(table.records.__getitem__, _long_rows(table)):
+        for name, text in record.texts.items():
+            if len(text) <= _LONGEST_USUAL:
+                continue
+            too_long = longest is not None and len(text) > longest
+            if too_long or _swallowed(record.cells.value(name), len(table.columns)):
+                findings.add("cell_too_long", (record.cells.ref(name),), text)
 
 
 def _long_rows(table: Table) -> Sequence[int]:
@@ -61,11 +72,9 @@ def _long_rows(table: Table) -> Sequence[int]:
     return sorted(places)
 
 
-def _swallowed(text: str, value: Value | None, columns: int) -> bool:
-    """Whether a cell holds further rows: in a CSV a quotation mark that is never closed takes them all in."""
-    if len(text) > _LONGEST:
-        return True
-    if len(text) <= _LONGEST_USUAL or not isinstance(value, str) or "\n" not in value:
+def _swallowed(value: Value | None, columns: int) -> bool:
+    """Whether lines of a cell are parted as rows of the table are."""
+    if not isinstance(value, str) or "\n" not in value:
         return False
     lines = value.split("\n")
     counts = [(line.count(";"), line.count("\t"), line.count(",")) for line in lines]
@@ -175,9 +184,16 @@ def check_texts(table: Table, year: int | None, findings: Collector) -> None:
             for place, text in enumerate(texts):
                 for code, value in _oddities(text, year, slips):
                     findings.add(code, (records[place].cells.ref(name),), value)
-        for place, lower in enumerate(lowered) if name is not Field.LEAD else ():
-            if lower and lower[-1] not in _CLOSING and _may_be_cut(lower) and looks_cut(lower):
-                findings.add("text_cut", (records[place].cells.ref(name),), texts[place][-40:])
+        if name is not Field.LEAD:
+            say_cut(table, name, findings)
+
+
+def say_cut(table: Table, name: Field, findings: Collector) -> None:
+    """Name the texts of a field that end in the middle of a phrase."""
+    records = table.records
+    for place, lower in enumerate(records.lowered(name)):
+        if lower and lower[-1] not in _CLOSING and _may_be_cut(lower) and looks_cut(lower):
+            findings.add("text_cut", (records[place].cells.ref(name),), records.texts(name)[place][-40:])
 
 
 def check_heads(heads: Iterable[Cell], year: int | None, findings: Collector) -> None:

@@ -17,6 +17,8 @@ from papi_metrics.model.update import CommitmentUpdate, Finality, TaskUpdate
 
 # From four fifths on a text repeats (measures/copied.sql says the same of stored ones).
 _REPEATS = 0.8
+# Where the day of a document stands: in its own column, or in the cell that holds all of the evidence.
+_ISSUED = ("evidence_date", "evidence")
 
 
 def check_tasks(
@@ -31,15 +33,10 @@ def check_tasks(
 
     ``rows`` and ``before`` go by ``RowKey``, ``tasks`` by key. ``received`` None asks nothing of the dates.
     """
-    first_day = Period(year, 1).data_start
     for item in rows:
         update, earlier = item.record, before.get(item.key)
-        if update.done_on is not None:
-            here = _places(update.cells, "done_on")
-            if update.done_on < first_day:
-                findings.add("date_before_plan", here, _day(update.done_on), year=str(year))
-            elif received is not None and update.done_on > received:
-                findings.add("date_in_future", here, _day(update.done_on), received=_day(received))
+        _check_day(update.done_on, _places(update.cells, "done_on"), year, received, findings)
+        _check_day(update.evidence.issued, _places(update.cells, *_ISSUED), None, received, findings)
         task = tasks.get(RowKey.parse(item.key).key)
         # Only a task with one date goes on from quarter to quarter; the others begin anew in each.
         lasting = task is not None and task.deadline.kind is DeadlineKind.FIXED
@@ -53,15 +50,17 @@ def check_commitments(
     commitments: Mapping[str, Commitment],
     current: Mapping[str, CommitmentUpdate],
     before: Mapping[str, CommitmentUpdate],
+    year: int,
     received: date | None,
     findings: Collector,
 ) -> None:
-    """Hold figures of commitments against those that they replace (``current``) and those of the period before."""
+    """Hold figures of commitments against the plan's year, the day they came in, those that they replace (``current``)
+    and those of the period before."""
     for item in rows:
         update = item.record
         standing, earlier = current.get(item.key), before.get(item.key)
-        if update.as_of is not None and received is not None and update.as_of > received:
-            findings.add("date_in_future", _places(update.cells, "as_of"), _day(update.as_of), received=_day(received))
+        _check_day(update.as_of, _places(update.cells, "as_of"), year, received, findings)
+        _check_day(update.evidence.issued, _places(update.cells, *_ISSUED), None, received, findings)
         if standing is not None and (standing.finality, update.finality) == (Finality.FINAL, Finality.PROVISIONAL):
             findings.add("final_replaced", _places(update.cells, "finality"))
         commitment = commitments.get(RowKey.parse(item.key).key)
@@ -80,6 +79,18 @@ def check_texts(told: Sequence[tuple[TaskUpdate | CommitmentUpdate, float]], fin
             findings.add("text_copied", here, update.result, share=f"{share * 100:.0f}")
         elif not update.evidence and not any(letter.isdigit() for letter in update.result):
             findings.add("text_bare", here, update.result)
+
+
+def _check_day(
+    day: date | None, here: tuple[CellRef, ...], year: int | None, received: date | None, findings: Collector
+) -> None:
+    """Say where a day lies before the data of the plan's ``year`` (None: it may) or after it was reported."""
+    if day is None:
+        return
+    if year is not None and day < Period(year, 1).data_start:
+        findings.add("date_before_plan", here, _day(day), year=str(year))
+    elif received is not None and day > received:
+        findings.add("date_in_future", here, _day(day), received=_day(received))
 
 
 def _counted(update: CommitmentUpdate) -> Decimal | None:

@@ -124,8 +124,13 @@ class CellReader:
         reading = self.attempt(lambda: parse(value, shown), record, name)
         if reading is None:
             return None
-        if reading.doubt:
-            self._findings.add("number_doubt", (cell.ref,), record.text(name), read=f"{reading.value:f}")
+        said, read = record.text(name), f"{reading.value:f}"
+        if reading.small:
+            meant = f"{(reading.value * 100).normalize():f}"
+            printed = said if isinstance(value, str) else said.replace(".", ",")
+            self._findings.add("percent_doubt", (cell.ref,), printed, read=read, meant=meant)
+        elif reading.doubt:
+            self._findings.add("number_doubt", (cell.ref,), said, read=read)
         return reading.value
 
     def day(self, record: Record, name: Field) -> date | None:
@@ -167,6 +172,17 @@ def month_first(number_format: str) -> bool:
 def places(record: Record, *fields: Field) -> tuple[CellRef, ...]:
     """Return the cells of the fields that the record has, in that order."""
     return tuple(record.cells.ref(name) for name in fields if name in record.cells)
+
+
+def told(record: Record, name: Field) -> str:
+    """Return the text of a field as a unit tells it, "" where its cell shows an error instead."""
+    return "" if is_valueless(record, name) else record.text(name)
+
+
+def is_valueless(record: Record, name: Field) -> bool:
+    """Whether a field's cell holds an error, or a formula without a value."""
+    cell = record.cells.get(name)
+    return cell is not None and (cell.error or cell.formula_without_value)
 
 
 def with_names(*fields: Field) -> Labels:

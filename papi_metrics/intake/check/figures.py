@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from papi_metrics.intake.check.cells import places
+from papi_metrics.intake.check.cells import is_valueless, places
 from papi_metrics.intake.check.collector import Collector
 from papi_metrics.intake.recognise import Field, Record
 from papi_metrics.model.cell import CellRef
@@ -53,7 +53,8 @@ def _share(
     if denominator is None or numerator is None:
         alone = numerator if denominator is None else denominator
         both_printed = Field.NUMERATOR in record.texts and Field.DENOMINATOR in record.texts
-        if alone is not None and not both_printed and (percent or numerator is None):
+        lost = is_valueless(record, Field.NUMERATOR) or is_valueless(record, Field.DENOMINATOR)
+        if alone is not None and not both_printed and not lost and (percent or numerator is None):
             findings.add("share_incomplete", here, f"{alone:f}".replace(".", ","))
         return None
     if denominator == 0:

@@ -1,18 +1,25 @@
-"""Which row of the file the cells of a finding stand in, as a person names it: TT and how its content begins."""
+"""Which row of the file a finding is about: the cell that stands for it, and its TT and how its content begins."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from papi_metrics.model.cell import RowRefs
+from papi_metrics.model.cell import CellRef, RowRefs
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.finding import Finding
 from papi_metrics.model.task import Task
+from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
 
 _SHOWN_LENGTH = 60
 # They name the first row of a sheet or table only because they need some place.
 _OF_NO_ROW = frozenset({"hidden_sheet", "dimensions_missing"})
 
 _Row = tuple[str, int]
+
+
+def row_cells(update: TaskUpdate | CommitmentUpdate) -> tuple[CellRef, ...]:
+    """Return the cell that stands for a reported row: its content, failing that the first it fills."""
+    first = update.cells.get("content") or next(iter(update.cells.values()), None)
+    return (first,) if first else ()
 
 
 def with_items(found: Iterable[Finding], records: Sequence[Task | Commitment]) -> tuple[Finding, ...]:

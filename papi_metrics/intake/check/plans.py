@@ -29,6 +29,7 @@ _COMMITMENT_FIELDS = with_names(
     Field.LEAD,
     Field.DEADLINE,
 )
+_NAMES_ROW = (Field.NUMBER, Field.KEY)
 _INDICES = {"par index": "PAR INDEX", "parindex": "PAR INDEX", "sipas": "SIPAS", "papi": "PAPI"}
 
 
@@ -129,7 +130,7 @@ def check_record(record: Record, table: Table, findings: Collector) -> None:
     here = (record.cells.ref(Field.CONTENT),)
     if record.doubtful:
         findings.add("row_doubtful", here, texts[Field.CONTENT])
-    elif table.account.header_rows and Field.NUMBER in columns and Field.NUMBER not in texts:
+    elif table.account.header_rows and Field.NUMBER in columns and texts.keys().isdisjoint(_NAMES_ROW):
         findings.add("number_missing", here)
     if not record.doubtful:
         if Field.LEAD in columns and Field.LEAD not in texts:

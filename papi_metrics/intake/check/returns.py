@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from papi_metrics.intake.check.cells import CellReader, places, with_names
+from papi_metrics.intake.check.cells import CellReader, is_valueless, places, told, with_names
 from papi_metrics.intake.check.collector import Collector
 from papi_metrics.intake.check.figures import check_figures
 from papi_metrics.intake.grid import Value
@@ -17,7 +17,7 @@ from papi_metrics.intake.phrases.number import (
     parse_percent,
 )
 from papi_metrics.intake.phrases.problem import PhraseProblem
-from papi_metrics.intake.phrases.status import parse_finality, parse_judgement, parse_status
+from papi_metrics.intake.phrases.status import is_state_of_time, parse_finality, parse_judgement, parse_status
 from papi_metrics.intake.recognise import Field, Record, Table
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
@@ -61,6 +61,7 @@ _PLACE = (Field.NUMBER, Field.CONTENT, Field.KEY)
 TASK_CELLS = with_names(*_PLACE, *_TASK_RESULTS)
 COMMITMENT_CELLS = with_names(*_PLACE, *_COMMITMENT_RESULTS)
 _ALL = Decimal(100)
+_NOTHING_DONE = (Status.NOT_STARTED, Status.NOT_ARISING)
 _GROUP = re.compile(
     r"(?:(?:thuoc|dat|xep) )*(?:nhom )?(?:diem )?(?:cao nhat|trung binh(?: cao| thap)?|thap nhat|cao|thap)"
 )
@@ -77,16 +78,18 @@ def task_update_of(
     status = reader.phrase(record, Field.STATUS, parse_status)
     if not filled or (filled == [Field.STATUS] and status is None):
         return None
+    if is_state_of_time(record.text(Field.STATUS)):
+        findings.add("status_unreadable", places(record, Field.STATUS), record.text(Field.STATUS))
     update = TaskUpdate(
         place=_place(record),
         status=status,
         percent=reader.number(record, Field.PERCENT, parse_percent),
         done_on=reader.day(record, Field.DONE_ON),
-        result=record.text(Field.RESULT),
+        result=told(record, Field.RESULT),
         evidence=_evidence(record, reader),
-        difficulties=record.text(Field.DIFFICULTIES),
-        proposal=record.text(Field.PROPOSAL),
-        next_steps=record.text(Field.NEXT_STEPS),
+        difficulties=told(record, Field.DIFFICULTIES),
+        proposal=told(record, Field.PROPOSAL),
+        next_steps=told(record, Field.NEXT_STEPS),
         cells=cells,
     )
     _check_task(update, record, table, findings)
@@ -98,26 +101,30 @@ def _check_task(update: TaskUpdate, record: Record, table: Table, findings: Coll
     if percent is not None and not 0 <= percent <= 100:
         findings.add("percent_out_of_range", places(record, Field.PERCENT), record.text(Field.PERCENT))
     elif percent is not None and _contradicts(status, percent):
-        findings.add(
-            "value_contradicts",
-            places(record, Field.STATUS, Field.PERCENT),
-            record.text(Field.PERCENT),
-            other=record.text(Field.STATUS),
-        )
+        _say_contradiction(record, Field.PERCENT, findings)
+    if status in _NOTHING_DONE and update.done_on is not None:
+        _say_contradiction(record, Field.DONE_ON, findings)
     if status is not Status.DONE:
         return
     here = places(record, Field.STATUS)
-    if Field.DONE_ON in table.columns and not record.text(Field.DONE_ON):
+    if Field.DONE_ON in table.columns and not record.text(Field.DONE_ON) and not is_valueless(record, Field.DONE_ON):
         findings.add("done_without_date", here)
     provable = any(name in table.columns for name in _EVIDENCE)
-    if provable and not update.evidence and not figures(update.result):
+    lost = any(is_valueless(record, name) for name in (Field.RESULT, *_EVIDENCE))
+    if provable and not lost and not update.evidence and not figures(update.result):
         findings.add("done_without_evidence", here)
+
+
+def _say_contradiction(record: Record, name: Field, findings: Collector) -> None:
+    """Say that a field does not go with the status."""
+    here = places(record, Field.STATUS, name)
+    findings.add("value_contradicts", here, record.text(name), other=record.text(Field.STATUS))
 
 
 def _contradicts(status: Status | None, percent: Decimal) -> bool:
     if status is Status.DONE:
         return percent < _ALL
-    return percent > 0 and status in (Status.NOT_STARTED, Status.NOT_ARISING)
+    return percent > 0 and status in _NOTHING_DONE
 
 
 def commitment_update_of(
@@ -147,12 +154,12 @@ def commitment_update_of(
         judgement=reader.phrase(record, Field.JUDGEMENT, parse_judgement),
         finality=reader.phrase(record, Field.FINALITY, parse_finality),
         as_of=reader.day(record, Field.AS_OF),
-        result=record.text(Field.RESULT),
+        result=told(record, Field.RESULT),
         evidence=_evidence(record, reader),
-        cause=record.text(Field.CAUSE),
-        remedy=record.text(Field.REMEDY),
+        cause=told(record, Field.CAUSE),
+        remedy=told(record, Field.REMEDY),
         new_deadline=reader.day(record, Field.NEW_DEADLINE),
-        responsible=record.text(Field.RESPONSIBLE),
+        responsible=told(record, Field.RESPONSIBLE),
         cells=_named(cells, value_field),
     )
     check_figures(update, commitment, record, value_field, findings)
@@ -213,12 +220,13 @@ def _place(record: Record) -> Place:
 
 def _evidence(record: Record, reader: CellReader) -> Evidence:
     """One cell read as a whole; columns of their own take precedence over what it holds."""
-    whole = parse_evidence(record.text(Field.EVIDENCE)) if record.text(Field.EVIDENCE) else Evidence()
+    printed = told(record, Field.EVIDENCE)
+    whole = parse_evidence(printed) if printed else Evidence()
     return Evidence(
-        number=record.text(Field.EVIDENCE_NUMBER) or whole.number,
+        number=told(record, Field.EVIDENCE_NUMBER) or whole.number,
         issued=reader.day(record, Field.EVIDENCE_DATE) or whole.issued,
-        title=record.text(Field.EVIDENCE_TITLE) or whole.title,
-        link=record.text(Field.EVIDENCE_LINK) or whole.link,
+        title=told(record, Field.EVIDENCE_TITLE) or whole.title,
+        link=told(record, Field.EVIDENCE_LINK) or whole.link,
     )
 
 

@@ -74,12 +74,14 @@ class NumberReading:
     """A number as read.
 
     ``unit`` is the word behind it ("%", "điểm"), "" where none stands. ``doubt`` is true where the same
-    signs could mean another number: a finding then says how it was read.
+    signs could mean another number: a finding then says how it was read. ``small`` marks a share that says so
+    little that it was probably meant as a part of 1: 0.95 for 95 %.
     """
 
     value: Decimal
     unit: str
     doubt: bool
+    small: bool = False
 
 
 def parse_number(text: str, score: bool = False) -> NumberReading:
@@ -152,8 +154,8 @@ def parse_percent(value: Value, number_format: str = "") -> NumberReading:
     """Read a share in percent points (95 for 95 %); the unit of the reading is always "%".
 
     A numeric cell with a % format holds the share itself: 0.95 is 95. Without a sign or a format a number
-    above 0 and up to 1 is kept as it stands, in doubt: 0.95 may be meant as 95 % or as 0.95 %. A formatted
-    cell above 100 is in doubt too. Raises PhraseProblem("number_unreadable").
+    above 0 and up to 1 is kept as it stands, as ``small``: 0.95 may be meant as 95 % or as 0.95 %. A formatted
+    cell above 100 is in doubt. Raises PhraseProblem("number_unreadable").
     """
     reading = number_from_cell(value)
     if reading.unit not in ("", "%"):
@@ -161,8 +163,7 @@ def parse_percent(value: Value, number_format: str = "") -> NumberReading:
     if not isinstance(value, str) and has_percent_format(number_format):
         points = (reading.value * 100).normalize()
         return NumberReading(points, "%", abs(points) > 100)
-    small = reading.unit == "" and 0 < abs(reading.value) <= 1
-    return NumberReading(reading.value, "%", reading.doubt or small)
+    return NumberReading(reading.value, "%", reading.doubt, reading.unit == "" and 0 < reading.value <= 1)
 
 
 def has_percent_format(number_format: str) -> bool:

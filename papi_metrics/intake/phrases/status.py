@@ -187,9 +187,14 @@ def parse_status(text: str) -> Status | None:
 
     Raises PhraseProblem("status_unreadable").
     """
-    if fold(text) in _OF_TIME:
+    if is_state_of_time(text):
         return None
     return _look_up(_STATUS_OF, text, "status_unreadable")
+
+
+def is_state_of_time(text: str) -> bool:
+    """Whether ``text`` tells how late a task is instead of how far it is."""
+    return fold(text) in _OF_TIME
 
 
 def parse_finality(text: str) -> Finality:

@@ -73,6 +73,7 @@ GOOD_CUT: tuple[str, ...] = (
 )
 BAD_CUT: tuple[str, ...] = (
     "",
+    "-",
     "Thường xuyên",
     "Thực hiện tiếp công dân theo quy định.",
     "công tác cải cách hành chính ...",
@@ -123,7 +124,7 @@ def suspects(text: str) -> list[str]:
 def looks_cut(text: str) -> bool:
     """Whether a cell ends in the middle of a phrase, as the first half of a row cut by a page break does."""
     printed = clean(text)
-    if not printed or printed.endswith(("...", "…")):
+    if printed.endswith(("...", "…")) or not any(sign.isalnum() for sign in printed):
         return False
     return printed[-1] in ",-–(&" or printed.split()[-1].lower() in _OPEN_WORDS
 

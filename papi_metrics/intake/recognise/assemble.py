@@ -79,7 +79,9 @@ def assemble(lines: Sequence[Line], fields: Iterable[Field], names: DimensionNam
     last: Draft | None = None
     for place, line in enumerate(lines):
         heading = None
-        if not line.planned and not line.content[:1].islower():
+        # The key of a template makes a row a record of its own, whatever else was deleted in it.
+        keyed = Field.KEY in line.texts
+        if not line.planned and not keyed and not line.content[:1].islower():
             following = lines[place + 1] if place + 1 < len(lines) else None
             heading = heading_of(line, following.number if following else "", names, bold_matters)
             if heading is None and habits.leads_and_deadlines and following is not None:
@@ -87,10 +89,10 @@ def assemble(lines: Sequence[Line], fields: Iterable[Field], names: DimensionNam
         if heading is not None:
             result.events.append(heading)
             last = None
-        elif last is not None and _continues(line, last, habits):
+        elif last is not None and not keyed and _continues(line, last, habits):
             _join(last, line)
             result.continuations += 1
-        elif line.content:
+        elif line.content or (keyed and not line.plain):
             last = _draft(line, known, result)
             result.events.append(last)
         elif not line.plain:
@@ -200,7 +202,7 @@ def _draft(line: Line, known: frozenset[Field], so_far: Assembly) -> Draft:
     if line.number and not line.number[0].isalnum() and not any(sign.isalnum() for sign in line.number):
         del draft.texts[Field.NUMBER]  # a dash in the TT column is a bullet
     if Field.NUMBER not in known:
-        number, content = split_number(draft.texts[Field.CONTENT])
+        number, content = split_number(line.content)
         if number and content:
             draft.texts[Field.NUMBER], draft.texts[Field.CONTENT] = number, content
             draft.own_cells[Field.NUMBER] = draft.cells[Field.CONTENT]

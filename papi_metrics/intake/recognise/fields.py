@@ -189,7 +189,8 @@ _PATTERNS: tuple[tuple[Field, str], ...] = (
     (Field.RESPONSIBLE, r"(?:nguoi|ca nhan|don vi) (?:chiu )?trach nhiem(?: (?:khac phuc|giai trinh))"),
     (
         Field.IGNORED,
-        r"chenh lech|danh gia cua he thong|ghi chu|(?:don vi|dv) ?tinh|dvt|(?:nguon )?kinh phi(?: thuc hien| du kien)*"
+        r"chenh lech|danh gia cua he thong|ghi chu|ket qua (?:ky|quy|thang|nam) truoc"
+        r"|(?:don vi|dv) ?tinh|dvt|(?:nguon )?kinh phi(?: thuc hien| du kien)*"
         r"|can cu(?: phap ly| thuc hien)?|co so phap ly|diem(?: chuan| toi da)?|so ngay tre|nhac viec",
     ),
     (Field.TARGET, rf"(?:cac )?(?:muc tieu|chi tieu|muc cam ket|muc phan dau){_GOAL}"),

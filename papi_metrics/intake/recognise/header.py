@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from papi_metrics.intake.recognise.fields import RESULT_FIELDS, Field, header_fields, may_name_content, names_exactly
 from papi_metrics.intake.recognise.view import View
+from papi_metrics.model.text import fold
 
 _DEEPEST = 3
 
@@ -13,21 +14,33 @@ _DEEPEST = 3
 class Header:
     """``rows`` are its 1-based rows, ``columns`` the column of each field, ``texts`` its wording by column.
 
-    ``understood`` is false where a column bears a name that is no known header. ``doubled`` are the columns
-    left aside because another one has their field. ``beside`` is the column in which the content of a second
+    ``unread`` are the columns that bear a name that is no known header, ``doubled`` those left aside because
+    another one has their field. ``beside`` is the column in which the content of a second
     table on the same rows stands, None where there is none.
     """
 
     rows: tuple[int, ...]
     columns: Mapping[Field, int]
     texts: Mapping[int, str]
-    understood: bool = True
+    unread: tuple[int, ...] = ()
     doubled: Mapping[int, Field] = field(default_factory=dict)
     beside: int | None = None
+
+    @property
+    def understood(self) -> bool:
+        """Whether every column bears a known header."""
+        return not self.unread
 
     def repeats(self, other: "Header") -> bool:
         """Whether this is the header of ``other`` printed again: the same fields, wherever they stand."""
         return self.columns.keys() == other.columns.keys()
+
+    def repeats_part_of(self, other: "Header") -> bool:
+        """Whether this repeats some columns of ``other`` where they stand: those that the document had, printed again
+        after a page break, without the ones that somebody has added at the first header."""
+        return len(self.texts) < len(other.texts) and all(
+            column in other.texts and fold(text) == fold(other.texts[column]) for column, text in self.texts.items()
+        )
 
 
 def header_at(view: View, position: int) -> Header | None:
@@ -100,7 +113,7 @@ def _read(view: View, rows: tuple[int, ...]) -> Header | None:
         rows,
         columns,
         texts,
-        understood=all(candidates.values()),
+        unread=tuple(column for column, fields in candidates.items() if not fields),
         doubled=_doubled(candidates, columns),
         beside=_beside(candidates),
     )

@@ -82,7 +82,11 @@ def _in_view(view: View) -> list[Segment]:
             continue
         found = header_at(view, place) if _may_be_header(view, row, header, words) else None
         if found is not None:
-            if current is not None and not current.ended and found.repeats(current.header):
+            place += len(found.rows)
+            whole = current.header if current is not None and not current.ended else None
+            if whole is not None and found.repeats_part_of(whole):
+                found = whole
+            if current is not None and whole is not None and found.repeats(whole):
                 current.repeated += 1
             else:
                 if current is not None and not current.ended:
@@ -94,7 +98,6 @@ def _in_view(view: View) -> list[Segment]:
                 titles = []
             stretches.enter(found, current.header)
             header, fresh = found, True
-            place += len(found.rows)
             continue
         place += 1
         if current is not None and current.beside is None:

@@ -58,6 +58,12 @@ FILE: Mapping[str, Words] = {
         "Nếu tệp có cột này dưới tên khác, đổi tiêu đề cột thành “{column}” rồi tải lên lại.",
         "Cột đơn vị thực hiện mang tên “Ghi chú 1” → đổi tiêu đề thành “Chủ trì”.",
     ),
+    "column_unread": Words(
+        "Cột không được đọc",
+        "Chưa hiểu tiêu đề cột “{value}” nên nội dung của cột không được lưu.",
+        "Nếu cột chứa kết quả, đổi tiêu đề cho giống mẫu rồi tải lên lại; nếu là cột ghi thêm, không phải sửa.",
+        "Cột “Kết qảu thực hiện” → “Kết quả thực hiện”.",
+    ),
     "column_doubled": Words(
         "Hai cột cùng loại",
         "Cột “{value}” cùng loại với cột “{kept}”; chỉ cột “{kept}” được dùng.",

@@ -23,6 +23,12 @@ RESULTS: Mapping[str, Words] = {
         "Ghi tỷ lệ từ 0 đến 100. Nếu ô có định dạng %, ghi 95% chứ không ghi 95 rồi mới đổi định dạng.",
         "“150%” → “100%”.",
     ),
+    "percent_doubt": Words(
+        "Tỷ lệ có thể ghi thiếu dấu %",
+        "“{value}” được đọc là {read} %; có thể đơn vị muốn ghi {meant} %.",
+        "Ghi số từ 0 đến 100, không gõ dấu %, ví dụ 95. Nếu đúng là dưới 1 %, ghi lý do và chấp nhận.",
+        "Gõ 95% vào ô, ô thành 0,95 → ghi 95.",
+    ),
     "done_without_date": Words(
         "Hoàn thành nhưng thiếu ngày",
         "Trạng thái là hoàn thành nhưng chưa ghi ngày hoàn thành nên không biết đúng hạn hay quá hạn.",

@@ -49,14 +49,20 @@ RETURNS: Mapping[str, Words] = {
     ),
     "keys_lost": Words(
         "Mất mã dòng",
-        "Dòng không còn mã dòng của mẫu nên được đối chiếu theo nội dung và số thứ tự.",
+        "Dòng không còn mã dòng của mẫu, hoặc mang mã của dòng khác, nên được đối chiếu theo nội dung và số thứ tự.",
         NOTHING_TO_DO,
         "Cột A bị xóa, dòng “1.2 Triển khai quy chế dân chủ” → được ghi vào đúng nhiệm vụ 1.2.",
     ),
+    "no_keys": Words(
+        "Tệp không có mã dòng",
+        "Tệp không có mã dòng của mẫu nên các dòng được đối chiếu theo nội dung và số thứ tự.",
+        "Không phải sửa; hãy đối chiếu lại nếu cần. Kỳ sau nên báo cáo trên mẫu do phần mềm xuất ra.",
+        "Bảng chép sang tệp Excel mới, hoặc phụ lục của kế hoạch có thêm cột kết quả: vẫn được ghi vào đúng nhiệm vụ.",
+    ),
     "date_before_plan": Words(
         "Ngày trước năm kế hoạch",
-        "Ngày hoàn thành {value} sớm hơn kỳ số liệu đầu tiên của năm {year}.",
-        "Kiểm tra lại năm của ngày hoàn thành.",
+        "Ngày {value} sớm hơn kỳ số liệu đầu tiên của năm {year}.",
+        "Kiểm tra lại năm của ngày này.",
         "Kế hoạch năm 2022, ngày hoàn thành “05/03/2021” → “05/03/2022”.",
     ),
     "date_in_future": Words(

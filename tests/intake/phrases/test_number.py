@@ -97,13 +97,10 @@ def test_a_cell_without_a_number_is_a_problem(value: Value) -> None:
         (95, "0%", "9500", True),
         (95, "General", "95", False),
         (95, '0"%"', "95", False),
-        (0.95, "", "0.95", True),
-        (1, "", "1", True),
         (0, "", "0", False),
         ("95%", "", "95", False),
         ("95 %", "@", "95", False),
         ("0,95%", "", "0.95", False),
-        ("0,95", "", "0.95", True),
         ("95,5", "", "95.5", False),
         ("95.5", "", "95.5", True),
         ("95%", "0%", "95", False),
@@ -111,7 +108,13 @@ def test_a_cell_without_a_number_is_a_problem(value: Value) -> None:
 )
 def test_a_share_is_read_in_percent_points(value: Value, number_format: str, points: str, doubt: bool) -> None:
     reading = parse_percent(value, number_format)
-    assert (reading.value, reading.unit, reading.doubt) == (Decimal(points), "%", doubt)
+    assert (reading.value, reading.unit, reading.doubt, reading.small) == (Decimal(points), "%", doubt, False)
+
+
+@pytest.mark.parametrize(("value", "points"), [(0.95, "0.95"), (1, "1"), ("0,95", "0.95"), ("1", "1")])
+def test_a_share_up_to_1_without_a_sign_stays_and_is_small(value: Value, points: str) -> None:
+    reading = parse_percent(value)
+    assert (reading.value, reading.unit, reading.small) == (Decimal(points), "%", True)
 
 
 @pytest.mark.parametrize("value", ["42 điểm", "31/40", "", True])
