@@ -8,6 +8,7 @@ from papi_metrics.model.plan import Organisation, Plan
 from papi_metrics.model.text import clean, fold
 from papi_metrics.model.unit import Unit
 from papi_metrics.services.fitting import SAME_PLAN
+from papi_metrics.services.good_rows import good_rows
 from papi_metrics.services.importing import NotAcceptedError, Preview, accept, again
 from papi_metrics.services.issuer import same_place
 from papi_metrics.services.looking import Upload
@@ -160,6 +161,8 @@ def save(
         if founding is None and store.plan(shown.plan.id) is None:
             raise StaleVersionError(shown.version, store.version)
         fresh = again(store, shown, shown.plan, founding.units if founding else ())
+        if shown.left_out:
+            fresh = good_rows(fresh)
         if fresh.unchanged:
             return None
         if _outcome(fresh) != _outcome(shown):
@@ -195,7 +198,7 @@ def originals(store: Store, plan: str) -> tuple[tuple[str, bytes], ...]:
 
 
 def _outcome(shown: Preview) -> tuple[object, ...]:
-    return (*shown.differences, shown.narratives, shown.findings)
+    return (*shown.differences, shown.narratives, shown.findings, shown.left_out)
 
 
 def _fits(store: Store, plan: Plan, upload: Upload) -> bool:

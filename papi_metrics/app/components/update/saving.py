@@ -28,7 +28,7 @@ _MOST_KEPT = 4
 def preview_of(item: Item, place: Destination) -> Preview:
     """Return what saving would do, from the item's memory where nothing has changed since."""
     units = units_of(item, place)
-    delivery = Delivery(received_on=place.received_on)
+    delivery = Delivery(sender=place.sender, received_on=place.received_on, mends=item.mends)
     key = (place.plan.id, place.plan.year, place.period, delivery, units, cache.store().version)
     kept = item.previews.get(key)
     if kept is None:

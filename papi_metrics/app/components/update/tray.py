@@ -11,6 +11,7 @@ import streamlit as st
 from papi_metrics.app.components.update import said
 from papi_metrics.model.finding import UnreadableFileError
 from papi_metrics.model.ledger import ImportEntry
+from papi_metrics.model.mend import Mend
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 from papi_metrics.model.unit import Unit
@@ -47,13 +48,15 @@ class Saved:
 class Destination:
     """The plan a file is held against; with ``founding`` it is still to be made.
 
-    ``received_on`` is the day on which a return was handed in, None for today.
+    ``received_on`` is the day on which a return was handed in, None for today; ``sender`` is the unit whose return it
+    is, "" for the whole department.
     """
 
     plan: Plan
     period: Period | None
     founding: Founding | None = None
     received_on: date | None = None
+    sender: str = ""
 
 
 @dataclass(slots=True)
@@ -62,7 +65,8 @@ class Item:
 
     ``plan`` is set where its place is known beforehand (a stored file read again). ``units`` are those of a department
     that is only made when the file is saved; empty is the reference list. Proposed ``places`` and ``previews`` are
-    kept under what they were made for, so that a rerun does not read the file again.
+    kept under what they were made for, so that a rerun does not read the file again. ``mends`` are the cells that the
+    office reads as other texts, ``only_good`` leaves out the rows that errors stand in.
     """
 
     name: str
@@ -72,6 +76,8 @@ class Item:
     upload: Upload | None = None
     fault: UnreadableFileError | None = None
     saved: Saved | None = None
+    mends: tuple[Mend, ...] = ()
+    only_good: bool = False
     undoing: bool = False
     note: str = ""
     places: dict[tuple[object, ...], Destination | None] = field(default_factory=dict, repr=False)
