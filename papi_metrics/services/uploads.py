@@ -45,9 +45,13 @@ _BACKLOG_DAYS = 60
 def proposed_plan(store: Store, upload: Upload, current: str | None) -> Plan | None:
     """Return the plan a file belongs to, None where it seems to be one that is not there yet.
 
-    A plan of the file's year whose rows the file repeats goes first, then the one that is looked at
-    (``current``), then any other of that year and province.
+    The plan of its template goes before all; failing that a plan of the file's year whose rows the file repeats goes
+    first, then the one that is looked at (``current``), then any other of that year and province.
     """
+    stamped = {stamp.plan for stamp in upload.reading.stamps}
+    of_template = store.plan(stamped.pop()) if len(stamped) == 1 else None
+    if of_template is not None:
+        return of_template
     fitting = [(_overlap(store, plan, upload), plan) for plan in store.plans() if _fits(store, plan, upload)]
     kept = [(share, plan) for share, plan in fitting if share is None or share >= SAME_PLAN]
     if not kept:

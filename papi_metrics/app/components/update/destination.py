@@ -44,7 +44,8 @@ def _proposed(item: Item, upload: Upload, view: View | None) -> Destination | No
             founding = uploads.proposed_founding(store, upload, current, year)
             plan = founding.plan
     period = uploads.proposed_period(plan, upload, view.period if view else None) if upload.kind.of_period else None
-    return Destination(plan, period, founding, sender=_proposed_sender(upload, plan))
+    received_on = person.now().date() if period else None
+    return Destination(plan, period, founding, received_on, _proposed_sender(upload, plan))
 
 
 def choose(item: Item, upload: Upload, view: View | None) -> Destination | None:

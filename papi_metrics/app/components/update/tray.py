@@ -18,7 +18,9 @@ from papi_metrics.model.unit import Unit
 from papi_metrics.services import looking
 from papi_metrics.services.importing import Preview
 from papi_metrics.services.looking import Upload, UploadKind
+from papi_metrics.services.mending import MendLine
 from papi_metrics.services.uploads import Founding
+from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as words
 
 UNEXPECTED = "unexpected"
@@ -66,7 +68,9 @@ class Item:
     ``plan`` is set where its place is known beforehand (a stored file read again). ``units`` are those of a department
     that is only made when the file is saved; empty is the reference list. Proposed ``places`` and ``previews`` are
     kept under what they were made for, so that a rerun does not read the file again. ``mends`` are the cells that the
-    office reads as other texts, ``only_good`` leaves out the rows that errors stand in.
+    office reads as other texts, ``only_good`` leaves out the rows that errors stand in. ``mending`` and ``answer`` hold
+    what was made of the preview beside them; an answer is None where the file cannot be marked. ``held`` is the version
+    of the store against which it was held first, so that the bar for that is drawn once.
     """
 
     name: str
@@ -79,9 +83,13 @@ class Item:
     mends: tuple[Mend, ...] = ()
     only_good: bool = False
     undoing: bool = False
+    sending_back: bool = False
     note: str = ""
+    held: int = -1
     places: dict[tuple[object, ...], Destination | None] = field(default_factory=dict, repr=False)
     previews: dict[tuple[object, ...], Preview] = field(default_factory=dict, repr=False)
+    mending: tuple[Preview, tuple[MendLine, ...]] | None = field(default=None, repr=False)
+    answer: tuple[Preview, bytes | None] | None = field(default=None, repr=False)
     sha256: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -111,6 +119,7 @@ class Item:
         self.content, self.upload = b"", None
         self.places.clear()
         self.previews.clear()
+        self.mending = self.answer = None
 
 
 def uploader() -> None:
@@ -142,10 +151,8 @@ def put(*files: tuple[str, bytes], plan: str = "") -> int:
 def items() -> list[Item]:
     """Return the files on the desk in the order in which they have to be saved; new ones are read first."""
     waiting = [item for item in _items().values() if not (item.saved or item.upload or item.fault)]
-    if waiting:
-        with st.spinner(words.READING):
-            for item in waiting:
-                _read(item)
+    for item in said.progress(waiting, return_words.READING_FILES, lambda item: item.name):
+        _read(item)
     return sorted(_items().values(), key=lambda item: item.rank)
 
 
