@@ -97,7 +97,7 @@ def test_only_the_rows_without_an_error_are_saved_when_the_office_says_so(page: 
     assert update_words.ACCEPT not in labels_of(page)
     box = next(box for box in page.checkbox if box.label == words.only_good(1))
     box.check().run()
-    left = lines_of(calm(page), f"{update_words.ROW_COLUMN}: {words.LEFT_OUT}")
+    left = lines_of(calm(page), f"{words.LEFT_OUT}: {update_words.ROW_COLUMN}")
     assert len(left) == 1
     assert left[0].endswith("Nhiệm vụ 8")
     assert "2 mới" in words_of(page)
@@ -198,3 +198,13 @@ def test_a_return_of_the_whole_is_counted_for_each_unit(page: AppTest) -> None:
     upload(page, ("toan-so.xlsx", content))
     choose(page, update_words.SENDER, "").run()
     assert "2 mới" in words_of(calm(page))
+
+
+def test_the_templates_are_listed_unit_by_unit_with_rows_and_due_date(page: AppTest) -> None:
+    page.query_params["viec"] = "mau"
+    page.run()
+    text = words_of(calm(page))
+    assert "Văn phòng Sở 10 nhiệm vụ · hạn gửi 05/06/2022" in text
+    assert files_of(page)[0] == update_words.DOWNLOAD_TEMPLATES
+    assert files_of(page).count(update_words.DOWNLOAD_TEMPLATE) == 7
+    assert len(lines_of(page, update_words.LOOKS_LIKE)) == len(update_words.LOOKS)

@@ -98,7 +98,7 @@ def _left_out(shown: Preview) -> str:
     columns = [
         Column(title, width=width) for title, width in zip(return_words.LEFT_OUT_COLUMNS, (70, 18, 12), strict=True)
     ]
-    return _fold(words.ROW_COLUMN, return_words.LEFT_OUT, len(lines), columns, lines, is_open=True)
+    return _fold(return_words.LEFT_OUT, words.ROW_COLUMN, len(lines), columns, lines, is_open=True)
 
 
 def _field(record: object, name: str, names: Names) -> str:
