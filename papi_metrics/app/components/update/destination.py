@@ -125,7 +125,6 @@ def _sender(item: Item, upload: Upload, plan: Plan) -> str:
         options,
         index=options.index(_proposed_sender(upload, plan)),
         format_func=lambda code: names[code],
-        help=words.SENDER_HELP,
         key=marked(f"papi-into-sender-{item.mark}-{plan.id}", names),
         width=240,
     )

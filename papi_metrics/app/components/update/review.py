@@ -149,8 +149,9 @@ def _choose_part(item: Item, whole: Preview) -> None:
         return_words.only_good(len(part.left_out)),
         item.only_good,
         key=f"papi-only-good-{item.mark}-{len(part.left_out)}",
-        help=return_words.ONLY_GOOD_HINT,
     )
+    if item.only_good:
+        st.html(f'<p class="papi papi-muted papi-small">{return_words.ONLY_GOOD_HINT}</p>')
 
 
 def _counted(shown: Preview) -> str:
