@@ -1,10 +1,11 @@
 """The answer to the sender of a return: the workbook given back with every finding at its cell."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from papi_metrics.intake.answer import ErrorRow, ErrorSheet, Note, marked_workbook, workbook_from_grids
 from papi_metrics.intake.reader import read
-from papi_metrics.model.finding import Finding
+from papi_metrics.model.finding import Finding, UnreadableFileError
 from papi_metrics.model.ledger import SourceFile
 from papi_metrics.model.period import Period
 from papi_metrics.services.importing import Preview
@@ -18,8 +19,8 @@ _SUFFIX = ".xlsx"
 def answer(shown: Preview, unit_names: Mapping[str, str]) -> bytes:
     """Return the sender's workbook with its cells marked and a sheet that lists the findings.
 
-    A file that is no workbook of today (.xls, .ods, .csv, .docx) comes back as one of its tables.
-    Raises UnreadableFileError where its parts cannot be edited.
+    A file that is no workbook of today (.xls, .ods, .csv, .docx), or one with parts that cannot be edited, comes back
+    as a workbook of its tables. Raises UnreadableFileError for bytes that no reader can open.
     """
     return marked(shown.source, shown.findings, shown.period, unit_names)
 
@@ -31,7 +32,9 @@ def marked(
     notes = [_note(finding, unit_names) for finding in findings if finding.cells]
     sheet = ErrorSheet(words.SHEET, words.title(period), words.HEADINGS, tuple(_rows(findings, unit_names)), words.LINK)
     if source.format in _PACKAGES:
-        return marked_workbook(source.content, notes, sheet, words.AUTHOR)
+        # A picture that cannot be unpacked does not hinder reading, and does not hinder answering.
+        with suppress(UnreadableFileError):
+            return marked_workbook(source.content, notes, sheet, words.AUTHOR)
     return workbook_from_grids(read(source.content, source.name), notes, sheet, words.AUTHOR)
 
 

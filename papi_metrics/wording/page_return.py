@@ -17,7 +17,6 @@ MEND_HINT = (
     "Sửa ô được nêu trong bảng trên rồi bấm “Đọc lại với các ô đã sửa”. Tệp gốc giữ nguyên; từng ô sửa được ghi vào "
     "lịch sử (trong tệp → sửa thành)."
 )
-MEND_TO = "Sửa thành"
 MEND_AT = "{place}: sửa thành"
 IN_FILE = "Trong tệp"
 EMPTY_CELL = "(ô trống)"
@@ -28,7 +27,6 @@ MEND_COLUMNS = ("Ô", "Sheet", "Trong tệp", "Sửa thành")
 
 # The answer
 ANSWER = "Tải tệp trả lại đơn vị (đã đánh dấu lỗi)"
-NO_ANSWER = "Tệp này có phần hỏng nên không đánh dấu được. Gửi đơn vị danh sách điểm cần xem ở trên."
 SEND_BACK = "Trả lại đơn vị"
 SEND_BACK_HINT = "Không lưu gì từ tệp. Lịch sử giữ tệp gốc, các điểm cần xem và nội dung gửi đơn vị; hoàn tác được."
 TELL = "Nội dung gửi đơn vị"
@@ -41,10 +39,6 @@ READING_FILES = "Đang đọc tệp {done}/{count}: {name}"
 HOLDING_FILES = "Đang so với kho số liệu {done}/{count}: {name}"
 NOTHING_NEW = "không có thay đổi"
 WAITS_FOR_PLAN = "chờ kế hoạch"
-
-# The difference
-BY_UNIT = "Theo đơn vị"
-IN_ALL = "Tổng cộng"
 
 
 def only_good(count: int) -> str:

@@ -9,8 +9,10 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from papi_metrics.app import cache
+from papi_metrics.services.plans import plan_of
 from papi_metrics.services.sample import load_sample
 from papi_metrics.services.stores import Store
+from papi_metrics.services.templates import whole_template
 from papi_metrics.wording import labels
 from papi_metrics.wording import page_history as past
 from papi_metrics.wording import page_return as words
@@ -52,14 +54,18 @@ def received(page: AppTest, day: date = IN_TIME) -> AppTest:
     return calm(page)
 
 
+def accept(page: AppTest) -> AppTest:
+    """Save what is looked at, with a reason where one is asked for."""
+    if update_words.REASON in [field.label for field in page.text_input]:
+        fill(page, update_words.REASON, "đã xem").run()
+    return press(page, update_words.ACCEPT)
+
+
 def saved(page: AppTest, file: tuple[str, bytes]) -> AppTest:
     """A return that was looked at and saved."""
     upload(page, file)
     received(page)
-    for field in page.text_input:
-        if field.label == update_words.REASON:
-            field.set_value("đã xem").run()
-    press(page, update_words.ACCEPT)
+    accept(page)
     assert "Đã lưu lần nhập số" in words_of(page)
     return press(page, update_words.CLOSE)
 
@@ -74,10 +80,7 @@ def test_a_template_names_its_sender_and_another_choice_holds_it_anew(page: AppT
     assert update_words.BLOCKED in words_of(page)
     choose(page, update_words.SENDER, "VP").run()
     assert update_words.BLOCKED not in words_of(calm(page))
-    press_all = [field for field in page.text_input if field.label == update_words.REASON]
-    for field in press_all:
-        field.set_value("đã xem").run()
-    press(page, update_words.ACCEPT)
+    accept(page)
     assert cache.store().imports("qt-2022")[0].sender == "VP"
 
 
@@ -101,10 +104,7 @@ def test_only_the_rows_without_an_error_are_saved_when_the_office_says_so(page: 
     assert len(left) == 1
     assert left[0].endswith("Nhiệm vụ 8")
     assert "2 mới" in words_of(page)
-    for field in page.text_input:
-        if field.label == update_words.REASON:
-            field.set_value("chờ đơn vị sửa").run()
-    press(page, update_words.ACCEPT)
+    accept(page)
     assert cache.store().imports("qt-2022")[0].counts.task_updates == 2
     press(page, past.OPEN)
     assert words.left_out(1) in words_of(page)
@@ -121,10 +121,7 @@ def test_a_wrong_cell_is_mended_in_place_and_the_history_tells_it(page: AppTest)
     assert update_words.BLOCKED not in words_of(page)
     assert words.mended(1) in words_of(page)
     assert any("31/02/2022" in line and "28/05/2022" in line for line in lines_of(page, words.mended(1)))
-    for reason in page.text_input:
-        if reason.label == update_words.REASON:
-            reason.set_value("đã gọi đơn vị").run()
-    press(page, update_words.ACCEPT)
+    accept(page)
     press(page, past.OPEN)
     assert words.mended(1) in words_of(page)
     (mend,) = cache.store().imports("qt-2022")[0].protocol.mends
@@ -194,10 +191,11 @@ def test_a_changed_text_is_shown_word_by_word(page: AppTest) -> None:
 
 def test_a_return_of_the_whole_is_counted_for_each_unit(page: AppTest) -> None:
     store = cache.store()
-    content = filled(template_of(store, "qt-2022", Q2_2022, "VP"), {"Nhiệm vụ": list(task_rows(2))})
-    upload(page, ("toan-so.xlsx", content))
-    choose(page, update_words.SENDER, "").run()
-    assert "2 mới" in words_of(calm(page))
+    content = whole_template(store, plan_of(store, "qt-2022"), Q2_2022).content
+    upload(page, ("toan-so.xlsx", filled(content, {"Nhiệm vụ": list(task_rows(28))})))
+    text = words_of(page)
+    assert "28 mới Văn phòng Sở: 10 mới Thanh tra Sở:" in text
+    assert next(box for box in page.selectbox if box.label == update_words.SENDER).value == ""
 
 
 def test_the_templates_are_listed_unit_by_unit_with_rows_and_due_date(page: AppTest) -> None:

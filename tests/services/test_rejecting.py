@@ -1,9 +1,15 @@
 """Returns that are sent back: kept, found again, taken back; nothing of them is saved."""
 
+import io
+import zipfile
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from openpyxl import load_workbook
 
+from papi_metrics.intake.answer import ErrorSheet, marked_workbook
+from papi_metrics.model.finding import UnreadableFileError
 from papi_metrics.model.period import Period
 from papi_metrics.services import answers, looking, plans, undoing
 from papi_metrics.services.importing import NotAcceptedError, Preview, preview
@@ -26,6 +32,15 @@ def wrong(store: Store) -> Preview:
     shown = preview(store, plan, data, "vp.xlsx", Q2_2022, delivery=delivery)
     assert shown.blocked
     return shown
+
+
+def damaged(data: bytes) -> bytes:
+    """The workbook with a picture in it that cannot be unpacked."""
+    picture = b"x" * 400
+    buffer = io.BytesIO(data)
+    with zipfile.ZipFile(buffer, "a", zipfile.ZIP_STORED) as package:
+        package.writestr("xl/media/image1.png", picture)
+    return buffer.getvalue().replace(picture, b"y" * 400, 1)
 
 
 def test_a_return_that_is_sent_back_is_kept_with_its_findings_and_saves_nothing() -> None:
@@ -103,3 +118,17 @@ def test_a_return_without_findings_is_sent_back_with_words_of_its_own() -> None:
     assert words.letter((), {}, "Thanh tra Sở", Period(2022, 1)) == (
         "Thanh tra Sở: báo cáo quý I/2022 cần xem lại. Đề nghị sửa và gửi lại Văn phòng."
     )
+
+
+def test_a_workbook_with_a_part_that_cannot_be_edited_is_answered_as_its_tables() -> None:
+    with stocked() as store:
+        shown = wrong(store)
+        # A part whose bytes are not what the list of parts promises: readers do not look at it.
+        data = damaged(shown.source.content)
+        with pytest.raises(UnreadableFileError):
+            marked_workbook(
+                data, [], ErrorSheet(words.SHEET, words.title(Q2_2022), words.HEADINGS, (), words.LINK), "x"
+            )
+        source = replace(shown.source, content=data)
+        made = answers.marked(source, shown.findings, shown.period, {})
+        assert load_workbook(io.BytesIO(made)).sheetnames[-1] == words.SHEET

@@ -1,11 +1,12 @@
 """What goes back to the sender of a return: its file with the findings marked, and the record that it was sent back."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components.update import person, said, tray
 from papi_metrics.app.components.update.tray import Item
-from papi_metrics.model.finding import UnreadableFileError
 from papi_metrics.services import answers, plans
 from papi_metrics.services.importing import NotAcceptedError, Preview
 from papi_metrics.services.rejecting import send_back
@@ -25,29 +26,21 @@ def draw(item: Item, shown: Preview) -> None:
     names = plans.unit_names(cache.store().units(shown.plan.org))
     with st.container(horizontal=True, gap="small", key=f"papi-answer-{item.mark}"):
         if shown.findings:
-            _download(item, shown, names)
+            download(item.name, lambda: answers.answer(shown, names), f"papi-answer-file-{item.mark}")
         if st.button(words.SEND_BACK, key=f"papi-back-{item.mark}", icon=":material/undo:"):
             item.sending_back = not item.sending_back
     if item.sending_back:
         _form(item, shown, names)
 
 
-def _download(item: Item, shown: Preview, names: dict[str, str]) -> None:
-    if item.answer is None or item.answer[0] is not shown:
-        try:
-            item.answer = shown, answers.answer(shown, names)
-        except UnreadableFileError:
-            item.answer = shown, None
-    content = item.answer[1]
-    if content is None:
-        st.html(said.line(words.NO_ANSWER, "late"))
-        return
+def download(name: str, make: Callable[[], bytes], key: str) -> None:
+    """Draw the button that gives the answer to the file ``name``; it is made when it is clicked."""
     st.download_button(
         words.ANSWER,
-        content,
-        file_name=answers.answer_name(item.name),
+        data=make,
+        file_name=answers.answer_name(name),
         mime=_SHEET,
-        key=f"papi-answer-file-{item.mark}",
+        key=key,
         on_click="ignore",
         icon=":material/download:",
     )

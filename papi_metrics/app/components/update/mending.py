@@ -8,6 +8,7 @@ import streamlit as st
 from papi_metrics.app.components.label import plain
 from papi_metrics.app.components.rows.table import Column, table
 from papi_metrics.app.components.update.tray import Item
+from papi_metrics.model.finding import Severity
 from papi_metrics.model.mend import Mend
 from papi_metrics.services.importing import Preview
 from papi_metrics.services.mending import MendLine, mend_lines, mends_of
@@ -20,11 +21,12 @@ _LONG = 90
 
 def draw(item: Item, shown: Preview) -> None:
     """Draw the fields while they are wanted; what is put in is read as if it stood in the file."""
-    lines = _lines(item, shown)
-    if not lines:
+    serious = (finding for finding in shown.findings if finding.severity is not Severity.INFO)
+    if not (item.mends or any(finding.cells for finding in serious)):
         return
     if not st.toggle(words.MEND, key=f"papi-mend-open-{item.mark}"):
         return
+    lines = _lines(item, shown)
     offered, rest = lines[:_MOST], lines[_MOST:]
     # A new reading has other cells and other texts: its fields are not those of the one before.
     name = f"papi-mend-{item.mark}-{abs(hash(shown.delivery.mends))}"

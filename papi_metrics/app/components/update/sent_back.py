@@ -6,13 +6,11 @@ from html import escape
 import streamlit as st
 
 from papi_metrics.app import cache
-from papi_metrics.app.components.update import found, settings
-from papi_metrics.model.finding import UnreadableFileError
+from papi_metrics.app.components.update import answering, found, settings
 from papi_metrics.model.ledger import ImportEntry, Rejection, SourceFile
 from papi_metrics.services import answers, plans
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import page_history as words
-from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as update_words
 
 
@@ -45,18 +43,10 @@ def detail(entry: Rejection) -> None:
     if content is None or not entry.findings:
         return
     source = SourceFile(entry.file_name, entry.file_format, content)
-    try:
-        marked = answers.marked(source, entry.findings, entry.period, names)
-    except UnreadableFileError:
-        return
-    st.download_button(
-        return_words.ANSWER,
-        marked,
-        file_name=answers.answer_name(entry.file_name),
-        mime="application/octet-stream",
-        key=f"papi-past-answer-{entry.no}",
-        on_click="ignore",
-        icon=":material/download:",
+    answering.download(
+        entry.file_name,
+        lambda: answers.marked(source, entry.findings, entry.period, names),
+        f"papi-past-answer-{entry.no}",
     )
 
 

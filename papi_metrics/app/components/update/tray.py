@@ -68,9 +68,9 @@ class Item:
     ``plan`` is set where its place is known beforehand (a stored file read again). ``units`` are those of a department
     that is only made when the file is saved; empty is the reference list. Proposed ``places`` and ``previews`` are
     kept under what they were made for, so that a rerun does not read the file again. ``mends`` are the cells that the
-    office reads as other texts, ``only_good`` leaves out the rows that errors stand in. ``mending`` and ``answer`` hold
-    what was made of the preview beside them; an answer is None where the file cannot be marked. ``held`` is the version
-    of the store against which it was held first, so that the bar for that is drawn once.
+    office reads as other texts, ``only_good`` leaves out the rows that errors stand in. ``mending`` holds
+    the cells of the preview beside them that can be mended. ``held`` is the version of the store it was last held
+    against below a bar.
     """
 
     name: str
@@ -89,7 +89,6 @@ class Item:
     places: dict[tuple[object, ...], Destination | None] = field(default_factory=dict, repr=False)
     previews: dict[tuple[object, ...], Preview] = field(default_factory=dict, repr=False)
     mending: tuple[Preview, tuple[MendLine, ...]] | None = field(default=None, repr=False)
-    answer: tuple[Preview, bytes | None] | None = field(default=None, repr=False)
     sha256: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -119,7 +118,7 @@ class Item:
         self.content, self.upload = b"", None
         self.places.clear()
         self.previews.clear()
-        self.mending = self.answer = None
+        self.mending = None
 
 
 def uploader() -> None:
