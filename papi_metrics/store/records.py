@@ -107,15 +107,14 @@ def commitment_update(row: Row, place: Place) -> CommitmentUpdate:
 
 def plan(row: Row) -> Plan:
     """A row of ``plans_at``."""
-    days = json.loads(row["calendar"]) if row["calendar"] else {}
-    due = {int(quarter): DayOfYear(*map(int, day.split("-"))) for quarter, day in days.items()}
     return Plan(
         id=row["plan"],
         org=row["org"],
         year=row["year"],
         title=row["title"] or "",
-        calendar=Calendar(due),
+        calendar=_calendar(row["calendar"]),
         due_soon_days=row["due_soon_days"],
+        outer=_calendar(row["outer_calendar"]),
     )
 
 
@@ -165,6 +164,12 @@ def plain(value: Decimal | None) -> Decimal | None:
         return None
     whole = value.to_integral_value()
     return whole if whole == value else Decimal(f"{value:f}".rstrip("0"))
+
+
+def _calendar(text: str | None) -> Calendar:
+    said = json.loads(text) if text else {}
+    before = bool(said.pop("before", False))
+    return Calendar({int(quarter): DayOfYear(*map(int, day.split("-"))) for quarter, day in said.items()}, before)
 
 
 def _deadline(row: Row) -> Deadline:

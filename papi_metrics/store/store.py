@@ -191,13 +191,14 @@ class Store:
         return self._set(None, {"organisation_word": [row], "unit_word": put}, Act(made_at, made_by))
 
     def save_plan(self, plan: Plan, *, made_at: datetime, made_by: str = "") -> int:
-        """Put a plan's settings. An empty title or calendar leaves what was read from the plan's file."""
+        """Put a plan's settings. An empty title or internal calendar leaves what was read from the plan's file."""
         row = {
             "plan": plan.id,
             "org": plan.org,
             "year": plan.year,
             "title": plan.title or None,
             "calendar": rows.calendar_json(plan.calendar),
+            "outer_calendar": rows.calendar_json(plan.outer) or "{}",
             "due_soon_days": plan.due_soon_days,
         }
         return self._set(plan.id, {"plan_word": [row]}, Act(made_at, made_by))
