@@ -95,6 +95,16 @@ def submissions(store: Store, plan: str, period: Period, as_of: date, version: i
     return _run(store, "submissions($plan, $period, $day, v := $v)", plan, version, period, as_of)
 
 
+def missing_rows(
+    store: Store, plan: str, period: Period, as_of: date, version: int | None = None
+) -> dict[str, frozenset[str]]:
+    """Return unit → keys of the tasks and commitments whose report it owed by ``as_of`` and had not handed in."""
+    missing: dict[str, set[str]] = {}
+    for row in _run(store, "missing_rows($plan, $period, $day, v := $v)", plan, version, period, as_of).itertuples():
+        missing.setdefault(str(row.unit), set()).add(str(row.key))
+    return {unit: frozenset(keys) for unit, keys in missing.items()}
+
+
 def submission_board(store: Store, quarters: Sequence[pd.DataFrame], as_of: date) -> pd.DataFrame:
     """Return the rows of ``submissions`` of a year's quarters, all at ``as_of``, with the on-time rate of each unit.
 

@@ -12,11 +12,9 @@ CREATE OR REPLACE MACRO report_strictly_due(the_plan, the_period, v := NULL) AS 
     FROM plans_at(v := v) WHERE plan = the_plan
 );
 
--- A unit has reported when one of its rows was handed in: the first such day is held against the due date. Rows that
--- are still missing show in `reported` against `owed`. What was received after the_day had not been handed in by then.
--- A return of the unit that was sent back stands until one that came after it is accepted; of the same day, the later
--- entry is the later return.
-CREATE OR REPLACE MACRO submissions_of(marks, the_plan, the_period, the_day, v := NULL) AS TABLE
+-- Every row that a unit answers for, with the days on which it was handed in: what is said for the whole of a row counts
+-- for each of its units. What was received after the_day had not been handed in by then.
+CREATE OR REPLACE MACRO answered_rows(marks, the_plan, the_period, the_day, v := NULL) AS TABLE
 WITH task_leads AS MATERIALIZED (
     FROM leads_of(marks, the_plan, v := v)
 ), receipt AS (
@@ -26,19 +24,25 @@ WITH task_leads AS MATERIALIZED (
     FROM receipts_at(the_plan, v := v)
     WHERE period = the_period AND received_on <= the_day
     GROUP BY kind, key, unit
-), sent_back AS (
-    SELECT sender AS unit, max((received_on, no)) AS last_rejection, max(received_on) AS rejected_on
-    FROM rejections_at(the_plan, v := v)
-    WHERE period = the_period AND received_on <= the_day
-    GROUP BY sender
 ), owed AS (
     SELECT 'task' AS kind, key, unit, expected FROM unit_marks(marks, task_leads)
     UNION ALL
     SELECT 'commitment', key, unit, expected FROM commitment_unit_debts(the_plan, the_period, the_day, v := v)
-), answered AS (
-    SELECT owed.*, first_on, last_on, last_receipt
-    FROM owed LEFT JOIN receipt
-        ON receipt.kind = owed.kind AND receipt.key = owed.key AND receipt.unit IN ('', owed.unit)
+)
+SELECT owed.*, first_on, last_on, last_receipt
+FROM owed LEFT JOIN receipt
+    ON receipt.kind = owed.kind AND receipt.key = owed.key AND receipt.unit IN ('', owed.unit);
+
+-- A unit has reported when one of its rows was handed in: the first such day is held against the due date. Rows that
+-- are still missing show in `reported` against `owed`.
+-- A return of the unit that was sent back stands until one that came after it is accepted; of the same day, the later
+-- entry is the later return.
+CREATE OR REPLACE MACRO submissions_of(marks, the_plan, the_period, the_day, v := NULL) AS TABLE
+WITH sent_back AS (
+    SELECT sender AS unit, max((received_on, no)) AS last_rejection, max(received_on) AS rejected_on
+    FROM rejections_at(the_plan, v := v)
+    WHERE period = the_period AND received_on <= the_day
+    GROUP BY sender
 ), handed_in AS (
     SELECT
         unit,
@@ -49,7 +53,7 @@ WITH task_leads AS MATERIALIZED (
         max(last_receipt) AS last_receipt,
         report_due(the_plan, the_period, v := v) AS due,
         report_strictly_due(the_plan, the_period, v := v) AS strict_due
-    FROM answered
+    FROM answered_rows(marks, the_plan, the_period, the_day, v := v)
     GROUP BY unit
 )
 SELECT
@@ -72,6 +76,16 @@ WITH marked AS MATERIALIZED (
     FROM task_marks(the_plan, the_period, the_day, v := v)
 )
 FROM submissions_of(marked, the_plan, the_period, the_day, v := v);
+
+-- The rows whose report a unit still owes: what `owed` holds beyond `reported`.
+CREATE OR REPLACE MACRO missing_rows(the_plan, the_period, the_day, v := NULL) AS TABLE
+WITH marked AS MATERIALIZED (
+    FROM task_marks(the_plan, the_period, the_day, v := v)
+)
+SELECT DISTINCT kind, key, unit
+FROM answered_rows(marked, the_plan, the_period, the_day, v := v)
+WHERE expected AND first_on IS NULL
+ORDER BY kind, key, unit;
 
 -- Rows of `submissions`, of all quarters of a year, with how the unit kept its dates. `on_time` of `due_so_far`: the
 -- periods due by the_day in which it had handed in by the due date. On the due day itself only those who have handed in

@@ -10,6 +10,7 @@ from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.deadline import Deadline, DeadlineKind
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.mend import Mend
+from papi_metrics.model.office import Office, Signer
 from papi_metrics.model.plan import Calendar, DayOfYear, Plan
 from papi_metrics.model.reading import TableAccount, TableKind
 from papi_metrics.model.target import Change, Comparator, PapiGroup, Target, TargetKind
@@ -115,6 +116,18 @@ def plan(row: Row) -> Plan:
         calendar=_calendar(row["calendar"]),
         due_soon_days=row["due_soon_days"],
         outer=_calendar(row["outer_calendar"]),
+    )
+
+
+def office(row: Row) -> Office:
+    """A row of ``offices_at``."""
+    return Office(
+        parent=row["parent"],
+        name=row["name"],
+        code=row["code"],
+        drafter=row["drafter"],
+        place=row["place"],
+        signer=Signer(row["post"], row["signer"], row["stands_for"]),
     )
 
 

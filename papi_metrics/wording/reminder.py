@@ -9,6 +9,7 @@ from papi_metrics.wording.form import day, number, period_inside, shortened
 from papi_metrics.wording.pages import days_late as late
 
 LETTER = "Công văn"
+RECEIVER = "Văn phòng Sở"
 TASK_HEADINGS = ("TT", "Nội dung nhiệm vụ", "Thời gian hoàn thành")
 COMMITMENT_HEADINGS = ("Khối, TT", "Nội dung cam kết", "Mục tiêu")
 APPENDIX_TITLE = "Danh mục nội dung chưa có kết quả báo cáo"

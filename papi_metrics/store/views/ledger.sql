@@ -14,6 +14,13 @@ FROM organisation_word ANTI JOIN fallen_entries(v := v) USING (entry)
 WHERE v IS NULL OR entry <= v
 GROUP BY org;
 
+-- How each organisation issues its letters, where it has said so.
+CREATE OR REPLACE MACRO offices_at(v := NULL) AS TABLE
+SELECT * EXCLUDE (entry)
+FROM organisation_office_word ANTI JOIN fallen_entries(v := v) USING (entry)
+WHERE v IS NULL OR entry <= v
+QUALIFY row_number() OVER (PARTITION BY org ORDER BY entry DESC) = 1;
+
 -- Units in the order in which they were first named.
 CREATE OR REPLACE MACRO units_at(the_org, v := NULL) AS TABLE
 WITH said AS (
