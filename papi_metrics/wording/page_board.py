@@ -72,8 +72,8 @@ def countdown(period: Period, due: date | None, as_of: date, missing: int, owing
         return f"Kế hoạch chưa đặt hạn nộp {inside}; {left}.", "late"
     days = (due - as_of).days
     if days < 0:
-        return f"Quá hạn nộp {inside} {form.number(-days)} ngày ({form.day(due)}), {left}.", "bad"
-    near = f"Còn {form.number(days)} ngày đến hạn" if days else "Hôm chốt là hạn"
+        return f"Quá hạn {form.number(-days)} ngày (hạn nộp {inside}: {form.day(due)}), {left}.", "bad"
+    near = f"Còn {form.number(days)} ngày đến hạn" if days else "Ngày chốt là ngày cuối hạn"
     return f"{near} nộp {inside} ({form.day(due)}), {left}.", "late" if days <= _SHORT_TIME else "good"
 
 

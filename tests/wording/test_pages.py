@@ -42,9 +42,7 @@ def test_changes_are_counted_by_what_they_are(counts: tuple[int, int, int, int, 
         ((0, 0, 0, 0, 0), ""),
     ],
 )
-def test_what_is_missing_from_the_reports_is_said_the_worst_first(
-    left: tuple[int, int, int, int, int], text: str
-) -> None:
+def test_what_is_missing_from_the_reports_is_said_the_worst_first(left: tuple[int, ...], text: str) -> None:
     assert words.unreported(*left) == text
 
 

@@ -34,8 +34,14 @@ def show(org: Organisation) -> None:
             )
             sent = st.form_submit_button(words.SAVE, type="primary")
         if sent:
-            head = (clean(text) for text in (parent, name, code, drafter, place))
-            made = Office(*head, Signer(clean(post), clean(person), clean(stands_for)))
+            made = Office(
+                parent=clean(parent),
+                name=clean(name),
+                code=clean(code),
+                drafter=clean(drafter),
+                place=clean(place),
+                signer=Signer(clean(post), clean(person), clean(stands_for)),
+            )
             form.save(
                 lambda at, who, drawn_from: settings.save_office(
                     cache.store(), org.id, made, made_at=at, made_by=who, seen=drawn_from

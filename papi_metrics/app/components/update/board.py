@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from html import escape
 
+import streamlit as st
+
 from papi_metrics.app import cache, cache_rows
 from papi_metrics.app.components.rows import marks
 from papi_metrics.app.components.rows.panel import nothing, panel
@@ -30,7 +32,8 @@ _BADNESS = {state.value: place for place, state in enumerate(SubmissionState)}
 def show(view: View) -> None:
     """Draw the countdown, the board of the plan's year, reminders for the period, and its closing."""
     plan = plans.plan_of(cache.store(), view.plan)
-    draw(f"{_countdown(view, plan)}{_board(view, plan)}")
+    st.html(_countdown(view, plan))
+    draw(_board(view, plan))
     reminding.show(view, plan)
     closing.show(view)
 

@@ -28,6 +28,7 @@ def show(view: View) -> None:
         reason = st.text_input(
             words.REOPEN_REASON if closed else words.CLOSE_REASON,
             max_chars=200,
+            width=520,
             key=f"papi-closing-{view.plan}-{view.period.code}-{len(turns)}",
         )
         if closed:
