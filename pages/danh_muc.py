@@ -6,7 +6,7 @@ import streamlit as st
 
 from papi_metrics.app import filters
 from papi_metrics.app.components import head, lists
-from papi_metrics.app.components.catalogue import calendar, commitments, founding, groups, plan, stored, units
+from papi_metrics.app.components.catalogue import calendar, commitments, founding, groups, office, plan, stored, units
 from papi_metrics.app.components.update import person, said
 from papi_metrics.wording import page_catalogue as words
 from papi_metrics.wording import pages as page_words
@@ -25,7 +25,7 @@ said.draw()
 shown, org = stored.plan_and_organisation(view.plan)
 with st.container(key="papi-who"):
     person.draw()
-of_units, of_groups, of_plan, of_commitments, of_calendar = st.tabs(words.TABS, key="papi-tabs")
+of_units, of_groups, of_plan, of_commitments, of_calendar, of_letters = st.tabs(words.TABS, key="papi-tabs")
 with of_units:
     units.show(org)
 with of_groups:
@@ -41,3 +41,5 @@ with of_commitments:
     commitments.show(shown)
 with of_calendar:
     calendar.show(shown)
+with of_letters:
+    office.show(org)

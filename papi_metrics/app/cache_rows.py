@@ -16,7 +16,7 @@ from papi_metrics.model.ledger import Heard, ImportEntry
 from papi_metrics.model.period import Period
 from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import Narrative
-from papi_metrics.services import documents, figures, plans
+from papi_metrics.services import documents, figures, plans, uploads
 
 Rows = tuple[Row, ...]
 
@@ -107,6 +107,20 @@ def file_bytes(entry: ImportEntry) -> bytes:
 def submissions(view: View) -> Rows:
     """Return who has reported for the period, one row a unit."""
     return tuple(rows(cache.submissions(view)))
+
+
+@cache.kept
+def board(view: View) -> Rows:
+    """Return who has reported in each quarter of the plan's year, with the on-time rate of each unit."""
+    plan = plans.plan_of(cache.store(), view.plan)
+    quarters = [cache.submissions(replace(view, period=period)) for period in uploads.periods_of(plan)]
+    return tuple(rows(figures.submission_board(cache.store(), quarters, view.as_of)))
+
+
+@cache.kept
+def closed_periods(view: View) -> frozenset[Period]:
+    """Return the periods of the plan that take no more returns."""
+    return cache.store().closed_periods(view.plan, view.version)
 
 
 def record(view: View) -> Rows:

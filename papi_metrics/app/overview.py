@@ -45,6 +45,7 @@ class Unreported:
     """What is missing from the reports of a period: units by state, and lines that those who reported left out."""
 
     missing: int
+    returned: int
     late: int
     waiting: int
     lines: int
@@ -53,10 +54,11 @@ class Unreported:
 def unreported(owing: Sequence[Row]) -> Unreported:
     """Return what is missing; ``owing`` are the rows of the units that owe a report."""
     states = Counter(SubmissionState(text(row["state"])) for row in owing)
-    silent = {SubmissionState.MISSING, SubmissionState.NOT_YET_DUE}
+    silent = {SubmissionState.MISSING, SubmissionState.RETURNED, SubmissionState.NOT_YET_DUE}
     spoken = [row for row in owing if row["state"] not in silent]
     return Unreported(
         missing=states[SubmissionState.MISSING],
+        returned=states[SubmissionState.RETURNED],
         late=states[SubmissionState.LATE],
         waiting=states[SubmissionState.NOT_YET_DUE],
         lines=sum(count(row["owed"]) - count(row["reported"]) for row in spoken),

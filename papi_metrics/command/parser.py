@@ -133,6 +133,22 @@ def build() -> Parser:
     summary.add_argument("--as-of", type=_day)
     summary.add_argument("--out", type=Path, required=True)
 
+    board = commands.add_parser("board", help=words.HELP_BOARD)
+    _plan(board)
+    board.add_argument("--as-of", type=_day, required=True)
+    _as_json(board)
+
+    remind = commands.add_parser("remind", help=words.HELP_REMIND)
+    _plan(remind)
+    remind.add_argument("--period", type=_period, required=True)
+    remind.add_argument("--unit", required=True, metavar="CODE")
+    remind.add_argument("--as-of", type=_day)
+    remind.add_argument("--out", type=Path, required=True)
+
+    calendar = commands.add_parser("calendar", help=words.HELP_CALENDAR)
+    _plan(calendar)
+    calendar.add_argument("--out", type=Path, required=True)
+
     backup = commands.add_parser("backup", help=words.HELP_BACKUP)
     _store(backup)
     backup.add_argument("--out", type=Path, required=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from papi_metrics.charts.frames import records
-from papi_metrics.command import json_form, returns
+from papi_metrics.command import dates, json_form, returns
 from papi_metrics.command.output import (
     BLOCKED,
     FINE,
@@ -213,5 +213,8 @@ HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
     "state": _state,
     "measures": _measures,
     "summary": _summary,
+    "board": dates.board,
+    "remind": dates.remind,
+    "calendar": dates.calendar,
     "backup": _backup,
 }

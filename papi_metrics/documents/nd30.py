@@ -20,8 +20,9 @@ from docx.text.paragraph import Paragraph
 
 from papi_metrics.documents import docx_parts as parts
 from papi_metrics.documents.characters import printable
-from papi_metrics.documents.letterhead import Issue, Office
+from papi_metrics.documents.letterhead import Issue
 from papi_metrics.documents.text_width import balanced, width
+from papi_metrics.model.office import Office
 from papi_metrics.wording import nd30 as words
 
 FONT: Final = "Times New Roman"

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from papi_metrics.documents.letterhead import Issue, Office
+from papi_metrics.documents.letterhead import Issue
 from papi_metrics.documents.nd30 import AdministrativeDocument, Column
+from papi_metrics.model.office import Office
 from papi_metrics.model.period import Period
 from papi_metrics.model.reminder import Lack
 from papi_metrics.wording import nd30

@@ -90,9 +90,32 @@ def measures_by(rows: pd.DataFrame, by: By) -> pd.DataFrame:
 def submissions(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
     """Return one row a unit that owes a report: rows owed and reported, first and last day, due date, state.
 
-    What was received after ``as_of`` had not been handed in on that day.
+    What was received after ``as_of`` had not been handed in on that day. ``strict_due`` is null unless the plan says
+    "trước ngày"; ``returned_on`` is the day of the return that was sent back and not replaced yet, null where none was.
     """
     return _run(store, "submissions($plan, $period, $day, v := $v)", plan, version, period, as_of)
+
+
+def missing_rows(
+    store: Store, plan: str, period: Period, as_of: date, version: int | None = None
+) -> dict[str, frozenset[str]]:
+    """Return unit → keys of the tasks and commitments whose report it owed by ``as_of`` and had not handed in."""
+    missing: dict[str, set[str]] = {}
+    for row in _run(store, "missing_rows($plan, $period, $day, v := $v)", plan, version, period, as_of).itertuples():
+        missing.setdefault(str(row.unit), set()).add(str(row.key))
+    return {unit: frozenset(keys) for unit, keys in missing.items()}
+
+
+def submission_board(store: Store, quarters: Sequence[pd.DataFrame], as_of: date) -> pd.DataFrame:
+    """Return the rows of ``submissions`` of a year's quarters, all at ``as_of``, with the on-time rate of each unit.
+
+    ``on_time`` of ``due_so_far`` are the same in all rows of a unit: in how many of the periods due by ``as_of`` it
+    handed in by the due date. Rows that no unit answers for are left out.
+    """
+    install(store)
+    with store.cursor() as cursor:
+        cursor.register("quarters_told", pd.concat(quarters, ignore_index=True))
+        return cursor.execute("FROM submission_board(quarters_told, $day)", {"day": as_of}).df()
 
 
 def answering_units(store: Store, plan: str, version: int | None = None) -> dict[str, tuple[str, ...]]:

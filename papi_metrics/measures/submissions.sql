@@ -6,13 +6,21 @@ CREATE OR REPLACE MACRO report_due(the_plan, the_period, v := NULL) AS (
     FROM plans_at(v := v) WHERE plan = the_plan
 );
 
--- A unit has reported when one of its rows was handed in: the first such day is held against the due date. Rows that
--- are still missing show in `reported` against `owed`. What was received after the_day had not been handed in by then.
-CREATE OR REPLACE MACRO submissions_of(marks, the_plan, the_period, the_day, v := NULL) AS TABLE
+-- The day before it, where the plan says "trước ngày": the strict reading, shown beside the due date.
+CREATE OR REPLACE MACRO report_strictly_due(the_plan, the_period, v := NULL) AS (
+    SELECT if((calendar->'before')::BOOLEAN, report_due(the_plan, the_period, v := v) - 1, NULL)::DATE
+    FROM plans_at(v := v) WHERE plan = the_plan
+);
+
+-- Every row that a unit answers for, with the days on which it was handed in: what is said for the whole of a row counts
+-- for each of its units. What was received after the_day had not been handed in by then.
+CREATE OR REPLACE MACRO answered_rows(marks, the_plan, the_period, the_day, v := NULL) AS TABLE
 WITH task_leads AS MATERIALIZED (
     FROM leads_of(marks, the_plan, v := v)
 ), receipt AS (
-    SELECT kind, key, unit, min(received_on) AS first_on, max(received_on) AS last_on
+    SELECT
+        kind, key, unit,
+        min(received_on) AS first_on, max(received_on) AS last_on, max((received_on, entry)) AS last_receipt
     FROM receipts_at(the_plan, v := v)
     WHERE period = the_period AND received_on <= the_day
     GROUP BY kind, key, unit
@@ -20,10 +28,21 @@ WITH task_leads AS MATERIALIZED (
     SELECT 'task' AS kind, key, unit, expected FROM unit_marks(marks, task_leads)
     UNION ALL
     SELECT 'commitment', key, unit, expected FROM commitment_unit_debts(the_plan, the_period, the_day, v := v)
-), answered AS (
-    SELECT owed.*, first_on, last_on
-    FROM owed LEFT JOIN receipt
-        ON receipt.kind = owed.kind AND receipt.key = owed.key AND receipt.unit IN ('', owed.unit)
+)
+SELECT owed.*, first_on, last_on, last_receipt
+FROM owed LEFT JOIN receipt
+    ON receipt.kind = owed.kind AND receipt.key = owed.key AND receipt.unit IN ('', owed.unit);
+
+-- A unit has reported when one of its rows was handed in: the first such day is held against the due date. Rows that
+-- are still missing show in `reported` against `owed`.
+-- A return of the unit that was sent back stands until one that came after it is accepted; of the same day, the later
+-- entry is the later return.
+CREATE OR REPLACE MACRO submissions_of(marks, the_plan, the_period, the_day, v := NULL) AS TABLE
+WITH sent_back AS (
+    SELECT sender AS unit, max((received_on, no)) AS last_rejection, max(received_on) AS rejected_on
+    FROM rejections_at(the_plan, v := v)
+    WHERE period = the_period AND received_on <= the_day
+    GROUP BY sender
 ), handed_in AS (
     SELECT
         unit,
@@ -31,20 +50,24 @@ WITH task_leads AS MATERIALIZED (
         count(DISTINCT (kind, key)) FILTER (first_on IS NOT NULL) AS reported,
         min(first_on) AS first_on,
         max(last_on) AS last_on,
-        report_due(the_plan, the_period, v := v) AS due
-    FROM answered
+        max(last_receipt) AS last_receipt,
+        report_due(the_plan, the_period, v := v) AS due,
+        report_strictly_due(the_plan, the_period, v := v) AS strict_due
+    FROM answered_rows(marks, the_plan, the_period, the_day, v := v)
     GROUP BY unit
 )
 SELECT
-    unit, the_period AS period, owed, reported, first_on, last_on, due,
+    unit, the_period AS period, owed, reported, first_on, last_on, due, strict_due,
+    if(coalesce(last_rejection > last_receipt, true), rejected_on, NULL) AS returned_on,
     CASE
+        WHEN returned_on IS NOT NULL THEN 'returned'
         WHEN first_on > due THEN 'late'
         WHEN first_on IS NOT NULL THEN 'on_time'
         WHEN due < the_day THEN 'missing'
         ELSE 'not_yet_due'
     END AS state,
     greatest(CASE WHEN first_on IS NOT NULL THEN first_on - due ELSE the_day - due END, 0) AS days_late
-FROM handed_in
+FROM handed_in LEFT JOIN sent_back USING (unit)
 WHERE owed > 0
 ORDER BY unit;
 
@@ -53,3 +76,26 @@ WITH marked AS MATERIALIZED (
     FROM task_marks(the_plan, the_period, the_day, v := v)
 )
 FROM submissions_of(marked, the_plan, the_period, the_day, v := v);
+
+-- The rows whose report a unit still owes: what `owed` holds beyond `reported`.
+CREATE OR REPLACE MACRO missing_rows(the_plan, the_period, the_day, v := NULL) AS TABLE
+WITH marked AS MATERIALIZED (
+    FROM task_marks(the_plan, the_period, the_day, v := v)
+)
+SELECT DISTINCT kind, key, unit
+FROM answered_rows(marked, the_plan, the_period, the_day, v := v)
+WHERE expected AND first_on IS NULL
+ORDER BY kind, key, unit;
+
+-- Rows of `submissions`, of all quarters of a year, with how the unit kept its dates. `on_time` of `due_so_far`: the
+-- periods due by the_day in which it had handed in by the due date. On the due day itself only those who have handed in
+-- are counted: it is not over.
+CREATE OR REPLACE MACRO submission_board(quarters, the_day) AS TABLE
+SELECT
+    *,
+    count(*) FILTER (due < the_day OR (due = the_day AND first_on IS NOT NULL)) OVER of_unit AS due_so_far,
+    count(*) FILTER (due <= the_day AND first_on <= due) OVER of_unit AS on_time
+FROM query_table(quarters)
+WHERE unit <> ''
+WINDOW of_unit AS (PARTITION BY unit)
+ORDER BY unit, period;

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from papi_metrics.model.ledger import CommitmentSetting
+from papi_metrics.model.office import Office
 from papi_metrics.model.plan import Organisation, Plan
 from papi_metrics.model.unit import Unit
 
-Setting = Organisation | Plan | Unit | CommitmentSetting
+Setting = Organisation | Office | Plan | Unit | CommitmentSetting
 
 
 @dataclass(frozen=True, slots=True)

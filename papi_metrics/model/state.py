@@ -28,9 +28,10 @@ class CommitmentState(StrEnum):
 
 
 class SubmissionState(StrEnum):
-    """Whether a unit has reported for a period."""
+    """Whether a unit has reported for a period, worst first. ``RETURNED``: its last return was sent back."""
 
     MISSING = "missing"
+    RETURNED = "returned"
     LATE = "late"
     ON_TIME = "on_time"
     NOT_YET_DUE = "not_yet_due"

@@ -9,8 +9,8 @@ from papi_metrics.store import Store
 
 def changes(store: Store, entry: SettingsEntry) -> tuple[Change, ...]:
     """Return what ``entry`` changed when it was saved, without what it said again as it stood."""
-    found = [*_of_organisation(store, entry), *_of_plan(store, entry), *_of_units(store, entry)]
-    found += _of_commitments(store, entry)
+    found = [*_of_organisation(store, entry), *_of_office(store, entry), *_of_plan(store, entry)]
+    found += [*_of_units(store, entry), *_of_commitments(store, entry)]
     return tuple(change for change in found if change.before != change.after)
 
 
@@ -21,6 +21,13 @@ def _of_organisation(store: Store, entry: SettingsEntry) -> Iterator[Change]:
             for version in (entry.no - 1, entry.no)
         )
         yield Change(after.name if after else "", before, after)
+
+
+def _of_office(store: Store, entry: SettingsEntry) -> Iterator[Change]:
+    if entry.of_office and entry.org is not None:
+        before, after = (store.office(entry.org, version) for version in (entry.no - 1, entry.no))
+        known = after or before
+        yield Change(known.name if known else "", before, after)
 
 
 def _of_plan(store: Store, entry: SettingsEntry) -> Iterator[Change]:

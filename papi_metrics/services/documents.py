@@ -4,11 +4,13 @@ from datetime import date, datetime
 
 import pandas as pd
 
+from papi_metrics.documents.calendar_file import DueTask, calendar_file, plan_events
 from papi_metrics.documents.summary import Summary, summary_workbook
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 from papi_metrics.services import figures
 from papi_metrics.services.plans import organisation_name
+from papi_metrics.services.uploads import periods_of
 from papi_metrics.store import Store
 from papi_metrics.wording import labels
 
@@ -34,6 +36,23 @@ def summary(
             measures=_measures(store, plan.id, period, as_of, version),
         )
     )
+
+
+def calendar(store: Store, plan: Plan, *, made_at: datetime) -> bytes:
+    """Return the dates of a plan as .ics bytes: both calendars, and every due date of its tasks."""
+    outer = {period: plan.reports_on(period) for period in periods_of(plan)}
+    due = [
+        DueTask(
+            f"{item.key}/{place}" if len(item.record.deadline.occurrences) > 1 else item.key,
+            day,
+            item.record.number,
+            item.record.content,
+            item.record.lead_text,
+        )
+        for item in store.tasks(plan.id)
+        for place, day in enumerate(item.record.deadline.occurrences, start=1)
+    ]
+    return calendar_file(plan.id, plan.title or plan.id, plan_events(plan, outer, due), made_at)
 
 
 def _measures(store: Store, plan: str, period: Period, as_of: date, version: int | None) -> pd.DataFrame:

@@ -69,6 +69,16 @@ def submissions(store: Store, plan: str, period: Period, as_of: date, version: i
     return measures.submissions(store, plan, period, as_of, version)
 
 
+def missing_rows(store: Store, plan: str, period: Period, as_of: date) -> dict[str, frozenset[str]]:
+    """Return unit → keys of the tasks and commitments whose report it owes and has not handed in."""
+    return measures.missing_rows(store, plan, period, as_of)
+
+
+def submission_board(store: Store, quarters: Sequence[pd.DataFrame], as_of: date) -> pd.DataFrame:
+    """Return the rows of ``submissions`` of a year's quarters at ``as_of``, with the on-time rate of each unit."""
+    return measures.submission_board(store, quarters, as_of)
+
+
 def copied(store: Store, plan: str, period: Period, version: int | None = None) -> pd.DataFrame:
     """Return for each result and narrative paragraph the share that repeats the plan or the last period."""
     return measures.copied(store, plan, period, version)

@@ -13,10 +13,12 @@ from papi_metrics.intake.phrases.number import parse_number
 from papi_metrics.intake.phrases.problem import PhraseProblem
 from papi_metrics.intake.phrases.unit import UnitNames
 from papi_metrics.model.ledger import CommitmentSetting
+from papi_metrics.model.office import Office, Signer
 from papi_metrics.model.plan import Calendar, DayOfYear, Organisation, Plan
 from papi_metrics.model.text import clean, fold
 from papi_metrics.model.unit import Unit, UnitKind
 from papi_metrics.store import Store
+from papi_metrics.wording import office as office_words
 
 INDICES = ("PAR INDEX", "SIPAS", "PAPI")
 LONGEST_HORIZON = 90
@@ -176,10 +178,10 @@ def free_code(units: Sequence[Unit], name: str) -> str:
     return made
 
 
-def calendar_of(days: Mapping[int, str]) -> Calendar:
+def calendar_of(days: Mapping[int, str], *, before: bool = False) -> Calendar:
     """Read the due day of each quarter, written dd/mm; an empty text sets none. Raises SettingRefusedError.
 
-    29/02 is refused: a calendar holds for every year.
+    29/02 is refused: a calendar holds for every year. ``before`` is the wording "trước ngày".
     """
     due: dict[int, DayOfYear] = {}
     problems = []
@@ -193,13 +195,13 @@ def calendar_of(days: Mapping[int, str]) -> Calendar:
             due[quarter] = day
     if problems:
         raise SettingRefusedError(problems)
-    return Calendar(due)
+    return Calendar(due, before and bool(due))
 
 
 def save_plan(
     store: Store, plan: Plan, *, made_at: datetime, made_by: str = "", seen: Plan | None = None
 ) -> int | None:
-    """Put title, calendar and horizon of a plan; None when nothing changes. ``seen`` is what its form was drawn from.
+    """Put title, calendars and horizon of a plan; None when nothing changes. ``seen`` is what its form was drawn from.
 
     Raises SettingRefusedError, ChangedMeanwhileError.
     """
@@ -253,6 +255,48 @@ def save_organisation(
         if problems:
             raise SettingRefusedError(problems)
         return store.save_organisation(organisation, made_at=made_at, made_by=made_by)
+
+
+def office_of(store: Store, org: str) -> Office:
+    """Return how a department issues its letters: as it was set, else as its name and province suggest."""
+    known = store.office(org)
+    if known is not None:
+        return known
+    organisation = next((item for item in store.organisations() if item.id == org), Organisation(org, org))
+    name = office_words.short_name(organisation.name, organisation.province)
+    return Office(
+        parent=office_words.parent(organisation.province),
+        name=name,
+        code=office_words.initials(name),
+        drafter=office_words.DRAFTER,
+        place=organisation.province,
+        signer=Signer(office_words.POST),
+    )
+
+
+def save_office(
+    store: Store, org: str, office: Office, *, made_at: datetime, made_by: str = "", seen: Office | None = None
+) -> int | None:
+    """Put how a department issues its letters; None when nothing changes. ``seen`` is what its form was drawn from.
+
+    Raises SettingRefusedError, ChangedMeanwhileError.
+    """
+    with store.transaction():
+        stored = office_of(store, org)
+        if office in (stored, seen):
+            return None
+        _unmoved(org, seen, stored)
+        needed = {
+            "office_name_empty": office.name,
+            "office_code_empty": office.code,
+            "office_drafter_empty": office.drafter,
+            "office_place_empty": office.place,
+            "office_post_empty": office.signer.post,
+        }
+        problems = [Problem(code) for code, text in needed.items() if not text]
+        if problems:
+            raise SettingRefusedError(problems)
+        return store.save_office(org, office, made_at=made_at, made_by=made_by)
 
 
 def base_of(text: str) -> Decimal | None:

@@ -10,6 +10,7 @@ from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.deadline import Deadline, DeadlineKind
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.mend import Mend
+from papi_metrics.model.office import Office, Signer
 from papi_metrics.model.plan import Calendar, DayOfYear, Plan
 from papi_metrics.model.reading import TableAccount, TableKind
 from papi_metrics.model.target import Change, Comparator, PapiGroup, Target, TargetKind
@@ -107,15 +108,26 @@ def commitment_update(row: Row, place: Place) -> CommitmentUpdate:
 
 def plan(row: Row) -> Plan:
     """A row of ``plans_at``."""
-    days = json.loads(row["calendar"]) if row["calendar"] else {}
-    due = {int(quarter): DayOfYear(*map(int, day.split("-"))) for quarter, day in days.items()}
     return Plan(
         id=row["plan"],
         org=row["org"],
         year=row["year"],
         title=row["title"] or "",
-        calendar=Calendar(due),
+        calendar=_calendar(row["calendar"]),
         due_soon_days=row["due_soon_days"],
+        outer=_calendar(row["outer_calendar"]),
+    )
+
+
+def office(row: Row) -> Office:
+    """A row of ``offices_at``."""
+    return Office(
+        parent=row["parent"],
+        name=row["name"],
+        code=row["code"],
+        drafter=row["drafter"],
+        place=row["place"],
+        signer=Signer(row["post"], row["signer"], row["stands_for"]),
     )
 
 
@@ -165,6 +177,12 @@ def plain(value: Decimal | None) -> Decimal | None:
         return None
     whole = value.to_integral_value()
     return whole if whole == value else Decimal(f"{value:f}".rstrip("0"))
+
+
+def _calendar(text: str | None) -> Calendar:
+    said = json.loads(text) if text else {}
+    before = bool(said.pop("before", False))
+    return Calendar({int(quarter): DayOfYear(*map(int, day.split("-"))) for quarter, day in said.items()}, before)
 
 
 def _deadline(row: Row) -> Deadline:

@@ -79,6 +79,7 @@ WITH word AS (
     UNION SELECT entry, NULL, org FROM plan_word WHERE org IS NOT NULL
     UNION SELECT entry, NULL, org FROM unit_word
     UNION SELECT entry, NULL, org FROM organisation_word
+    UNION SELECT entry, NULL, org FROM organisation_office_word
 ), founded AS (
     SELECT founding.entry, entry.plan, organisation_word.org
     FROM founding JOIN entry ON no = founding.entry LEFT JOIN organisation_word USING (entry)

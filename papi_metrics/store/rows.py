@@ -165,9 +165,13 @@ def mends_json(mends: tuple[Mend, ...]) -> str:
 
 
 def calendar_json(calendar: Calendar) -> str | None:
-    """The calendar as {"1": "03-05"}, None where it sets nothing."""
-    days = {str(quarter): f"{day.month:02d}-{day.day:02d}" for quarter, day in sorted(calendar.due.items())}
-    return _json(days) if days else None
+    """The calendar as {"1": "03-05"}, with "before": true for "trước ngày"; None where it sets nothing."""
+    days: dict[str, object] = {
+        str(quarter): f"{day.month:02d}-{day.day:02d}" for quarter, day in sorted(calendar.due.items())
+    }
+    if not days:
+        return None
+    return _json({**days, "before": True} if calendar.before else days)
 
 
 def _account(table: TableAccount) -> Row:

@@ -68,6 +68,8 @@ def _lines(cursor: DuckDBPyConnection, plan: str | None, version: int | None) ->
     for organisation in query(cursor, "FROM organisations_at(v := $v) ORDER BY org", {"v": version}):
         yield _line("organisation", organisation)
         of_org = {"org": organisation["org"], "v": version}
+        for office in query(cursor, "FROM offices_at(v := $v) WHERE org = $org", of_org):
+            yield _line("office", office)
         for unit in query(cursor, "SELECT * EXCLUDE (position) FROM units_at($org, v := $v) ORDER BY code", of_org):
             yield _line("unit", unit)
     for known in query(cursor, "SELECT plan FROM plans_at(v := $v) ORDER BY plan", {"v": version}):

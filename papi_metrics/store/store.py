@@ -24,6 +24,7 @@ from papi_metrics.model.ledger import (
     SourceFile,
     Words,
 )
+from papi_metrics.model.office import Office
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Organisation, Plan
 from papi_metrics.model.task import Task
@@ -190,14 +191,31 @@ class Store:
         put = [rows.unit_row(place, organisation.id, unit) for place, unit in enumerate(units)]
         return self._set(None, {"organisation_word": [row], "unit_word": put}, Act(made_at, made_by))
 
+    def save_office(self, org: str, office: Office, *, made_at: datetime, made_by: str = "") -> int:
+        """Put how an organisation issues its letters and return the number of the entry."""
+        signer = office.signer
+        row = {
+            "org": org,
+            "parent": office.parent,
+            "name": office.name,
+            "code": office.code,
+            "drafter": office.drafter,
+            "place": office.place,
+            "post": signer.post,
+            "signer": signer.name,
+            "stands_for": signer.stands_for,
+        }
+        return self._set(None, {"organisation_office_word": [row]}, Act(made_at, made_by))
+
     def save_plan(self, plan: Plan, *, made_at: datetime, made_by: str = "") -> int:
-        """Put a plan's settings. An empty title or calendar leaves what was read from the plan's file."""
+        """Put a plan's settings. An empty title or internal calendar leaves what was read from the plan's file."""
         row = {
             "plan": plan.id,
             "org": plan.org,
             "year": plan.year,
             "title": plan.title or None,
             "calendar": rows.calendar_json(plan.calendar),
+            "outer_calendar": rows.calendar_json(plan.outer) or "{}",
             "due_soon_days": plan.due_soon_days,
         }
         return self._set(plan.id, {"plan_word": [row]}, Act(made_at, made_by))
@@ -225,6 +243,12 @@ class Store:
         with self._connection.reading() as cursor:
             found = read.query(cursor, "FROM organisations_at(v := $v) ORDER BY org", {"v": version})
         return tuple(Organisation(row["org"], row["name"], row["province"]) for row in found)
+
+    def office(self, org: str, version: int | None = None) -> Office | None:
+        """Return how an organisation issues its letters, None where it has not said."""
+        with self._connection.reading() as cursor:
+            found = read.query(cursor, "FROM offices_at(v := $v) WHERE org = $org", {"org": org, "v": version})
+        return records.office(found[0]) if found else None
 
     def plans(self, version: int | None = None) -> tuple[Plan, ...]:
         """Return all plans by organisation, year and id."""

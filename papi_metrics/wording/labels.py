@@ -48,6 +48,7 @@ COMMITMENT_STATES: Mapping[CommitmentState, Label] = {
 
 SUBMISSION_STATES: Mapping[SubmissionState, Label] = {
     SubmissionState.MISSING: Label("Chưa nộp", "✕", "bad"),
+    SubmissionState.RETURNED: Label("Trả lại", "↺", "late"),
     SubmissionState.LATE: Label("Nộp trễ", "◆", "late"),
     SubmissionState.ON_TIME: Label("Nộp đúng hạn", "✓", "good"),
     SubmissionState.NOT_YET_DUE: Label("Chưa đến hạn nộp", "□", "waiting"),

@@ -1,13 +1,14 @@
 """The texts of Danh mục: units, groups, plans, calendars, commitments, and why a setting is refused."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Protocol
 
 from papi_metrics.model.period import Period
 from papi_metrics.wording import form
 
 LINE = "Đơn vị, nhóm, kế hoạch, lịch báo cáo; mỗi lần lưu được ghi vào lịch sử"
-TABS = ("Đơn vị", "Nhóm", "Kế hoạch", "Cam kết", "Kỳ và lịch")
+TABS = ("Đơn vị", "Nhóm", "Kế hoạch", "Cam kết", "Kỳ và lịch", "Văn bản")
 
 # Units
 UNITS = "Đơn vị của {org}"
@@ -87,9 +88,17 @@ COMMITMENTS_SAVED = "Đã lưu chỉ số và số gốc của cam kết."
 
 # Calendars
 CALENDAR = "Kỳ và lịch báo cáo năm {year}"
-CALENDAR_COLUMNS = ("Kỳ", "Đơn vị nộp cho Văn phòng", "Số liệu tính từ", "Chốt số liệu", "Hết kỳ")
+CALENDAR_COLUMNS = (
+    "Kỳ",
+    "Đơn vị nộp cho Văn phòng",
+    "Sở báo cáo cấp trên",
+    "Số liệu tính từ",
+    "Chốt số liệu",
+    "Hết kỳ",
+)
 CALENDAR_INNER = (
-    "Cột “Đơn vị nộp cho Văn phòng” là lịch nội bộ do kế hoạch của Sở đặt ra, sửa ở thẻ “Kế hoạch”. "
+    "Cột “Đơn vị nộp cho Văn phòng” là lịch nội bộ do kế hoạch của Sở đặt ra. Kế hoạch ghi “trước ngày” thì tính cả "
+    "ngày đó; ngày hiểu chặt (trước một ngày) ghi bên cạnh. "
     "Ngày trùng ngày nghỉ vẫn giữ như văn bản in."
 )
 CALENDAR_OUTER = (
@@ -98,6 +107,24 @@ CALENDAR_OUTER = (
     "Ngày chốt này là ngày chốt mặc định của các trang; báo cáo năm tính vào quý IV."
 )
 NO_DUE = "chưa đặt"
+CALENDAR_SET = "Đặt lịch"
+INNER = "Hạn đơn vị nộp cho Văn phòng"
+OUTER = "Hạn Sở báo cáo cấp trên; để trống thì lấy ngày chốt số liệu theo Nghị định 09/2019/NĐ-CP"
+BEFORE = "Kế hoạch ghi “trước ngày …”"
+CALENDAR_SAVED = "Đã lưu lịch báo cáo."
+
+# Letters
+OFFICE = "Thông tin ghi trên văn bản"
+OFFICE_HINT = "Dùng cho công văn đôn đốc và các văn bản phần mềm lập (thể thức Nghị định 30/2020/NĐ-CP)."
+OFFICE_PARENT = "Cơ quan chủ quản"
+OFFICE_NAME = "Cơ quan ban hành"
+OFFICE_CODE = "Ký hiệu cơ quan"
+OFFICE_DRAFTER = "Ký hiệu đơn vị soạn thảo"
+OFFICE_PLACE = "Địa danh"
+OFFICE_POST = "Chức vụ người ký"
+OFFICE_SIGNER = "Họ và tên người ký"
+OFFICE_STANDS_FOR = "Ký thay (KT.) chức vụ, nếu có"
+OFFICE_SAVED = "Đã lưu thông tin văn bản."
 
 EMPTY = "Chưa có Sở và kế hoạch nào. Tạo tại đây, hoặc nạp tệp kế hoạch ở trang Cập nhật quý."
 
@@ -127,6 +154,12 @@ _PROBLEMS: Mapping[str, str] = {
         "Khôi phục thiết lập tạo kế hoạch trong Lịch sử trước."
     ),
     "organisation_has_plans": "Sở này còn kế hoạch: {plans}. Rút lại các kế hoạch đó trước.",
+    "reopen_reason_empty": "Ghi lý do mở lại sổ trước.",
+    "office_name_empty": "Chưa ghi cơ quan ban hành.",
+    "office_code_empty": "Chưa ghi ký hiệu của cơ quan.",
+    "office_drafter_empty": "Chưa ghi ký hiệu đơn vị soạn thảo.",
+    "office_place_empty": "Chưa ghi địa danh.",
+    "office_post_empty": "Chưa ghi chức vụ người ký.",
     "base_bad": "Số gốc “{value}” không phải là một con số; ghi ví dụ 42,394.",
 }
 
@@ -145,6 +178,23 @@ def due_label(period: Period) -> str:
     """Return "Hạn nộp quý I"."""
     quarter = form.period(period).partition("/")[0]
     return f"Hạn nộp {quarter[0].lower()}{quarter[1:]}"
+
+
+def outer_label(period: Period) -> str:
+    """Return "Báo cáo quý I"."""
+    return f"Báo cáo {due_label(period).removeprefix('Hạn nộp ')}"
+
+
+def due_read(due: date | None, strict: date | None) -> str:
+    """Return "05/03/2022 (hiểu chặt 04/03)"."""
+    if due is None:
+        return NO_DUE
+    return f"{form.day(due)} (hiểu chặt {form.day(strict)[:5]})" if strict else form.day(due)
+
+
+def outer_due(due: date, *, own: bool) -> str:
+    """Return the day by which the department reports; ``own``: the office has set it."""
+    return form.day(due) if own else f"{form.day(due)} (theo Nghị định)"
 
 
 def problem(found: Problem) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from papi_metrics.model.change import Change, Setting
 from papi_metrics.model.ledger import CommitmentSetting, ImportEntry, Rejection, Revocation, SettingsEntry
+from papi_metrics.model.office import Office, Signer
 from papi_metrics.model.plan import Calendar, Organisation, Plan
 from papi_metrics.model.unit import Unit, UnitKind
 from papi_metrics.wording import form, labels
@@ -41,6 +42,7 @@ ACCEPTED_BECAUSE = "Lý do chấp nhận: {reason}"
 CHANGES = "Nội dung thay đổi"
 CHANGE_COLUMNS = ("Đối tượng", "Mục", "Trước", "Sau")
 FOUNDED_FOR = "Được tạo cùng lần nhập số {number}."
+BEFORE = "ghi “trước ngày”"
 NOTHING_CHANGED = "Không thay đổi nội dung"
 
 # Taking back, bringing back
@@ -115,11 +117,20 @@ _FIELDS: Mapping[str, str] = {
     "year": "Năm",
     "title": "Tên kế hoạch",
     "calendar": "Hạn đơn vị nộp báo cáo",
+    "outer": "Hạn Sở báo cáo cấp trên",
     "due_soon_days": "Báo sắp đến hạn trước (ngày)",
     "index": "Chỉ số",
     "base": "Số gốc",
 }
-_NOUNS: Mapping[type, str] = {Organisation: "Sở", Plan: "kế hoạch", Unit: "đơn vị"}
+_OFFICE_FIELDS: Mapping[str, str] = {
+    "parent": "Cơ quan chủ quản",
+    "name": "Cơ quan ban hành",
+    "code": "Ký hiệu",
+    "drafter": "Đơn vị soạn thảo",
+    "place": "Địa danh",
+    "signer": "Người ký",
+}
+_NOUNS: Mapping[type, str] = {Organisation: "Sở", Office: "thông tin văn bản của", Plan: "kế hoạch", Unit: "đơn vị"}
 
 
 def summary(changes: Sequence[Change]) -> str:
@@ -162,7 +173,7 @@ def numbers(listed: Iterable[int]) -> str:
 def _differing(before: Setting | None, after: Setting | None, names: Mapping[str, str]) -> list[tuple[str, str, str]]:
     known = after if after is not None else before
     found = []
-    for field, label in _FIELDS.items():
+    for field, label in (_OFFICE_FIELDS if isinstance(known, Office) else _FIELDS).items():
         if hasattr(known, field):
             # Members are codes; a name in documents may look like one.
             of_codes = names if field == "members" else {}
@@ -178,7 +189,11 @@ def _said(value: object, names: Mapping[str, str]) -> str:
             return NO_VALUE
         case Calendar():
             days = (f"quý {quarter}: {day.day:02d}/{day.month:02d}" for quarter, day in sorted(value.due.items()))
-            return "; ".join(days) or NO_VALUE
+            said = "; ".join(days) or NO_VALUE
+            return f"{said} ({BEFORE})" if value.before else said
+        case Signer():
+            post = f"KT. {value.stands_for} – {value.post}" if value.stands_for else value.post
+            return " ".join(part for part in (post, value.name) if part)
         case UnitKind():
             return labels.UNIT_KINDS[value]
         case Decimal():

@@ -149,10 +149,11 @@ def without_evidence(count: int) -> str:
     return f"{form.number(count)} mục chưa có"
 
 
-def unreported(missing: int, late: int, lines: int, waiting: int) -> str:
+def unreported(missing: int, returned: int, late: int, lines: int, waiting: int) -> str:
     """Return "1 chưa nộp · 2 trễ hạn · 5 dòng chưa báo cáo": units, then lines; "" where nothing is missing."""
     parts = (
         (missing, "chưa nộp"),
+        (returned, "trả lại"),
         (late, "trễ hạn"),
         (lines, "dòng chưa báo cáo"),
         (waiting, "chưa đến hạn"),

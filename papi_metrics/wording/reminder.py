@@ -9,6 +9,7 @@ from papi_metrics.wording.form import day, number, period_inside, shortened
 from papi_metrics.wording.pages import days_late as late
 
 LETTER = "Công văn"
+RECEIVER = "Văn phòng Sở"
 TASK_HEADINGS = ("TT", "Nội dung nhiệm vụ", "Thời gian hoàn thành")
 COMMITMENT_HEADINGS = ("Khối, TT", "Nội dung cam kết", "Mục tiêu")
 APPENDIX_TITLE = "Danh mục nội dung chưa có kết quả báo cáo"
@@ -138,9 +139,13 @@ def list_title(period: Period, as_of: date) -> str:
 
 def list_line(place: int, unit: str, lack: Lack, days_late: int, owed_rows: str, by: date | None) -> str:
     """Return "1. Thanh tra Sở: chưa nộp, trễ 9 ngày; còn 12 nhiệm vụ; gửi chậm nhất ngày 18/03/2022."."""
-    state = ", ".join(part for part in (_STANDINGS[lack], late(days_late) if days_late else "") if part)
-    parts = (state, f"còn {owed_rows}" if owed_rows else "", f"gửi {_at_latest(by)}")
-    return f"{place}. {unit}: {'; '.join(part for part in parts if part)}."
+    return f"{place}. {unit}: {lacks(lack, days_late, owed_rows)}; gửi {_at_latest(by)}."
+
+
+def lacks(lack: Lack, days_late: int, owed_rows: str) -> str:
+    """Return what is the matter with a unit's return: "chưa nộp, trễ 9 ngày; còn 12 nhiệm vụ"."""
+    state = f"{_STANDINGS[lack]}, {late(days_late)}" if days_late else _STANDINGS[lack]
+    return f"{state}; còn {owed_rows}" if owed_rows else state
 
 
 def request_to_all(receiver: str) -> str:

@@ -95,17 +95,17 @@ def _owes(state: str, owed: int = 4, reported: int = 4) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("owing", "expected"),
     [
-        ([_owes("on_time")], (0, 0, 0, 0)),
-        ([_owes("on_time", 5, 3), _owes("late", 4, 3)], (0, 1, 0, 3)),
-        ([_owes("missing", 5, 0), _owes("not_yet_due", 2, 0), _owes("late")], (1, 1, 1, 0)),
-        ([], (0, 0, 0, 0)),
+        ([_owes("on_time")], (0, 0, 0, 0, 0)),
+        ([_owes("on_time", 5, 3), _owes("late", 4, 3)], (0, 0, 1, 0, 3)),
+        ([_owes("missing", 5, 0), _owes("not_yet_due", 2, 0), _owes("late"), _owes("returned", 3, 0)], (1, 1, 1, 1, 0)),
+        ([], (0, 0, 0, 0, 0)),
     ],
 )
 def test_what_is_missing_is_counted_by_unit_and_by_line_of_those_who_reported(
     owing: list[dict[str, object]], expected: tuple[int, ...]
 ) -> None:
     left = overview.unreported(owing)
-    assert (left.missing, left.late, left.waiting, left.lines) == expected
+    assert (left.missing, left.returned, left.late, left.waiting, left.lines) == expected
 
 
 @pytest.mark.parametrize(

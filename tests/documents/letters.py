@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from papi_metrics.documents.letterhead import Office, Signer
+from papi_metrics.model.office import Office, Signer
 
 OFFICE = Office(
     parent="UBND tỉnh Quảng Trị",

@@ -153,7 +153,7 @@ def test_title_year_and_calendar_are_taken_from_the_text() -> None:
     )
     assert (found.year, found.printed_year) == (2024, 2024)
     days = {1: DayOfYear(3, 10), 2: DayOfYear(6, 10), 3: DayOfYear(9, 10), 4: DayOfYear(11, 15)}
-    assert found.calendar == Calendar(days)
+    assert found.calendar == Calendar(days, before=True)
 
 
 def test_the_body_of_a_plan_is_kept_without_bullets_and_a_report_has_none() -> None:

@@ -268,11 +268,21 @@ def measures(answers: Iterable[Answer]) -> dict[str, tuple[int | None, int | Non
 
 @dataclass(frozen=True)
 class Receipt:
-    """One row of a standing import of the period: of which task, by whom, and when it was handed in."""
+    """One row of a standing import of the period: of which task, by whom, when it was handed in, in which entry."""
 
     key: str
     unit: str
     day: date
+    entry: int
+
+
+@dataclass(frozen=True)
+class SentBack:
+    """A return of the period that stands as sent back to its sender."""
+
+    sender: str
+    day: date
+    entry: int
 
 
 @dataclass(frozen=True)
@@ -288,24 +298,52 @@ class HandedIn:
 
 
 def submissions(
-    expected: Mapping[tuple[str, str], bool], receipts: Iterable[Receipt], due: date | None, as_of: date
+    expected: Mapping[tuple[str, str], bool],
+    receipts: Iterable[Receipt],
+    sent_back: Iterable[SentBack],
+    due: date | None,
+    as_of: date,
 ) -> dict[str, HandedIn]:
     """What each unit has handed in; ``expected`` says of each (task, answering unit) whether a report is awaited."""
     known = [one for one in receipts if one.day <= as_of]
-    of_unit: dict[str, list[tuple[bool, list[date]]]] = defaultdict(list)
+    returned = [one for one in sent_back if one.day <= as_of]
+    of_unit: dict[str, list[tuple[bool, list[Receipt]]]] = defaultdict(list)
     for (key, unit), awaited in expected.items():
-        days = [one.day for one in known if one.key == key and one.unit in {"", unit}]
-        of_unit[unit].append((awaited, days))
+        of_unit[unit].append((awaited, [one for one in known if one.key == key and one.unit in {"", unit}]))
     found = {}
     for unit, rows in of_unit.items():
-        days = [day for _, row_days in rows for day in row_days]
-        owed = sum(awaited or bool(row_days) for awaited, row_days in rows)
+        accepted = [one for _, of_row in rows for one in of_row]
+        days = [one.day for one in accepted]
+        owed = sum(awaited or bool(of_row) for awaited, of_row in rows)
         if not owed:
             continue
         first = min(days, default=None)
         held = first or as_of
         late = max((held - due).days, 0) if due else 0
         early, tardy = ("on_time", "late") if first else ("not_yet_due", "missing")
-        reported = sum(bool(row_days) for _, row_days in rows)
-        found[unit] = HandedIn(owed, reported, first, max(days, default=None), tardy if late else early, late)
+        reported = sum(bool(of_row) for _, of_row in rows)
+        open_returns = [
+            one
+            for one in returned
+            if one.sender == unit and all((one.day, one.entry) > (word.day, word.entry) for word in accepted)
+        ]
+        state = "returned" if open_returns else tardy if late else early
+        found[unit] = HandedIn(owed, reported, first, max(days, default=None), state, late)
     return found
+
+
+def on_time_rates(
+    board: Mapping[Period, Mapping[str, HandedIn]], dues: Mapping[Period, date | None], as_of: date
+) -> dict[str, tuple[int, int]]:
+    """Unit → (periods handed in by their due date, periods due), over the periods in which it owed a report."""
+    rates: dict[str, tuple[int, int]] = {}
+    for period, units in board.items():
+        due = dues[period]
+        for unit, found in units.items():
+            kept, fallen_due = rates.get(unit, (0, 0))
+            if due and due <= as_of:
+                in_time = found.first_on is not None and found.first_on <= due
+                counts = due < as_of or found.first_on is not None
+                kept, fallen_due = kept + in_time, fallen_due + counts
+            rates[unit] = kept, fallen_due
+    return rates

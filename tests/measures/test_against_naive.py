@@ -14,8 +14,21 @@ from papi_metrics.model.plan import Calendar, DayOfYear, Plan
 from papi_metrics.model.task import Task
 from papi_metrics.store import Store
 from tests.measures import naive
-from tests.measures.naive import Answer, HandedIn, Naive, NaiveTask, Receipt
-from tests.measures.world import MEMBERS, NOON, PERIODS, Import, days, fill, imports, new_plan, tasks
+from tests.measures.naive import Answer, HandedIn, Naive, NaiveTask, Receipt, SentBack
+from tests.measures.world import (
+    MEMBERS,
+    NOON,
+    PERIODS,
+    Import,
+    days,
+    fill,
+    imports,
+    new_plan,
+    put,
+    reject,
+    take_back,
+    tasks,
+)
 
 _bounded = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 _FIGURES = ("numerator", "denominator", "count")
@@ -125,26 +138,37 @@ def _handed_in(board: pd.DataFrame) -> dict[str, HandedIn]:
     }
 
 
+_sent_back = st.lists(st.tuples(st.sampled_from(["", "VP", "TTRA"]), st.sampled_from(PERIODS), days), max_size=4)
+
+
 @_bounded
-@given(world=_worlds(), due=_sometimes)
+@given(world=_worlds(), due=_sometimes, sent_back=_sent_back, first=st.integers(0, 4))
 def test_sql_and_the_naive_computation_agree_on_who_has_handed_in(
-    store: Store, world: _World, due: DayOfYear | None
+    store: Store, world: _World, due: DayOfYear | None, sent_back: list[tuple[str, Period, date]], first: int
 ) -> None:
     plan_tasks, said, period, as_of = world
     plan = new_plan(store, plan_tasks)
     calendar = Calendar({period.quarter: due} if due else {})
     store.save_plan(Plan(plan, "qt", 2022, calendar=calendar), made_at=NOON)
-    rules = Naive(fill(store, plan, said), period, as_of, due_soon_days=15)
+    # Some are sent back before, some after what is accepted.
+    returns = [
+        SentBack(who, day, reject(store, plan, who, of, day)) for who, of, day in sent_back[:first] if of == period
+    ]
+    numbers = put(store, plan, said)
+    returns += [
+        SentBack(who, day, reject(store, plan, who, of, day)) for who, of, day in sent_back[first:] if of == period
+    ]
+    rules = Naive(take_back(store, said, numbers), period, as_of, due_soon_days=15)
     expected = {
         (one.key, unit): rules.of_unit(one, unit).expected for one in _as_naive(plan_tasks) for unit in one.units
     }
     receipts = [
-        Receipt(f"t{no}", unit, one.received_on)
-        for one in said
+        Receipt(f"t{no}", unit, one.received_on, entry)
+        for entry, one in zip(numbers, said, strict=True)
         if one.period == period and not one.revoked
         for no, unit, _ in one.rows
     ]
-    board = naive.submissions(expected, receipts, calendar.due_on(period), as_of)
+    board = naive.submissions(expected, receipts, returns, calendar.due_on(period), as_of)
 
     assert _handed_in(measures.submissions(store, plan, period, as_of)) == board
     states = measures.task_unit_states(store, plan, period, as_of)
@@ -156,3 +180,26 @@ def test_sql_and_the_naive_computation_agree_on_who_has_handed_in(
     rows = measures.measure_rows(store, plan, period, as_of)
     (counted,) = rows[rows["measure"] == "units_reported"][["numerator", "denominator"]].values.tolist()
     assert counted == [sum(found.first_on is not None for found in units), len(units)]
+
+
+@_bounded
+@given(world=_worlds(), dues=st.tuples(*[_sometimes] * 4))
+def test_sql_and_the_naive_computation_agree_on_who_keeps_the_dates(
+    store: Store, world: _World, dues: tuple[DayOfYear | None, ...]
+) -> None:
+    plan_tasks, said, _, as_of = world
+    plan = new_plan(store, plan_tasks)
+    calendar = Calendar({quarter: due for quarter, due in enumerate(dues, start=1) if due})
+    store.save_plan(Plan(plan, "qt", 2022, calendar=calendar), made_at=NOON)
+    fill(store, plan, said)
+    quarters = [measures.submissions(store, plan, period, as_of) for period in PERIODS]
+    board = measures.submission_board(store, quarters, as_of)
+    handed_in = {
+        period: {unit: found for unit, found in _handed_in(frame).items() if unit}
+        for period, frame in zip(PERIODS, quarters, strict=True)
+    }
+    rates = naive.on_time_rates(handed_in, {period: calendar.due_on(period) for period in PERIODS}, as_of)
+    assert {row["unit"]: (int(row["on_time"]), int(row["due_so_far"])) for row in board.to_dict("records")} == rates
+    assert list(zip(board["unit"], board["period"], strict=True)) == sorted(
+        (unit, period.code) for period, units in handed_in.items() for unit in units
+    )

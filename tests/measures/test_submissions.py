@@ -16,7 +16,7 @@ from papi_metrics.model.plan import Calendar, DayOfYear, Plan
 from papi_metrics.model.target import Target, TargetKind
 from papi_metrics.model.update import CommitmentUpdate, Finality, Judgement, Place, Status
 from papi_metrics.store import Store
-from tests.measures.world import NOON, new_plan, say, task, update
+from tests.measures.world import NOON, new_plan, reject, say, task, update
 
 Q1, Q2 = Period(2022, 1), Period(2022, 2)
 
@@ -128,3 +128,54 @@ def test_commitments_owe_a_figure_until_a_final_one_stands(store: Store) -> None
     final = replace(figure, finality=Finality.FINAL)
     say(store, plan, Words(commitment_updates=(Reported("c", final),)), Q1)
     assert [_board(store, plan, period, date(2022, 6, 1))["VP"][:2] for period in (Q1, Q2)] == [(2, 1), (1, 0)]
+
+
+def test_a_return_sent_back_stands_until_a_later_one_is_accepted(store: Store) -> None:
+    plan = _plan(store, Calendar({1: DayOfYear(3, 5)}))
+    sent_back = reject(store, plan, "VP", Q1, _on(4))
+    assert _board(store, plan, Q1, _on(3))["VP"] == (1, 0, "not_yet_due", 0)
+    assert _board(store, plan, Q1, _on(4))["VP"] == (1, 0, "returned", 0)
+    assert _board(store, plan, Q1, _on(8))["VP"] == (1, 0, "returned", 3)
+    assert _board(store, plan, Q1, _on(8))["TTRA"][2] == "missing"
+    said = Words(task_updates=(Reported("t0", update(Status.IN_PROGRESS)),))
+    accepted = say(store, plan, said, Q1, _on(7))
+    assert _board(store, plan, Q1, _on(6))["VP"] == (1, 0, "returned", 1)
+    assert _board(store, plan, Q1, _on(7))["VP"] == (1, 1, "late", 2)
+    store.revoke(accepted, reason="", made_at=NOON)
+    assert _board(store, plan, Q1, _on(8))["VP"][2] == "returned"
+    store.revoke(sent_back, reason="", made_at=NOON)
+    assert _board(store, plan, Q1, _on(8))["VP"][2] == "missing"
+
+
+def test_of_one_day_the_later_entry_is_the_later_return(store: Store) -> None:
+    plan = _plan(store, Calendar({1: DayOfYear(3, 5)}))
+    said = Words(task_updates=(Reported("t0", update(Status.IN_PROGRESS)),))
+    say(store, plan, said, Q1, _on(4))
+    assert _board(store, plan, Q1, _on(8))["VP"][2] == "on_time"
+    reject(store, plan, "VP", Q1, _on(4))
+    assert _board(store, plan, Q1, _on(8))["VP"] == (1, 1, "returned", 0)
+
+
+def test_before_a_day_counts_that_day_and_shows_the_one_before(store: Store) -> None:
+    for before, strict in ((True, "2022-03-04"), (False, "NaT")):
+        plan = _plan(store, Calendar({1: DayOfYear(3, 5)}, before=before))
+        say(store, plan, Words(task_updates=(Reported("t0", update(Status.IN_PROGRESS)),)), Q1, _on(5))
+        (found,) = measures.submissions(store, plan, Q1, _on(8)).query("unit == 'VP'").to_dict("records")
+        assert (str(found["due"].date()), found["state"]) == ("2022-03-05", "on_time")
+        assert str(found["strict_due"]).partition(" ")[0] == strict
+
+
+def test_the_on_time_rate_counts_the_periods_that_are_due(store: Store) -> None:
+    plan = _plan(store, Calendar({1: DayOfYear(3, 5), 2: DayOfYear(6, 5), 4: DayOfYear(11, 15)}))
+    said = Words(task_updates=(Reported("t0", update(Status.IN_PROGRESS)),))
+    say(store, plan, said, Q1, _on(5))
+    say(store, plan, said, Q2, _on(6, 6))
+
+    def rates(as_of: date) -> dict[str, tuple[int, int]]:
+        quarters = [measures.submissions(store, plan, Period(2022, number), as_of) for number in (1, 2, 3, 4)]
+        board = measures.submission_board(store, quarters, as_of)
+        return {row["unit"]: (row["on_time"], row["due_so_far"]) for row in board.to_dict("records")}
+
+    assert rates(_on(4))["VP"] == (0, 0)
+    assert (rates(_on(5))["VP"], rates(_on(5))["KHTC"]) == ((1, 1), (0, 0))
+    assert (rates(_on(7, 6))["VP"], rates(_on(7, 6))["KHTC"]) == ((1, 2), (0, 2))

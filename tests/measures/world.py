@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from papi_metrics.model.deadline import Deadline, DeadlineKind
 from papi_metrics.model.difference import Keyed
-from papi_metrics.model.ledger import VIET_NAM, Reported, SourceFile, Words
+from papi_metrics.model.ledger import NO_PROTOCOL, VIET_NAM, Reported, SourceFile, Words
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Organisation, Plan
 from papi_metrics.model.task import Task
@@ -151,18 +151,28 @@ def imports(draw: st.DrawFn, how_many_tasks: int) -> list[Import]:
     return draw(st.lists(one_import, max_size=7))
 
 
+def reject(store: Store, plan: str, sender: str, period: Period, received_on: date) -> int:
+    """Send a return back."""
+    source = SourceFile("a.xlsx", "xlsx", f"file {next(_files)}".encode())
+    return store.reject(
+        plan, period, source, sender=sender, received_on=received_on, protocol=NO_PROTOCOL, made_at=NOON
+    )
+
+
+def put(store: Store, plan: str, said: Sequence[Import]) -> list[int]:
+    """Import everything and return the numbers of the entries."""
+    return [say(store, plan, Words(task_updates=one.reported), one.period, one.received_on) for one in said]
+
+
 def fill(store: Store, plan: str, said: Sequence[Import]) -> dict[tuple[str, str], dict[Period, TaskUpdate]]:
     """Import everything, take back what is to be, and return what stands."""
-    numbers = [
-        say(
-            store,
-            plan,
-            Words(task_updates=one.reported),
-            one.period,
-            one.received_on,
-        )
-        for one in said
-    ]
+    return take_back(store, said, put(store, plan, said))
+
+
+def take_back(
+    store: Store, said: Sequence[Import], numbers: Sequence[int]
+) -> dict[tuple[str, str], dict[Period, TaskUpdate]]:
+    """Take back what is to be, and return what stands."""
     standing: dict[tuple[str, str, Period], list[TaskUpdate]] = {}
     for number, one in zip(numbers, said, strict=True):
         if one.revoked:

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from papi_metrics.app import cache
 from papi_metrics.model.ledger import CommitmentSetting
-from papi_metrics.services import settings
+from papi_metrics.services import changes, settings, undoing
 from papi_metrics.wording import page_catalogue as words
 from papi_metrics.wording import page_history as past
 from papi_metrics.wording import page_update as update_words
@@ -23,7 +23,7 @@ QT = "Sở Khoa học và Công nghệ tỉnh Quảng Trị"
 UNITS = words.UNITS.format(org=QT)
 GROUPS = words.GROUPS.format(org=QT)
 # The forms in the order of the page: unit, group, plan, organisation, new plan, commitments.
-UNIT, GROUP, PLAN, DEPARTMENT, COMMITMENTS = range(5)
+UNIT, GROUP, PLAN, DEPARTMENT, COMMITMENTS, CALENDAR, OFFICE = range(7)
 
 
 @pytest.fixture
@@ -165,19 +165,51 @@ def test_the_members_of_a_group_are_chosen(page: AppTest) -> None:
 
 
 def test_the_calendar_of_a_plan_is_set_and_an_impossible_day_refused(page: AppTest) -> None:
+    table = words.CALENDAR.format(year=2024)
     fill(page, "Hạn nộp quý I", "31/02")
-    press(page, words.SAVE, PLAN)
+    press(page, words.SAVE, CALENDAR)
     assert "Hạn quý 1 “31/02” không phải là ngày trong năm" in words_of(page)
     fill(page, "Hạn nộp quý I", "7/3")
+    fill(page, "Báo cáo quý I", "20/3")
+    next(box for box in page.checkbox if box.label == words.BEFORE).check()
+    press(page, words.SAVE, CALENDAR)
+    assert words.CALENDAR_SAVED in words_of(page)
+    plan = cache.store().plan("qt-2024")
+    assert plan is not None
+    assert (plan.calendar.due[1].day, plan.calendar.before, plan.outer.due[1].day) == (7, True, 20)
+    rows = lines_of(page, table)
+    assert "Quý I/2024 07/03/2024 (hiểu chặt 06/03) 20/03/2024 15/12/2023 14/03/2024 31/03/2024" in rows[0]
+    assert "14/06/2024 (theo Nghị định)" in rows[1]
+    fill(page, "Báo cáo quý I", "")
+    press(page, words.SAVE, CALENDAR)
+    assert "14/03/2024 (theo Nghị định)" in lines_of(page, table)[0]
+
+
+def test_the_horizon_of_a_plan_is_set(page: AppTest) -> None:
     page.number_input[0].set_value(20)
     press(page, words.SAVE, PLAN)
     assert words.PLAN_SAVED in words_of(page)
     plan = cache.store().plan("qt-2024")
     assert plan is not None
-    assert (plan.calendar.due[1].day, plan.due_soon_days) == (7, 20)
-    assert (
-        "Quý I/2024 07/03/2024 15/12/2023 14/03/2024 31/03/2024" in lines_of(page, words.CALENDAR.format(year=2024))[0]
-    )
+    assert plan.due_soon_days == 20
+
+
+def test_how_letters_are_issued_is_set_and_undone_like_other_settings(page: AppTest) -> None:
+    fill(page, words.OFFICE_POST, "")
+    press(page, words.SAVE, OFFICE)
+    assert "Chưa ghi chức vụ người ký." in words_of(page)
+    fill(page, words.OFFICE_POST, "Phó Giám đốc")
+    fill(page, words.OFFICE_STANDS_FOR, "Giám đốc")
+    fill(page, words.OFFICE_SIGNER, "Nguyễn Văn Hòa")
+    press(page, words.SAVE, OFFICE)
+    assert words.OFFICE_SAVED in words_of(page)
+    store = cache.store()
+    entry = store.settings()[0]
+    made = settings.office_of(store, "qt")
+    assert (made.code, made.signer.name, made.signer.stands_for) == ("SKHCN", "Nguyễn Văn Hòa", "Giám đốc")
+    assert past.summary(changes.changes(store, entry)) == "Thêm thông tin văn bản của “Sở Khoa học và Công nghệ”"
+    undoing.undo(store, entry.no, reason="nhầm", made_at=entry.made_at)
+    assert settings.office_of(store, "qt").signer.name == ""
 
 
 def test_both_calendars_are_told_apart_in_words(page: AppTest) -> None:

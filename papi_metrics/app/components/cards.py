@@ -95,12 +95,18 @@ def _reported(view: View, figures: Figures) -> str:
     if figures.reported.share is None:
         return _card(href, words.REPORTED, _share(figures.reported), "")
     left = figures.unreported
-    note = words.unreported(left.missing, left.late, left.lines, left.waiting) or words.ALL_REPORTED
+    note = words.unreported(left.missing, left.returned, left.late, left.lines, left.waiting) or words.ALL_REPORTED
     return _card(href, words.REPORTED, _share(figures.reported), note, _worst(left))
 
 
 def _worst(left: Unreported) -> Tone:
-    found = ((left.missing, Tone.BAD), (left.late, Tone.LATE), (left.lines, Tone.UNKNOWN), (left.waiting, Tone.WAITING))
+    found = (
+        (left.missing, Tone.BAD),
+        (left.returned, Tone.LATE),
+        (left.late, Tone.LATE),
+        (left.lines, Tone.UNKNOWN),
+        (left.waiting, Tone.WAITING),
+    )
     return next((tone for amount, tone in found if amount), Tone.GOOD)
 
 

@@ -105,7 +105,7 @@ def calendar_of(paragraphs: Iterable[str]) -> Calendar | None:
         if match["last_day"]:
             days[4] = DayOfYear(int(match["last_month"]), int(match["last_day"]))
         if all(_exists(day) for day in days.values()):
-            return Calendar(days)
+            return Calendar(days, before=True)
     return None
 
 

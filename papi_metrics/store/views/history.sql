@@ -54,9 +54,10 @@ WITH unit_said AS (
 )
 SELECT
     no, made_at, made_by, plan,
-    coalesce(organisation_word.org, plan_said.org, unit_said.org) AS org,
+    coalesce(organisation_word.org, plan_said.org, unit_said.org, office.org) AS org,
     organisation_word.org IS NOT NULL AS of_organisation,
     plan_said.org IS NOT NULL AS of_plan,
+    office.org IS NOT NULL AS of_office,
     coalesce(units, []) AS units,
     coalesce(commitments, []) AS commitments,
     no IN (FROM fallen_entries()) AS revoked,
@@ -64,6 +65,7 @@ SELECT
     founding.import AS founded_for
 FROM entry
 LEFT JOIN organisation_word ON organisation_word.entry = no
+LEFT JOIN organisation_office_word AS office ON office.entry = no
 LEFT JOIN plan_said ON plan_said.entry = no
 LEFT JOIN unit_said ON unit_said.entry = no
 LEFT JOIN commitment_said ON commitment_said.entry = no

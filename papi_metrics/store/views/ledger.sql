@@ -14,6 +14,13 @@ FROM organisation_word ANTI JOIN fallen_entries(v := v) USING (entry)
 WHERE v IS NULL OR entry <= v
 GROUP BY org;
 
+-- How each organisation issues its letters, where it has said so.
+CREATE OR REPLACE MACRO offices_at(v := NULL) AS TABLE
+SELECT * EXCLUDE (entry)
+FROM organisation_office_word ANTI JOIN fallen_entries(v := v) USING (entry)
+WHERE v IS NULL OR entry <= v
+QUALIFY row_number() OVER (PARTITION BY org ORDER BY entry DESC) = 1;
+
 -- Units in the order in which they were first named.
 CREATE OR REPLACE MACRO units_at(the_org, v := NULL) AS TABLE
 WITH said AS (
@@ -42,6 +49,8 @@ SELECT
     arg_max(year, weight) AS year,
     arg_max(title, weight) AS title,
     arg_max(calendar, weight) AS calendar,
+    -- Set to no day at all it is what it was before anybody set it.
+    nullif(arg_max(outer_calendar, weight)::VARCHAR, '{}') AS outer_calendar,
     arg_max(due_soon_days, weight) AS due_soon_days
 FROM said
 GROUP BY plan
@@ -171,16 +180,18 @@ SELECT
 FROM word
 GROUP BY period, key, unit;
 
--- The days on which the words of updates were handed in, each once. kind is 'task' or 'commitment'.
+-- The days on which the words of updates were handed in, each once; `entry` is the last import of that day. kind is
+-- 'task' or 'commitment'.
 CREATE OR REPLACE MACRO receipts_at(the_plan, v := NULL) AS TABLE
 WITH said AS (
     SELECT 'task' AS kind, plan, period, key, unit, entry FROM task_update_word
     UNION ALL
     SELECT 'commitment', plan, period, key, unit, entry FROM commitment_update_word
 )
-SELECT DISTINCT kind, period, key, unit, received_on
+SELECT kind, period, key, unit, received_on, max(entry) AS entry
 FROM said ANTI JOIN fallen_entries(v := v) USING (entry) JOIN import USING (entry)
-WHERE plan = the_plan AND (v IS NULL OR entry <= v);
+WHERE plan = the_plan AND (v IS NULL OR entry <= v)
+GROUP BY kind, period, key, unit, received_on;
 
 -- Narratives: the last import that speaks of a dimension in a period gives all of its paragraphs.
 CREATE OR REPLACE MACRO narratives_at(the_plan, v := NULL) AS TABLE

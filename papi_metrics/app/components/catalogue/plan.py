@@ -1,4 +1,4 @@
-"""The plan that is looked at: its title and calendar, and reading its files once more."""
+"""The plan that is looked at: its title and horizon, and reading its files once more."""
 
 from dataclasses import replace
 from html import escape
@@ -58,18 +58,7 @@ def _form(plan: Plan) -> None:
     form.note(form.seen.title, plan, plan.org)
     with st.form(form.key, border=False):
         title = st.text_input(words.TITLE, form.seen.title, max_chars=400, key=f"{form.key}-title")
-        days: dict[int, str] = {}
-        fields = st.columns(5, gap="small")
-        for field, period in zip(fields, uploads.periods_of(plan), strict=False):
-            due = form.seen.calendar.due.get(period.quarter)
-            days[period.quarter] = field.text_input(
-                words.due_label(period),
-                f"{due.day:02d}/{due.month:02d}" if due else "",
-                placeholder=words.DUE_HINT,
-                max_chars=5,
-                key=f"{form.key}-due-{period.quarter}",
-            )
-        horizon = fields[4].number_input(
+        horizon = st.number_input(
             words.HORIZON,
             1,
             settings.LONGEST_HORIZON,
@@ -77,11 +66,12 @@ def _form(plan: Plan) -> None:
             1,
             format="%d",
             key=f"{form.key}-horizon",
+            width=260,
         )
         sent = st.form_submit_button(words.SAVE, type="primary")
 
     def made() -> Plan:
-        return replace(plan, title=clean(title), calendar=settings.calendar_of(days), due_soon_days=int(horizon))
+        return replace(form.seen, title=clean(title), due_soon_days=int(horizon))
 
     if sent:
         form.save(

@@ -15,7 +15,8 @@ from papi_metrics.model.plan import Plan
 from papi_metrics.services import senders, uploads
 from papi_metrics.services.looking import Upload, UploadKind
 from papi_metrics.services.uploads import Founding
-from papi_metrics.wording import form, labels
+from papi_metrics.wording import labels
+from papi_metrics.wording import page_board as board_words
 from papi_metrics.wording import page_update as words
 from papi_metrics.wording import pages as page_words
 
@@ -99,11 +100,14 @@ def _period(item: Item, upload: Upload, plan: Plan, view: View | None) -> Period
     if upload.kind is UploadKind.RETURNS:
         offered.append(None)
     begin = uploads.proposed_period(plan, upload, view.period if view else None)
+    closed = cache.store().closed_periods(plan.id)
     return st.selectbox(
         words.PERIOD,
         offered,
         index=offered.index(begin),
-        format_func=lambda period: form.period(period) if period else words.AS_PLAN,
+        format_func=lambda period: (
+            board_words.period_choice(period, closed=period in closed) if period else words.AS_PLAN
+        ),
         key=f"papi-into-period-{item.mark}-{plan.id}",
         width=220,
     )

@@ -6,16 +6,18 @@ from html import escape
 import streamlit as st
 
 from papi_metrics.app import query
-from papi_metrics.app.components.update import desk, sending
+from papi_metrics.app.components.update import board, desk, sending
 from papi_metrics.app.links import address
 from papi_metrics.app.view import View
 from papi_metrics.charts.html_renderer import link
+from papi_metrics.wording import page_board as board_words
 from papi_metrics.wording import page_update as words
 
 _WORD = "viec"
 _PAGE = "cap-nhat"
 _OF_A_PLAN: dict[str, tuple[str, Callable[[View], None]]] = {
     "mau": (words.SENDING, sending.show),
+    "tinh-hinh": (board_words.TITLE, board.show),
 }
 """Work that needs a plan: word of the address → its name, and what draws it. Without one files are taken in."""
 

@@ -1,0 +1,81 @@
+"""Tình hình nộp: the board of a year, whom to remind, closing a period and opening it again."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from papi_metrics.app import cache
+from papi_metrics.model.ledger import Protocol, SourceFile
+from papi_metrics.model.period import Period
+from papi_metrics.services.settings import Problem
+from papi_metrics.wording import page_board as words
+from papi_metrics.wording import page_catalogue
+from tests.pages.conftest import LOADED_AT
+from tests.pages.opening import QUARTER_2, files_of, lines_of, links_of, opened, words_of
+from tests.pages.working import calm, fill, labels_of, named, press
+
+LATE = {**QUARTER_2, "as_of": "2022-06-07"}
+Q2 = Period(2022, 2)
+BOARD = words.BOARD.format(year=2022)
+CLOSE, REOPEN = words.CLOSING.format(period="quý II/2022"), words.REOPEN.format(period="quý II/2022")
+
+
+@pytest.fixture
+def page(app: AppTest) -> AppTest:
+    """The board over the sample, two days after the due date of quarter 2."""
+    return calm(opened(named(app), "cap_nhat", LATE, viec="tinh-hinh"))
+
+
+def test_the_board_says_who_has_handed_in_the_worst_first(page: AppTest) -> None:
+    assert "Quá hạn 2 ngày (hạn nộp quý II/2022: 05/06/2022), còn 1 đơn vị chưa nộp." in words_of(page)
+    first, *others = lines_of(page, BOARD)
+    assert first.startswith("Bộ phận Tiếp nhận và Trả kết quả")
+    assert "Chưa nộp trễ 2 ngày · 0/1 dòng" in first
+    assert first.endswith("1/2 (50,0%)")
+    assert len(others) == 6
+    assert any("unit=BPMC" in link and "period=2022-Q2" in link for link in links_of(page))
+
+
+def test_a_unit_that_lacks_something_is_reminded_by_letter_and_message(page: AppTest) -> None:
+    assert "chưa nộp, trễ 2 ngày; còn 1 nhiệm vụ" in words_of(page)
+    assert files_of(page).count(words.LETTER) == 1
+    assert words.CALENDAR in files_of(page)
+    told, all_told = (str(block.value) for block in page.code)
+    assert told.startswith("Kính gửi Bộ phận Tiếp nhận và Trả kết quả,")
+    assert "1. Bộ phận Tiếp nhận và Trả kết quả: chưa nộp, trễ 2 ngày" in all_told
+
+
+def test_a_return_that_was_sent_back_is_shown_as_that(page: AppTest) -> None:
+    cache.store().reject(
+        "qt-2022",
+        Q2,
+        SourceFile("a.xlsx", "xlsx", b"a"),
+        sender="BPMC",
+        received_on=Q2.end.replace(day=6),
+        protocol=Protocol(reason="Thiếu minh chứng"),
+        made_at=LOADED_AT,
+    )
+    page.run()
+    assert "Trả lại trả lại 06/06/2022 · trễ 2 ngày" in lines_of(page, BOARD)[0]
+    assert "phải sửa lại, trễ 2 ngày" in words_of(page)
+    assert "- Thiếu minh chứng." in str(page.code[0].value)
+
+
+def test_a_period_is_closed_and_opened_again_with_a_reason(page: AppTest) -> None:
+    press(page, CLOSE)
+    assert words.CLOSED_DONE.format(period="quý II/2022") in words_of(page)
+    assert words.CLOSED in words_of(page)
+    assert CLOSE not in labels_of(page)
+    press(page, REOPEN)
+    assert page_catalogue.problem(Problem("reopen_reason_empty")) in words_of(page)
+    assert cache.store().closed_periods("qt-2022") == {Q2}
+    fill(page, words.REOPEN_REASON, "Bổ sung số liệu")
+    press(page, REOPEN)
+    assert cache.store().closed_periods("qt-2022") == frozenset()
+    turns = lines_of(page, words.TURNS)
+    assert ["Mở lại" in turns[0], "Bổ sung số liệu" in turns[0], "Khóa sổ" in turns[1]] == [True] * 3
+    assert all("Nguyễn Thị Lan" in turn for turn in turns)
+
+
+def test_nobody_closes_a_period_without_a_name(app: AppTest) -> None:
+    press(opened(named(app, ""), "cap_nhat", LATE, viec="tinh-hinh"), CLOSE)
+    assert cache.store().closed_periods("qt-2022") == frozenset()
