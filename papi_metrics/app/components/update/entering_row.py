@@ -101,6 +101,8 @@ def _take(filled: EntryForm, row: FormRow, already: Mapping[str, str], drawn: Ma
             texts[entry.name] = text
         elif row.said[entry.name]:
             cleared.append(entry.heading)
+            # What stands is shown again, should the form stay.
+            st.session_state[key] = _day(row.said[entry.name]) if entry.kind is EntryKind.DAY else row.said[entry.name]
     typed.put(filled, row, texts)
     if cleared:
         said.say(words.cleared(cleared), "late")
