@@ -45,12 +45,13 @@ _JUDGED_TOGETHER = (
 class FormRow:
     """One row to fill in.
 
-    ``target`` is "" for a task, ``before`` what was told in an earlier period. ``said`` is what stands now for this
-    period and speaker, by name of the entry; "" for nothing. ``cells`` are those of the template.
+    ``block`` and ``target`` are "" for a task, ``before`` what was told in an earlier period. ``said`` is what stands
+    now for this period and speaker, by name of the entry; "" for nothing. ``cells`` are those of the template.
     """
 
     key: RowKey
     is_task: bool
+    block: str
     number: str
     content: str
     deadline: str
@@ -102,6 +103,7 @@ def _row(item: EntryRow, said: Mapping[str, str]) -> FormRow:
     return FormRow(
         key=line.key,
         is_task=is_task,
+        block="" if isinstance(line, TaskLine) else line.commitment.block,
         number=printed.number,
         content=printed.content,
         deadline=printed.deadline.text,

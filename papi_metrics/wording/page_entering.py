@@ -6,6 +6,7 @@ from datetime import date
 from papi_metrics.model.period import Period
 from papi_metrics.model.template import EntryKind
 from papi_metrics.wording import form
+from papi_metrics.wording import page_commitments as commitment_words
 from papi_metrics.wording import template as template_words
 
 TITLE = "Nhập trực tiếp"
@@ -26,8 +27,8 @@ NO_MATCH = "Không có dòng nào khớp bộ lọc."
 NO_ROW = "Dòng này không thuộc phần báo cáo của đơn vị đang chọn."
 ALL_ROWS = "Xem các dòng của phần báo cáo này"
 
-TASK_PLACE = "Nhiệm vụ {number}"
-COMMITMENT_PLACE = "Cam kết {number}"
+TASK = "Nhiệm vụ"
+COMMITMENT = "Cam kết"
 TARGET = "Mục tiêu"
 DEADLINE = "Thời hạn"
 BEFORE = "Kỳ trước"
@@ -88,9 +89,11 @@ def cleared(headings: Sequence[str]) -> str:
     )
 
 
-def place(number: str, *, is_task: bool) -> str:
-    """Return "Nhiệm vụ 2.3"."""
-    return (TASK_PLACE if is_task else COMMITMENT_PLACE).format(number=number).rstrip()
+def place(block: str, number: str, *, is_task: bool) -> str:
+    """Return "Nhiệm vụ 2.3" or "Cam kết · Khối B.II · TT 1"."""
+    if is_task:
+        return f"{TASK} {number}".rstrip()
+    return " · ".join(part for part in (COMMITMENT, commitment_words.place(block, number)) if part)
 
 
 def file(name: str) -> str:

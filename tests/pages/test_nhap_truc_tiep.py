@@ -187,7 +187,7 @@ def test_an_opened_row_leads_to_its_form(app: AppTest, name: str, address: dict[
 def test_a_commitment_is_typed_with_its_own_fields_and_saved(app: AppTest) -> None:
     page = calm(opened(named(app), "cap_nhat", {**COMMITTED, "viec": "nhap"}))
     received(page, date(2024, 9, 6))
-    commitments = [line for line in lines_of(page, words.ROWS) if words.place("", is_task=False) in line]
+    commitments = [line for line in lines_of(page, words.ROWS) if words.COMMITMENT + " ·" in line]
     key = keys_of(page)[len(lines_of(page, words.ROWS)) - len(commitments)]
     go(page, key=key)
     fill(page, template_words.NUMERATOR, "37")

@@ -131,7 +131,7 @@ def _line(
     view: View, row: FormRow, collected: Mapping[str, Mapping[str, str]], keep: Mapping[str, str]
 ) -> tuple[str, ...]:
     href = links.address(view, _PAGE, **{**keep, links.KEY: row.key.key})
-    place = escape(words.place(row.number, is_task=row.is_task))
+    place = escape(words.place(row.block, row.number, is_task=row.is_task))
     if str(row.key) in collected:
         state = f'<span class="papi-state papi-ink-running">► {words.TYPED}</span>'
     elif row.reported:

@@ -82,7 +82,7 @@ def _list(view: View, filled: EntryForm, rows: Collected, keep: Mapping[str, str
 
 
 def _line(view: View, row: FormRow, texts: Mapping[str, str], keep: Mapping[str, str]) -> str:
-    name = f"{words.place(row.number, is_task=row.is_task)}: {form.shortened(row.content, 110)}"
+    name = f"{words.place(row.block, row.number, is_task=row.is_task)}: {form.shortened(row.content, 110)}"
     way = link(address(view, _PAGE, **{**keep, links.KEY: row.key.key}), escape(name), "papi-way")
     said_now = "; ".join(f"{entry.heading}: {texts[entry.name]}" for entry in row.entries if entry.name in texts)
     return f'<div class="papi papi-typed">{way}<small>{escape(form.shortened(said_now, 220))}</small></div>'

@@ -31,7 +31,7 @@ def show(filled: EntryForm, row: FormRow, already: Mapping[str, str], following:
         (words.BEFORE, facts.prose(row.before)),
     )
     content = f'<p class="papi-content">{escape(row.content)}</p>'
-    draw(panel(words.place(row.number, is_task=row.is_task), content + facts.facts(pairs)))
+    draw(panel(words.place(row.block, row.number, is_task=row.is_task), content + facts.facts(pairs)))
     texts = _drawn(filled, row, {**row.said, **already})
     with st.form(f"papi-enter-{typed.mark(filled)}-{row.key}", enter_to_submit=False):
         hint = words.TASK_HINT if row.is_task else words.COMMITMENT_HINT
