@@ -7,7 +7,6 @@ from papi_metrics.model.period import Period
 from papi_metrics.model.template import EntryKind
 from papi_metrics.wording import form
 from papi_metrics.wording import page_commitments as commitment_words
-from papi_metrics.wording import template as template_words
 
 TITLE = "Nhập trực tiếp"
 EDIT_ROW = "Sửa kết quả kỳ này"
@@ -96,6 +95,6 @@ def place(block: str, number: str, *, is_task: bool) -> str:
     return " · ".join(part for part in (COMMITMENT, commitment_words.place(block, number)) if part)
 
 
-def file(name: str) -> str:
-    """Return how a file is called in the history, given that it was typed on the page."""
-    return f"{ON_THE_PAGE} ({name.removeprefix(template_words.ENTERED + '_').removesuffix('.xlsx')})"
+def source(sender: str) -> str:
+    """Return what stands in the history for a file that was typed on the page, with the code of its unit, if any."""
+    return f"{ON_THE_PAGE} ({sender})" if sender else ON_THE_PAGE

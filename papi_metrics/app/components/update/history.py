@@ -119,7 +119,7 @@ def _line(entry: ImportEntry, names: Mapping[str, str]) -> str:
 
 
 def _file(entry: ImportEntry) -> str:
-    return entering_words.file(entry.file_name) if entering.is_entered(entry) else entry.file_name
+    return entering_words.source(entry.sender) if entering.is_entered(entry) else entry.file_name
 
 
 @lru_cache(maxsize=64)
@@ -154,9 +154,9 @@ def _detail(entry: ImportEntry) -> None:
     store = cache.store()
     plan = store.plan(entry.plan)
     unit_names = plans.unit_names(store.units(plan.org)) if plan else {}
-    accounts = "".join(
-        f"<p>{escape(finding_words.account_sentence(account))}</p>" for account in entry.protocol.account
-    )
+    # Of what was typed on the page the table of cells tells more than the rows of its empty template.
+    account = () if entering.is_entered(entry) else entry.protocol.account
+    accounts = "".join(f"<p>{escape(finding_words.account_sentence(table_of))}</p>" for table_of in account)
     reason = words.ACCEPTED_BECAUSE.format(reason=entry.protocol.reason) if entry.protocol.reason else ""
     findings = found.findings_table(entry.protocol.findings, unit_names)
     st.html(f'<div class="papi">{accounts}<p>{escape(reason)}</p>{findings}{_mended(entry)}</div>')
