@@ -18,6 +18,7 @@ from papi_metrics.intake.phrases.dimension import DimensionNames
 from papi_metrics.intake.reader import Limits, read
 from papi_metrics.intake.recognise import Layout, Table, recognise
 from papi_metrics.intake.recognise.errors_sheet import without_errors_sheets
+from papi_metrics.intake.sender import sender_text
 from papi_metrics.intake.template import stamps_of
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.mend import Mend
@@ -115,6 +116,7 @@ def read_book(
         plan_text=layout.plan_text,
         illustrative=layout.illustrative,
         stamps=stamps_of(book),
+        sender_text=sender_text(book),
     )
 
 

@@ -168,7 +168,10 @@ class Revocation:
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A return that was sent back to its ``sender`` ("" = the whole department); ``reason`` is what was told it."""
+    """A return that was sent back to its ``sender`` ("" = the whole department); ``reason`` is what was told it.
+
+    ``revoked`` and ``revoked_by`` are those of an import.
+    """
 
     no: int
     made_at: datetime
@@ -183,6 +186,8 @@ class Rejection:
     reason: str
     account: tuple[TableAccount, ...] = ()
     findings: tuple[Finding, ...] = ()
+    revoked: bool = False
+    revoked_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,7 @@ class Reading:
     plan_text: tuple[str, ...] = ()
     illustrative: bool = False
     stamps: tuple[Stamp, ...] = ()
+    sender_text: str = ""
 
     @property
     def blocked(self) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from papi_metrics.intake.answer import ErrorRow, ErrorSheet, Note, marked_workbook, workbook_from_grids
 from papi_metrics.intake.reader import read
 from papi_metrics.model.finding import Finding
+from papi_metrics.model.ledger import SourceFile
+from papi_metrics.model.period import Period
 from papi_metrics.services.importing import Preview
 from papi_metrics.wording import answers as words
 from papi_metrics.wording import findings as finding_words
@@ -19,21 +21,25 @@ def answer(shown: Preview, unit_names: Mapping[str, str]) -> bytes:
     A file that is no workbook of today (.xls, .ods, .csv, .docx) comes back as one of its tables.
     Raises UnreadableFileError where its parts cannot be edited.
     """
-    notes = [_note(finding, unit_names) for finding in shown.findings if finding.cells]
-    sheet = ErrorSheet(
-        words.SHEET, words.title(shown.period), words.HEADINGS, tuple(_rows(shown.findings, unit_names)), words.LINK
-    )
-    if shown.source.format in _PACKAGES:
-        return marked_workbook(shown.source.content, notes, sheet, words.AUTHOR)
-    book = read(shown.source.content, shown.source.name)
-    return workbook_from_grids(book, notes, sheet, words.AUTHOR)
+    return marked(shown.source, shown.findings, shown.period, unit_names)
 
 
-def answer_name(shown: Preview) -> str:
-    """Return the name of the answer: that of the file with a word added."""
-    stem, _, suffix = shown.source.name.rpartition(".")
+def marked(
+    source: SourceFile, findings: Sequence[Finding], period: Period | None, unit_names: Mapping[str, str]
+) -> bytes:
+    """Return the answer to a file of which ``findings`` are known; see ``answer``."""
+    notes = [_note(finding, unit_names) for finding in findings if finding.cells]
+    sheet = ErrorSheet(words.SHEET, words.title(period), words.HEADINGS, tuple(_rows(findings, unit_names)), words.LINK)
+    if source.format in _PACKAGES:
+        return marked_workbook(source.content, notes, sheet, words.AUTHOR)
+    return workbook_from_grids(read(source.content, source.name), notes, sheet, words.AUTHOR)
+
+
+def answer_name(name: str) -> str:
+    """Return the name of the answer to a file: its name with a word added."""
+    stem, _, suffix = name.rpartition(".")
     kept = f".{suffix}" if suffix.lower() in _PACKAGES else _SUFFIX
-    return f"{stem or shown.source.name}{words.NAME_ENDS}{kept}"
+    return f"{stem or name}{words.NAME_ENDS}{kept}"
 
 
 def _note(finding: Finding, unit_names: Mapping[str, str]) -> Note:

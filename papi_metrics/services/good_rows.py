@@ -1,11 +1,11 @@
 """A return of which only the rows without an error are taken."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
 from papi_metrics.model.difference import Difference
-from papi_metrics.model.finding import Severity
+from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
 from papi_metrics.services.importing import Preview
 
@@ -20,14 +20,19 @@ def good_rows(shown: Preview) -> Preview:
     """
     if shown.period is None:
         return shown
-    errors = [finding for finding in shown.findings if finding.severity is Severity.ERROR]
-    bad = frozenset((cell.sheet, cell.row) for finding in errors for cell in finding.cells)
+    bad = bad_rows(shown.findings)
     return replace(
         shown,
         task_updates=_without(shown.task_updates, bad),
         commitment_updates=_without(shown.commitment_updates, bad),
         left_out=bad,
     )
+
+
+def bad_rows(found: Iterable[Finding]) -> frozenset[Row]:
+    """Return the rows that errors stand in; of an import that was saved they are those it left out."""
+    errors = (finding for finding in found if finding.severity is Severity.ERROR)
+    return frozenset((cell.sheet, cell.row) for finding in errors for cell in finding.cells)
 
 
 def _without(difference: Difference[U], bad: Collection[Row]) -> Difference[U]:

@@ -37,7 +37,8 @@ class UploadKind(StrEnum):
 class Upload:
     """A file as it was first looked at, before it is known where it belongs.
 
-    ``year`` and ``period`` are those that its title or name speaks of, None where they are silent.
+    ``year`` and ``period`` are those of its template, else those that its title or name speaks of; None where all are
+    silent.
     """
 
     name: str
@@ -67,7 +68,8 @@ def look(data: bytes, name: str) -> Upload:
     """Read a file without any plan and tell what it is. Raises UnreadableFileError."""
     reading = check_file(data, name)
     year = reading.year or _year_of(name)
-    return Upload(name, data, reading, kind_of(reading), year, _period_of(reading, name, year), issuer_of(reading))
+    period = _period_of(reading, name, year)
+    return Upload(name, data, reading, kind_of(reading), year, period, issuer_of(reading))
 
 
 def kind_of(reading: Reading) -> UploadKind:
@@ -85,6 +87,9 @@ def kind_of(reading: Reading) -> UploadKind:
 
 
 def _period_of(reading: Reading, name: str, year: int | None) -> Period | None:
+    stamped = {stamp.period for stamp in reading.stamps}
+    if len(stamped) == 1:
+        return stamped.pop()
     for text in (reading.title, name):
         found = _quarter_of(fold(text).replace("_", " "))
         if found is not None:

@@ -26,6 +26,28 @@ class TemplateFile:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class TemplateOutline:
+    """What a workbook will hold: its unit and that unit's name, its file name, how many rows of each kind."""
+
+    unit: str
+    title: str
+    name: str
+    tasks: int
+    commitments: int
+
+
+def outlines(store: Store, plan: Plan, period: Period) -> tuple[TemplateOutline, ...]:
+    """Return what ``unit_templates`` would make, in the same order, without making it."""
+    maker = _Maker(store, plan, period)
+    return tuple(maker.outline(unit) for unit in maker.units)
+
+
+def unit_template(store: Store, plan: Plan, period: Period, unit: str) -> TemplateFile:
+    """Return the workbook of one unit; ``unit`` "" is the one of the rows that no unit answers for."""
+    return _Maker(store, plan, period).file(unit)
+
+
 def unit_templates(store: Store, plan: Plan, period: Period) -> tuple[TemplateFile, ...]:
     """Return one workbook for each unit that answers for a row, in the order of the units.
 
@@ -82,14 +104,30 @@ class _Maker:
     def file(self, unit: str) -> TemplateFile:
         return _file(self.content(unit))
 
+    def outline(self, unit: str) -> TemplateOutline:
+        keys, name = set(self._keys(unit)), self._name(unit)
+        return TemplateOutline(
+            unit,
+            name,
+            words.file_name(self._period, unit, name),
+            sum(item.key in keys for item in self._tasks),
+            sum(item.key in keys for item in self._commitments),
+        )
+
     def whole(self) -> TemplateFile:
         return _file(self.whole_content())
 
     def content(self, unit: str) -> Template:
-        return self._content(unit, {key for key, units in self._answering.items() if unit in units})
+        return self._content(unit, set(self._keys(unit)))
 
     def whole_content(self) -> Template:
         return self._content("", set(self._answering))
+
+    def _keys(self, unit: str) -> list[str]:
+        return [key for key, units in self._answering.items() if unit in units]
+
+    def _name(self, unit: str) -> str:
+        return self._names.get(unit, unit) if unit else labels.WHOLE_DEPARTMENT
 
     def _content(self, unit: str, wanted: Collection[str]) -> Template:
         told, figured = self._before(unit)
@@ -97,7 +135,7 @@ class _Maker:
             stamp=Stamp(self._plan.id, self._period, unit),
             org=self._org,
             plan=self._plan.title,
-            unit=self._names.get(unit, unit) if unit else labels.WHOLE_DEPARTMENT,
+            unit=self._name(unit),
             due=self._plan.calendar.due_on(self._period),
             calendar=self._plan.calendar,
             tasks=[

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from papi_metrics.model.ledger import ImportEntry, SettingsEntry
+from papi_metrics.model.ledger import ImportEntry, PeriodTurn, Rejection, SettingsEntry
 from papi_metrics.model.plan import Plan
 from papi_metrics.model.unit import Unit
 from papi_metrics.services.settings import Problem, SettingRefusedError, rows_naming, unit_problems
 from papi_metrics.store import Store
 
+Entry = ImportEntry | SettingsEntry | Rejection | PeriodTurn
+
 
 def undo(store: Store, *numbers: int, reason: str, made_at: datetime, made_by: str = "") -> int:
-    """Take imports, settings or revocations back in one entry; return its number.
+    """Take entries of whatever kind back in one entry; return its number.
 
     Raises UnknownEntryError, AlreadyRevokedError, SettingRefusedError where something else would be left hanging.
     """
@@ -37,17 +39,20 @@ def is_empty(store: Store, plan: str) -> bool:
     return all(entry.revoked for entry in store.imports(plan))
 
 
-def together(store: Store, entry: ImportEntry | SettingsEntry) -> tuple[int, ...]:
+def together(store: Store, entry: Entry) -> tuple[int, ...]:
     """Return the other entries that come back when ``entry`` does: they were taken back in the same stroke."""
     aimed = [item for item in store.revocations() if entry.no in item.targets and not item.revoked]
     return tuple(sorted({target for item in aimed for target in item.targets} - {entry.no}))
 
 
-def built_on(store: Store, entry: ImportEntry | SettingsEntry) -> tuple[int, ...]:
+def built_on(store: Store, entry: Entry) -> tuple[int, ...]:
     """Return the numbers of the later entries of the same sort that stand and say something of the same, in order.
 
-    On an import of the plan itself every later one of the plan is built.
+    On an import of the plan itself every later one of the plan is built. Nothing is built on a return that was sent
+    back or on the closing of a period.
     """
+    if isinstance(entry, Rejection | PeriodTurn):
+        return ()
     if isinstance(entry, ImportEntry):
         later = [
             item.no

@@ -8,6 +8,7 @@ from papi_metrics.model.plan import Organisation, Plan
 from papi_metrics.model.text import clean, fold
 from papi_metrics.model.unit import Unit
 from papi_metrics.services.fitting import SAME_PLAN
+from papi_metrics.services.good_rows import good_rows
 from papi_metrics.services.importing import NotAcceptedError, Preview, accept, again
 from papi_metrics.services.issuer import same_place
 from papi_metrics.services.looking import Upload
@@ -44,9 +45,13 @@ _BACKLOG_DAYS = 60
 def proposed_plan(store: Store, upload: Upload, current: str | None) -> Plan | None:
     """Return the plan a file belongs to, None where it seems to be one that is not there yet.
 
-    A plan of the file's year whose rows the file repeats goes first, then the one that is looked at
-    (``current``), then any other of that year and province.
+    The plan of its template goes before all; failing that a plan of the file's year whose rows the file repeats goes
+    first, then the one that is looked at (``current``), then any other of that year and province.
     """
+    stamped = {stamp.plan for stamp in upload.reading.stamps}
+    of_template = store.plan(stamped.pop()) if len(stamped) == 1 else None
+    if of_template is not None:
+        return of_template
     fitting = [(_overlap(store, plan, upload), plan) for plan in store.plans() if _fits(store, plan, upload)]
     kept = [(share, plan) for share, plan in fitting if share is None or share >= SAME_PLAN]
     if not kept:
@@ -160,6 +165,8 @@ def save(
         if founding is None and store.plan(shown.plan.id) is None:
             raise StaleVersionError(shown.version, store.version)
         fresh = again(store, shown, shown.plan, founding.units if founding else ())
+        if shown.left_out:
+            fresh = good_rows(fresh)
         if fresh.unchanged:
             return None
         if _outcome(fresh) != _outcome(shown):
@@ -195,7 +202,7 @@ def originals(store: Store, plan: str) -> tuple[tuple[str, bytes], ...]:
 
 
 def _outcome(shown: Preview) -> tuple[object, ...]:
-    return (*shown.differences, shown.narratives, shown.findings)
+    return (*shown.differences, shown.narratives, shown.findings, shown.left_out)
 
 
 def _fits(store: Store, plan: Plan, upload: Upload) -> bool:

@@ -59,7 +59,12 @@ def period_turns(cursor: DuckDBPyConnection, plan: str) -> tuple[PeriodTurn, ...
 
 
 def rejections(cursor: DuckDBPyConnection, plan: str) -> tuple[Rejection, ...]:
-    """Return the returns that were sent back, newest first."""
+    """Return the returns that were sent back and stand as that, newest first."""
+    return tuple(item for item in rejection_history(cursor, plan) if not item.revoked)
+
+
+def rejection_history(cursor: DuckDBPyConnection, plan: str | None) -> tuple[Rejection, ...]:
+    """Return the returns that were sent back, of a plan or of all, newest first, those taken back included."""
     return tuple(
         Rejection(
             no=row["no"],
@@ -75,6 +80,8 @@ def rejections(cursor: DuckDBPyConnection, plan: str) -> tuple[Rejection, ...]:
             reason=row["reason"],
             account=records.account(row["account"]),
             findings=records.findings(row["findings"]),
+            revoked=row["revoked"],
+            revoked_by=row["revoked_by"],
         )
-        for row in query(cursor, "FROM rejections_at($plan) ORDER BY no DESC", {"plan": plan})
+        for row in query(cursor, "FROM rejection_history($plan) ORDER BY no DESC", {"plan": plan})
     )

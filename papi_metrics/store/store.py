@@ -177,7 +177,7 @@ class Store:
             return revoke.add_restoration(cursor, Act(made_at, made_by), target, reason)
 
     def kind_of(self, no: int) -> str | None:
-        """Return what entry ``no`` is: "import", "revoke" or "settings"; None where there is none."""
+        """Return what entry ``no`` is: import, revoke, settings, reject or period; None where there is none."""
         with self._connection.reading() as cursor:
             found = cursor.execute("SELECT kind FROM entry WHERE no = ?", [no]).fetchone()
         return None if found is None else str(found[0])
@@ -319,6 +319,11 @@ class Store:
         """Return the returns that were sent back and stand as that, newest first."""
         with self._connection.reading() as cursor:
             return returns.rejections(cursor, plan)
+
+    def rejection_history(self, plan: str | None = None) -> tuple[Rejection, ...]:
+        """Return every return of a plan, or of all, that was sent back, newest first, those taken back included."""
+        with self._connection.reading() as cursor:
+            return returns.rejection_history(cursor, plan)
 
     def illustrative_rows(self, plan: str, period: Period) -> frozenset[RowKey]:
         """Return the rows of which something only for show is said in a period."""

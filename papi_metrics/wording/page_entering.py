@@ -93,8 +93,3 @@ def place(block: str, number: str, *, is_task: bool) -> str:
     if is_task:
         return f"{TASK} {number}".rstrip()
     return " · ".join(part for part in (COMMITMENT, commitment_words.place(block, number)) if part)
-
-
-def source(sender: str) -> str:
-    """Return what stands in the history for a file that was typed on the page, with the code of its unit, if any."""
-    return f"{ON_THE_PAGE} ({sender})" if sender else ON_THE_PAGE

@@ -1,10 +1,11 @@
 """The texts of the history of Cập nhật quý: imports and settings, taking them back, two people at one setting."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from papi_metrics.model.change import Change, Setting
-from papi_metrics.model.ledger import CommitmentSetting, Revocation
+from papi_metrics.model.ledger import CommitmentSetting, ImportEntry, Rejection, Revocation, SettingsEntry
 from papi_metrics.model.plan import Calendar, Organisation, Plan
 from papi_metrics.model.unit import Unit, UnitKind
 from papi_metrics.wording import form, labels
@@ -14,14 +15,19 @@ HISTORY = "Lịch sử"
 KIND = "Loại"
 IMPORTS = "Lần nhập"
 SETTINGS = "Thiết lập"
+REJECTIONS = "Trả lại"
 SCOPE = "Phạm vi"
 THIS_PLAN = "Kế hoạch đang xem"
 ALL_PLANS = "Tất cả"
 NO_IMPORTS = "Chưa có lần nhập nào."
 NO_SETTINGS = "Chưa có thiết lập nào."
+NO_REJECTIONS = "Chưa trả lại tệp nào."
 IMPORT_COLUMNS = ("Số", "Lúc, người thực hiện", "Kế hoạch, kỳ", "Tệp", "Nội dung", "Trạng thái")
 SETTINGS_COLUMNS = ("Số", "Lúc, người thực hiện", "Kế hoạch, Sở", "Thay đổi", "Trạng thái")
+REJECTION_COLUMNS = ("Số", "Lúc, người thực hiện", "Kế hoạch, kỳ", "Tệp", "Đơn vị gửi, điểm cần xem", "Trạng thái")
 STANDING = "Đang dùng"
+SENT_BACK = "Đã trả lại"
+TOLD = "Nội dung gửi đơn vị"
 REVOKED = "Đã hoàn tác"
 ILLUSTRATIVE = "minh họa"
 OPEN = "Mở"
@@ -42,15 +48,6 @@ UNDO = "Hoàn tác"
 RESTORE = "Khôi phục"
 REASON = "Lý do"
 REASON_NEEDED = "Ghi lý do trước."
-UNDO_IMPORT = (
-    "Hoàn tác lần nhập số {number}: số liệu trở lại như trước lần nhập này. "
-    "Tệp và lịch sử vẫn được giữ, có thể khôi phục."
-)
-UNDO_SETTINGS = (
-    "Hoàn tác thiết lập số {number}: nội dung trở lại như cột “Trước”. Lịch sử vẫn được giữ, có thể khôi phục."
-)
-RESTORE_IMPORT = "Khôi phục lần nhập số {number}: số liệu của lần nhập này được tính lại."
-RESTORE_SETTINGS = "Khôi phục thiết lập số {number}: nội dung của thiết lập này có hiệu lực lại."
 FOUNDED_TOO = (
     "Kế hoạch (và Sở) được tạo cùng lần nhập này cũng được rút lại khi không còn lần nhập hay thiết lập nào dựa vào."
 )
@@ -61,10 +58,6 @@ SETTINGS_BUILT_ON = (
 )
 TOGETHER = "Cùng trở lại {count} mục đã hoàn tác trong một lần: số {numbers}."
 WITH_IMPORT = "Mục này được tạo cùng lần nhập số {number} và có hiệu lực lại khi lần nhập đó được khôi phục."
-IMPORT_UNDONE = "Đã hoàn tác lần nhập số {number}."
-IMPORT_RESTORED = "Đã khôi phục lần nhập số {number}."
-SETTINGS_UNDONE = "Đã hoàn tác thiết lập số {number}."
-SETTINGS_RESTORED = "Đã khôi phục thiết lập số {number}."
 MET_UNDONE = "Mục này vừa được hoàn tác ở cửa sổ khác; không hoàn tác lần nữa."
 MET_RESTORED = "Mục này vừa được khôi phục ở cửa sổ khác; không khôi phục lần nữa."
 REVOKED_WHY = "Hoàn tác lúc {when}, {who}. Lý do: {reason}"
@@ -78,6 +71,40 @@ CONFLICT_COLUMNS = ("Đối tượng", "Mục", "Đang lưu", "Bản vừa nhậ
 KEEP_MINE = "Lưu bản vừa nhập"
 TAKE_STORED = "Lấy bản đang lưu"
 MOVED = "“{name}” vừa được người khác sửa; biểu mẫu bên dưới còn theo bản cũ."
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """What is asked before an entry of one sort is taken back or brought back, and what is said when it is done."""
+
+    undo: str
+    restore: str
+    undone: str
+    restored: str
+
+
+SORTS: Mapping[type, Sort] = {
+    ImportEntry: Sort(
+        "Hoàn tác lần nhập số {number}: số liệu trở lại như trước lần nhập này. "
+        "Tệp và lịch sử vẫn được giữ, có thể khôi phục.",
+        "Khôi phục lần nhập số {number}: số liệu của lần nhập này được tính lại.",
+        "Đã hoàn tác lần nhập số {number}.",
+        "Đã khôi phục lần nhập số {number}.",
+    ),
+    SettingsEntry: Sort(
+        "Hoàn tác thiết lập số {number}: nội dung trở lại như cột “Trước”. Lịch sử vẫn được giữ, có thể khôi phục.",
+        "Khôi phục thiết lập số {number}: nội dung của thiết lập này có hiệu lực lại.",
+        "Đã hoàn tác thiết lập số {number}.",
+        "Đã khôi phục thiết lập số {number}.",
+    ),
+    Rejection: Sort(
+        "Hoàn tác lần trả lại số {number}: tệp không còn tính là đã trả lại đơn vị. "
+        "Tệp và lịch sử vẫn được giữ, có thể khôi phục.",
+        "Khôi phục lần trả lại số {number}: tệp lại được tính là đã trả lại đơn vị.",
+        "Đã hoàn tác lần trả lại số {number}.",
+        "Đã khôi phục lần trả lại số {number}.",
+    ),
+}
 
 _FIELDS: Mapping[str, str] = {
     "name": "Tên",

@@ -68,6 +68,7 @@ PROVINCE = "Tỉnh, thành phố"
 PLAN_YEAR = "Năm"
 PLAN_TITLE = "Tên kế hoạch"
 PERIOD = "Kỳ báo cáo"
+SENDER = "Đơn vị gửi"
 RECEIVED = "Ngày nhận"
 RECEIVED_HELP = "Ngày đơn vị nộp báo cáo cho Văn phòng; ngày này quyết định nộp đúng hạn hay trễ."
 AS_PLAN = "Không có kỳ: nạp như kế hoạch"
@@ -144,9 +145,26 @@ SAMPLE_LOADED = "Đã nạp {count} tệp của bộ mẫu."
 SAMPLE_REFUSED = "Chưa nạp hết bộ mẫu: kế hoạch đã được sửa khác với bộ mẫu. Các tệp nạp trước đó vẫn được giữ."
 
 
+NOTHING_TO_FILL = "–"
 WORK = "Công việc"
 RECEIVING = "Nhận báo cáo"
 SENDING = "Mẫu báo cáo"
+DOWNLOAD_TEMPLATE = "Tải mẫu"
+LOOKS_LIKE = "Mẫu gồm những gì"
+LOOKS_COLUMNS = ("Phần", "Có sẵn trong mẫu", "Đơn vị điền")
+LOOKS: Sequence[tuple[str, str, str]] = (
+    ("Đầu trang", "Tên Sở, kế hoạch, đơn vị báo cáo, hạn gửi Văn phòng", NOTHING_TO_FILL),
+    (
+        "Nhiệm vụ",
+        "TT, nội dung, chủ trì, phối hợp, thời hạn (đã khóa) và kết quả kỳ trước",
+        "Trạng thái (chọn trong danh sách), % và ngày hoàn thành, kết quả, văn bản minh chứng, khó khăn, đề xuất",
+    ),
+    (
+        "Cam kết",
+        "TT, nội dung, mục tiêu, chủ trì, thời hạn (đã khóa) và số liệu kỳ trước",
+        "Tử số, mẫu số hoặc giá trị, đánh giá, ước hay chính thức, ngày số liệu, minh chứng; giải trình khi chưa đạt",
+    ),
+)
 DOWNLOAD_TEMPLATES = "Tải mẫu của các đơn vị (.zip)"
 
 
@@ -318,3 +336,13 @@ def sending(of: Period, due: date | None) -> str:
         f"Mỗi đơn vị một tệp .xlsx với các dòng đơn vị chủ trì của {form.period_inside(of)}, kết quả kỳ trước và danh "
         f"sách chọn sẵn.{until} Tệp gửi lại được nhận ra theo mã ẩn, dù đã sắp xếp, chèn hay xóa dòng."
     )
+
+
+def template_rows(tasks: int, commitments: int, due: str) -> str:
+    """Return "12 nhiệm vụ · 3 cam kết · hạn gửi 05/06/2022"; what is 0 or not known is left out."""
+    parts = (
+        f"{form.number(tasks)} nhiệm vụ" if tasks else "",
+        f"{form.number(commitments)} cam kết" if commitments else "",
+        f"hạn gửi {due}" if due else "",
+    )
+    return " · ".join(part for part in parts if part)

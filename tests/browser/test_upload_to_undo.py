@@ -8,6 +8,7 @@ from playwright.sync_api import Dialog, Locator, Page, expect
 
 from papi_metrics.wording import page_catalogue as catalogue_words
 from papi_metrics.wording import page_history as history_words
+from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as words
 from tests.browser.conftest import NewPage, english_on, settle
 from tests.services import books
@@ -157,6 +158,63 @@ def test_a_plan_that_two_windows_take_in_is_made_once_and_goes_with_its_undo(new
         two.reload()
         settle(two)
         assert "PAPI 2031" not in two.locator("[data-testid=stMain]").inner_text()
+
+
+def test_a_return_that_two_windows_accept_at_the_same_moment_is_saved_once(new_page: NewPage, returned: Path) -> None:
+    with new_page("/cap-nhat" + VIEW) as one, new_page("/cap-nhat" + VIEW) as two:
+        lines = one.locator("[class*=st-key-papi-wide-past-]")
+        before = lines.count()
+        for page, who in ((one, "An"), (two, "Bình")):
+            name(page, who)
+            upload(page, returned)
+        for page in (one, two):
+            page.get_by_role("button", name=words.ACCEPT).click(no_wait_after=True)
+        for page in (one, two):
+            expect(page.locator(".papi-line-good")).to_be_visible()
+        one.reload()
+        settle(one)
+        assert lines.count() == before + 1
+        two.reload()
+        settle(two)
+        assert two.locator("[class*=st-key-papi-wide-past-]").count() == before + 1
+        one.locator("[class*=st-key-papi-past-open-] button").first.click()
+        settle(one)
+        one.get_by_label(history_words.REASON, exact=True).fill("thử")
+        one.get_by_role("button", name=history_words.UNDO).last.click()
+        expect(cards(one, "Đã hoàn tác lần nhập số")).to_be_visible()
+
+
+def test_a_return_is_mended_and_sent_back_in_vietnamese_on_every_screen(new_page: NewPage, tmp_path: Path) -> None:
+    row = (
+        "2.3",
+        TASK,
+        "Phòng Kế hoạch - Tài chính",
+        "",
+        "Thường xuyên",
+        "Hoàn thành",
+        "31/02/2022",
+        "Đối chiếu",
+        "9/BC",
+    )
+    wrong = tmp_path / "bao-cao-sai.xlsx"
+    wrong.write_bytes(books.book("KẾT QUẢ THỰC HIỆN KẾ HOẠCH PAPI QUÝ I/2022", books.RETURN_HEADER, [row]))
+    for width, height in ((1366, 768), (390, 844)):
+        with new_page("/cap-nhat" + VIEW, width=width, height=height) as page:
+            upload(page, wrong)
+            page.get_by_text(return_words.MEND, exact=True).click()
+            settle(page)
+            page.get_by_role("button", name=return_words.SEND_BACK, exact=True).click()
+            settle(page)
+            expect(page.get_by_label(return_words.TELL)).to_be_visible()
+            assert english_on(page) == []
+            assert page.evaluate(ACROSS) <= 1
+            with page.expect_download() as answer:
+                page.get_by_role("button", name=return_words.ANSWER).click()
+            assert answer.value.suggested_filename == "bao-cao-sai_can-sua.xlsx"
+            page.get_by_role("textbox", name="G3").fill("28/02/2022")
+            press(page, return_words.READ_AGAIN)
+            expect(page.get_by_text(return_words.mended(1))).to_be_visible()
+            expect(page.get_by_role("button", name=words.ACCEPT)).to_be_visible()
 
 
 def test_the_later_of_two_windows_is_shown_what_the_earlier_one_saved(new_page: NewPage) -> None:

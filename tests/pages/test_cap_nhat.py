@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from papi_metrics.app import cache
 from papi_metrics.app.components.update import tray
+from papi_metrics.model.ledger import SettingsEntry
 from papi_metrics.services import looking, settings
 from papi_metrics.services.stores import Store
 from papi_metrics.wording import page_history as past
@@ -351,7 +352,7 @@ def test_settings_stand_in_the_history_with_what_they_changed_and_are_undone(pag
     assert lines_of(page, past.CHANGES) == ["Văn phòng Sở KH&amp;CN Tên Văn phòng Sở Văn phòng Sở KH&amp;CN"]
     fill(page, past.REASON, "ghi nhầm")
     press(page, past.UNDO)
-    assert past.SETTINGS_UNDONE.format(number=saved) in words_of(page)
+    assert past.SORTS[SettingsEntry].undone.format(number=saved) in words_of(page)
     assert cache.store().units("qt")[0] == office
     fill(page, past.REASON, "không nhầm")
     press(page, past.RESTORE)

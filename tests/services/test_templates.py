@@ -58,3 +58,17 @@ def _keys(content: bytes) -> list[str]:
     book = load_workbook(io.BytesIO(content))
     pages = [page for page in book.worksheets if str(page["A1"].value).startswith("PAPI")]
     return [str(page.cell(row, 1).value) for page in pages for row in range(8, page.max_row + 1)]
+
+
+def test_what_a_workbook_will_hold_is_told_without_making_it() -> None:
+    with stocked() as store:
+        plan = plans.plan_of(store, "qt-2024")
+        told = templates.outlines(store, plan, Q2_2024)
+        made = templates.unit_templates(store, plan, Q2_2024)
+        assert [(item.unit, item.name) for item in told] == [(file.unit, file.name) for file in made]
+        assert all(item.title and item.tasks + item.commitments for item in told)
+        office = next(item for item in told if item.unit == "VP")
+        rows = [units for units in figures.answering_units(store, plan.id).values() if "VP" in units]
+        assert office.tasks + office.commitments == len(rows)
+        one = templates.unit_template(store, plan, Q2_2024, "VP")
+        assert (one.unit, one.name) == ("VP", office.name)

@@ -16,6 +16,7 @@ from papi_metrics.services.plans import PlanExistsError, add_organisation, add_p
 from papi_metrics.services.returns import Delivery
 from papi_metrics.services.stores import StaleVersionError, Store
 from papi_metrics.services.uploads import Founding
+from tests.returns.filling import Q2_2022, stocked, template_of
 from tests.services import books
 from tests.services.books import NOW, bytes_of, name_of
 
@@ -302,3 +303,13 @@ def test_a_return_is_saved_under_the_day_on_which_it_was_received(store: Store) 
     uploads.save(store, shown, made_at=NOW, reason="số liệu minh họa")
     newest, plan = store.imports()
     assert (newest.received_on, plan.received_on) == (date(2022, 6, 3), None)
+
+
+def test_a_filled_template_goes_where_it_says_whatever_is_looked_at() -> None:
+    with stocked() as opened:
+        found = looking.look(template_of(opened, "qt-2022", Q2_2022, "VP"), "bao-cao-quy-4-2024.xlsx")
+        assert found.period == Q2_2022
+        plan = uploads.proposed_plan(opened, found, "qt-2024")
+        assert plan is not None
+        assert plan.id == "qt-2022"
+        assert uploads.proposed_period(plan, found, Period(2022, 4)) == Q2_2022

@@ -19,7 +19,9 @@ def show(view: View | None) -> None:
             person.draw()
     tray.clear_undone(history.imports())
     items = tray.items()
-    opened = tray.opened(items)
+    saving.hold_all(items, view)
+    listed = sorted(items, key=lambda item: saving.need(item, view))
+    opened = tray.opened(listed)
     if not items:
         text = words.NOTHING_YET if view else words.EMPTY_STORE
         st.html(f'<div class="papi papi-blank"><h2>{words.NOTHING_YET_TITLE}</h2>{lists.empty(text)}</div>')
@@ -28,7 +30,7 @@ def show(view: View | None) -> None:
     if several and st.button(label, type="primary", key="papi-accept-all", icon=icon) and person.named():
         said.say(words.several_saved(saving.save_clean(items, view)))
         st.rerun()
-    for item in items:
+    for item in listed:
         review.show(item, view, is_open=item is opened)
     history.show(view)
     samples.show()

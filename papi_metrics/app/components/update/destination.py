@@ -12,10 +12,10 @@ from papi_metrics.app.components.update.tray import Destination, Item
 from papi_metrics.app.view import View
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
-from papi_metrics.services import uploads
+from papi_metrics.services import senders, uploads
 from papi_metrics.services.looking import Upload, UploadKind
 from papi_metrics.services.uploads import Founding
-from papi_metrics.wording import form
+from papi_metrics.wording import form, labels
 from papi_metrics.wording import page_update as words
 from papi_metrics.wording import pages as page_words
 
@@ -44,7 +44,8 @@ def _proposed(item: Item, upload: Upload, view: View | None) -> Destination | No
             founding = uploads.proposed_founding(store, upload, current, year)
             plan = founding.plan
     period = uploads.proposed_period(plan, upload, view.period if view else None) if upload.kind.of_period else None
-    return Destination(plan, period, founding)
+    received_on = person.now().date() if period else None
+    return Destination(plan, period, founding, received_on, _proposed_sender(upload, plan))
 
 
 def choose(item: Item, upload: Upload, view: View | None) -> Destination | None:
@@ -65,11 +66,12 @@ def choose(item: Item, upload: Upload, view: View | None) -> Destination | None:
         )
         plan = cache.store().plan(chosen) if chosen else None
         period = _period(item, upload, plan, view) if plan and upload.kind.of_period else None
+        sender = _sender(item, upload, plan) if plan and period and upload.kind is UploadKind.RETURNS else ""
         received_on = received(f"{item.mark}-{plan.id}", period) if plan and period else None
     if plan is not None:
         if period and received_on and upload.kind is UploadKind.RETURNS:
             in_time(plan, period, received_on)
-        return Destination(plan, period, received_on=received_on)
+        return Destination(plan, period, received_on=received_on, sender=sender)
     founding = _founding(
         item, first.founding or uploads.proposed_founding(cache.store(), upload, None, first.plan.year)
     )
@@ -104,6 +106,27 @@ def _period(item: Item, upload: Upload, plan: Plan, view: View | None) -> Period
         format_func=lambda period: form.period(period) if period else words.AS_PLAN,
         key=f"papi-into-period-{item.mark}-{plan.id}",
         width=220,
+    )
+
+
+def _proposed_sender(upload: Upload, plan: Plan) -> str:
+    if upload.kind is not UploadKind.RETURNS:
+        return ""
+    return senders.proposed_sender(cache.store().units(plan.org), upload)
+
+
+def _sender(item: Item, upload: Upload, plan: Plan) -> str:
+    """Draw the unit whose return it is; another one holds the file against other rows."""
+    names = {"": labels.WHOLE_DEPARTMENT}
+    names |= {unit.code: unit.name for unit in senders.senders(cache.store().units(plan.org))}
+    options = list(names)
+    return st.selectbox(
+        words.SENDER,
+        options,
+        index=options.index(_proposed_sender(upload, plan)),
+        format_func=lambda code: names[code],
+        key=marked(f"papi-into-sender-{item.mark}-{plan.id}", names),
+        width=240,
     )
 
 

@@ -6,13 +6,16 @@ from html import escape
 from typing import Generic, TypeVar
 
 from papi_metrics.app.components.rows.table import Column, table
+from papi_metrics.app.components.update import word_diff
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
-from papi_metrics.model.difference import Difference
+from papi_metrics.model.difference import Difference, Keyed
 from papi_metrics.model.task import Task
+from papi_metrics.model.template import RowKey
 from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
 from papi_metrics.services.importing import Preview
 from papi_metrics.wording import form, labels
+from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as words
 
 T = TypeVar("T")
@@ -34,6 +37,7 @@ class _Shape(Generic[T]):
 def difference_view(shown: Preview, names: Names) -> str:
     """Return everything ``shown`` would do as ready HTML."""
     parts = [
+        _left_out(shown),
         _part(shown.tasks, _TASKS, names),
         _part(shown.commitments, _COMMITMENTS, names),
         _part(shown.task_updates, _RESULTS, names),
@@ -44,15 +48,14 @@ def difference_view(shown: Preview, names: Names) -> str:
 
 
 def _part(difference: Difference[T], shape: "_Shape[T]", names: Names) -> str:
-    new = [shape.line(item.record, names) for item in difference.new]
-    same = [shape.line(item.record, names) for item in difference.same]
-    gone = [shape.line(item.record, names) for item in difference.gone]
+    new = [_line(item, shape, names) for item in difference.new]
+    same = [_line(item, shape, names) for item in difference.same]
+    gone = [_line(item, shape, names) for item in difference.gone]
     changed = [
         (
-            _long(shape.name(item.new)),
+            _long(shape.name(item.new)) + _speaker(item.key, names),
             escape(labels.FIELDS.get(name, name)),
-            escape(_field(item.old, name, names)),
-            escape(_field(item.new, name, names)),
+            *_old_and_new(_field(item.old, name, names), _field(item.new, name, names)),
         )
         for item in difference.changed
         for name in item.fields
@@ -63,6 +66,39 @@ def _part(difference: Difference[T], shape: "_Shape[T]", names: Names) -> str:
         + _fold(shape.title, words.NEW, len(new), shape.columns, new, is_open=not (changed or gone))
         + _fold(shape.title, words.SAME, len(same), shape.columns, same, is_open=False)
     )
+
+
+def _line(item: Keyed[T], shape: "_Shape[T]", names: Names) -> Sequence[str]:
+    first, second, *rest = shape.line(item.record, names)
+    return (first, second + _speaker(item.key, names), *rest)
+
+
+def _speaker(key: str, names: Names) -> str:
+    """The unit that speaks of a row which others answer for too; nothing where the row is told as a whole."""
+    unit = RowKey.parse(key).unit
+    return f"<small>{escape(names.get(unit, unit))}</small>" if unit else ""
+
+
+def _old_and_new(old: str, new: str) -> tuple[str, str]:
+    """Two versions of a field; of long ones that are alike the new one is shown word by word."""
+    if not word_diff.is_worth(old, new):
+        return escape(old), escape(new)
+    return _long(old), word_diff.in_one(old, new)
+
+
+def _left_out(shown: Preview) -> str:
+    """The rows that are not taken because an error stands in them."""
+    rows: dict[tuple[str, int], str] = {}
+    for finding in shown.findings:
+        for cell, item in zip(finding.cells, finding.items or ("",) * len(finding.cells), strict=True):
+            place = (cell.sheet, cell.row)
+            if place in shown.left_out:
+                rows[place] = rows.get(place) or item
+    lines = [(escape(item), escape(sheet), form.number(row)) for (sheet, row), item in sorted(rows.items())]
+    columns = [
+        Column(title, width=width) for title, width in zip(return_words.LEFT_OUT_COLUMNS, (70, 18, 12), strict=True)
+    ]
+    return _fold(return_words.LEFT_OUT, words.ROW_COLUMN, len(lines), columns, lines, is_open=True)
 
 
 def _field(record: object, name: str, names: Names) -> str:

@@ -9,16 +9,18 @@ import streamlit as st
 from papi_metrics.app import cache
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.rows.table import Column, table
-from papi_metrics.app.components.update import destination, found, settings, undo
+from papi_metrics.app.components.update import destination, found, mending, sent_back, settings, undo
 from papi_metrics.app.view import View
-from papi_metrics.model.ledger import ImportEntry, SettingsEntry
+from papi_metrics.model.ledger import ImportEntry, Rejection, SettingsEntry
 from papi_metrics.model.period import Period
 from papi_metrics.services import entering, mended, plans
+from papi_metrics.services.good_rows import bad_rows
 from papi_metrics.services.mended import ToldMend
 from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import form
 from papi_metrics.wording import page_entering as entering_words
 from papi_metrics.wording import page_history as words
+from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as update_words
 
 _OPEN = "papi-past-open"
@@ -34,15 +36,17 @@ def show(view: View | None) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key="papi-wide-history"):
             st.html(f'<div class="papi">{lists.head(words.HISTORY)}</div>')
             scope = _choice(words.SCOPE, (words.THIS_PLAN, words.ALL_PLANS), "papi-past-scope")
-            kind = _choice(words.KIND, (words.IMPORTS, words.SETTINGS), "papi-past-kind")
+            kind = _choice(words.KIND, (words.IMPORTS, words.REJECTIONS, words.SETTINGS), "papi-past-kind")
         plan = view.plan if view and scope == words.THIS_PLAN else None
         if kind == words.IMPORTS:
             _list(imports(plan), words.IMPORT_COLUMNS, words.NO_IMPORTS)
+        elif kind == words.REJECTIONS:
+            _list(cache.store().rejection_history(plan), words.REJECTION_COLUMNS, words.NO_REJECTIONS)
         else:
             _list(_settings(plan), words.SETTINGS_COLUMNS, words.NO_SETTINGS)
 
 
-def _choice(label: str, options: tuple[str, str], key: str) -> str:
+def _choice(label: str, options: tuple[str, ...], key: str) -> str:
     return st.segmented_control(
         label, options, default=options[0], key=key, label_visibility="collapsed", required=True
     )
@@ -67,7 +71,7 @@ def _settings(plan: str | None) -> tuple[SettingsEntry, ...]:
     return tuple(item for item in entries if item.plan == known.id or (item.plan is None and item.org == known.org))
 
 
-def _list(entries: Sequence[ImportEntry | SettingsEntry], columns: tuple[str, ...], nothing: str) -> None:
+def _list(entries: Sequence[undo.Entry], columns: tuple[str, ...], nothing: str) -> None:
     if not entries:
         st.html(f'<div class="papi">{lists.empty(nothing)}</div>')
         return
@@ -78,7 +82,7 @@ def _list(entries: Sequence[ImportEntry | SettingsEntry], columns: tuple[str, ..
     opened = st.session_state.get(_OPEN)
     for entry in entries[:shown]:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"papi-wide-past-{entry.no}"):
-            st.html(_line(entry, names) if isinstance(entry, ImportEntry) else settings.line(entry, names))
+            st.html(_any_line(entry, names))
             label = words.CLOSE if opened == entry.no else words.OPEN
             if st.button(label, type="tertiary", key=f"papi-past-open-{entry.no}"):
                 st.session_state[_OPEN] = None if opened == entry.no else entry.no
@@ -86,10 +90,7 @@ def _list(entries: Sequence[ImportEntry | SettingsEntry], columns: tuple[str, ..
         if opened == entry.no:
             with st.container(key=f"papi-past-detail-{entry.no}"):
                 _revoked(entry)
-                if isinstance(entry, ImportEntry):
-                    _detail(entry)
-                else:
-                    settings.detail(entry)
+                _any_detail(entry)
                 undo.draw(entry, "past")
     rest = len(entries) - shown
     if rest > 0 and st.button(words.MORE.format(count=min(rest, _STEP)), key="papi-past-more", type="tertiary"):
@@ -97,11 +98,30 @@ def _list(entries: Sequence[ImportEntry | SettingsEntry], columns: tuple[str, ..
         st.rerun()
 
 
-def _revoked(entry: ImportEntry | SettingsEntry) -> None:
+def _revoked(entry: undo.Entry) -> None:
     """Say when, by whom and why an entry was taken back."""
     aimed = [item for item in cache.store().revocations() if entry.no in item.targets and not item.revoked]
     for item in aimed if entry.revoked else ():
         st.html(f'<p class="papi">{escape(words.revoked_why(item))}</p>')
+
+
+def _any_line(entry: undo.Entry, names: Mapping[str, str]) -> str:
+    match entry:
+        case ImportEntry():
+            return _line(entry, names)
+        case Rejection():
+            return sent_back.line(entry, names)
+    return settings.line(entry, names)
+
+
+def _any_detail(entry: undo.Entry) -> None:
+    match entry:
+        case ImportEntry():
+            _detail(entry)
+        case Rejection():
+            sent_back.detail(entry)
+        case _:
+            settings.detail(entry)
 
 
 def _line(entry: ImportEntry, names: Mapping[str, str]) -> str:
@@ -113,13 +133,13 @@ def _line(entry: ImportEntry, names: Mapping[str, str]) -> str:
         f"{update_words.moment(entry.made_at)}<small>{escape(entry.made_by)}</small>",
         f"{escape(plan)}<small>{escape(when)}</small>",
         escape(_file(entry)),
-        escape(update_words.contents(entry.counts)) + flag,
+        escape(update_words.contents(entry.counts)) + flag + _sender(entry),
     )
     return settings.cells(cells, revoked=entry.revoked)
 
 
 def _file(entry: ImportEntry) -> str:
-    return entering_words.source(entry.sender) if entering.is_entered(entry) else entry.file_name
+    return entering_words.ON_THE_PAGE if entering.is_entered(entry) else entry.file_name
 
 
 @lru_cache(maxsize=64)
@@ -129,9 +149,9 @@ def _mends(path: str, version: int, no: int) -> tuple[ToldMend, ...]:
 
 
 def _mended(entry: ImportEntry) -> str:
-    """The cells that the office filled in or read otherwise, each with its row and field; "" where there is none."""
-    if not entry.protocol.mends:
-        return ""
+    """The cells that the office read otherwise; of what it typed on the page row and field are named."""
+    if not entering.is_entered(entry):
+        return mending.mends_table(entry.protocol.mends)
     lines = [
         (
             escape(form.shortened(f"{item.number} {item.content}".strip(), _LONG)),
@@ -150,6 +170,11 @@ def _mended(entry: ImportEntry) -> str:
     )
 
 
+def _sender(entry: ImportEntry) -> str:
+    """The unit whose return it is; nothing for one of the whole department."""
+    return f"<small>{escape(sent_back.sender_name(entry.plan, entry.sender))}</small>" if entry.sender else ""
+
+
 def _detail(entry: ImportEntry) -> None:
     store = cache.store()
     plan = store.plan(entry.plan)
@@ -158,18 +183,8 @@ def _detail(entry: ImportEntry) -> None:
     account = () if entering.is_entered(entry) else entry.protocol.account
     accounts = "".join(f"<p>{escape(finding_words.account_sentence(table_of))}</p>" for table_of in account)
     reason = words.ACCEPTED_BECAUSE.format(reason=entry.protocol.reason) if entry.protocol.reason else ""
+    left = len(bad_rows(entry.protocol.findings))
+    part = f"<p><b>{escape(return_words.left_out(left))}.</b></p>" if left else ""
     findings = found.findings_table(entry.protocol.findings, unit_names)
-    st.html(f'<div class="papi">{accounts}<p>{escape(reason)}</p>{findings}{_mended(entry)}</div>')
-    content = store.file_bytes(entry.sha256)
-    if content is None:
-        st.html(f'<p class="papi papi-muted">{words.NO_ORIGINAL}</p>')
-        return
-    st.download_button(
-        words.DOWNLOAD,
-        content,
-        file_name=entry.file_name,
-        mime="application/octet-stream",
-        key=f"papi-past-file-{entry.no}",
-        on_click="ignore",
-        icon=":material/download:",
-    )
+    st.html(f'<div class="papi">{accounts}<p>{escape(reason)}</p>{part}{_mended(entry)}{findings}</div>')
+    sent_back.original(entry)

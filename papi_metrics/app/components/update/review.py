@@ -1,15 +1,18 @@
 """One file on the desk: what it is, where it goes, what was found, what saving would do, and the decision."""
 
+from collections.abc import Mapping
 from html import escape
 
 import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components.update import (
+    answering,
     destination,
     difference,
     found,
     history,
+    mending,
     names,
     person,
     said,
@@ -21,11 +24,14 @@ from papi_metrics.app.components.update.tray import Destination, Item, Saved
 from papi_metrics.app.links import address
 from papi_metrics.app.view import View
 from papi_metrics.model.period import Period
-from papi_metrics.services import plans
+from papi_metrics.services import counting, plans
+from papi_metrics.services.good_rows import good_rows
 from papi_metrics.services.importing import Preview
-from papi_metrics.services.looking import Upload
+from papi_metrics.services.looking import Upload, UploadKind
 from papi_metrics.wording import files as file_words
+from papi_metrics.wording import labels
 from papi_metrics.wording import page_history as history_words
+from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as words
 
 
@@ -41,7 +47,7 @@ def show(item: Item, view: View | None, *, is_open: bool) -> None:
         elif is_open:
             _open(item, item.upload, view)
         else:
-            _closed(item, item.upload)
+            _closed(item, item.upload, view)
 
 
 def _head(item: Item, what: str, lines: tuple[str, ...], tone: str = "") -> None:
@@ -73,13 +79,34 @@ def _unknown(item: Item, upload: Upload) -> None:
     _skip(item)
 
 
-def _closed(item: Item, upload: Upload) -> None:
+def _closed(item: Item, upload: Upload, view: View | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"papi-wide-closed-{item.mark}"):
-        _head(item, _what(upload), words.accounts(upload.reading))
+        _line(item, upload, view)
         if st.button(words.LOOK, key=f"papi-look-{item.mark}"):
             tray.open_next(item)
             st.rerun()
         _skip(item)
+
+
+def _line(item: Item, upload: Upload, view: View | None) -> None:
+    """A file in one line: name, kind, whose it is, what was found, what saving would do."""
+    place = destination.proposed(item, upload, view)
+    if place is None:
+        said_of_it = [escape(return_words.WAITS_FOR_PLAN)]
+    else:
+        shown = saving.shown_of(item, place)
+        units = plans.unit_names(saving.units_of(item, place))
+        sender = units.get(place.sender, labels.WHOLE_DEPARTMENT) if upload.kind is UploadKind.RETURNS else ""
+        said_of_it = [
+            escape(sender),
+            found.counts(shown.findings),
+            escape(return_words.NOTHING_NEW if shown.unchanged and not shown.blocked else _counted(shown)),
+        ]
+    rest = " · ".join(part for part in said_of_it if part)
+    st.html(
+        f'<div class="papi papi-file"><h2>{escape(item.name)}</h2>'
+        f'<span class="papi-kind">{escape(_what(upload))}</span><p>{rest}</p></div>'
+    )
 
 
 def _open(item: Item, upload: Upload, view: View | None) -> None:
@@ -91,21 +118,58 @@ def _open(item: Item, upload: Upload, view: View | None) -> None:
         return
     if upload.kind.of_period and upload.year not in (None, place.plan.year):
         st.html(said.line(words.OTHER_YEAR.format(year=upload.year, plan_year=place.plan.year), "late"))
-    shown = saving.preview_of(item, place)
+    whole = saving.preview_of(item, place)
     unit_names = plans.unit_names(saving.units_of(item, place))
     if item.note:
         st.html(said.line(item.note, "bad"))
-    _findings(found.findings_table(shown.findings, unit_names), found.counts(shown.findings))
-    names.mend(item, place, shown)
-    counted = words.counted(*(shown.count(what) for what in ("new", "changed", "same", "gone")))
-    if counted:
-        st.html(f'<div class="papi papi-would"><h3>{words.WOULD}</h3><p>{escape(counted)}</p></div>')
+    _findings(found.findings_table(whole.findings, unit_names), found.counts(whole.findings))
+    names.mend(item, place, whole)
+    if item.mends:
+        st.html(f'<div class="papi">{mending.mends_table(item.mends)}</div>')
+    mending.draw(item, whole)
+    _choose_part(item, whole)
+    shown = saving.shown_of(item, place)
+    _would(shown, unit_names)
     _decide(item, place, shown)
+    answering.draw(item, whole)
     st.html(f'<div class="papi">{difference.difference_view(shown, unit_names)}</div>')
 
 
 def _findings(body: str, counted: str) -> None:
     st.html(f'<div class="papi papi-found"><h3>{words.FINDINGS}</h3><p>{counted}</p>{body}</div>')
+
+
+def _choose_part(item: Item, whole: Preview) -> None:
+    """Ask whether the rows without an error are to be saved, where errors stand in rows only."""
+    part = good_rows(whole)
+    if not whole.blocked or part.blocked or part.unchanged:
+        item.only_good = False
+        return
+    item.only_good = st.checkbox(
+        return_words.only_good(len(part.left_out)),
+        item.only_good,
+        key=f"papi-only-good-{item.mark}-{len(part.left_out)}",
+    )
+    if item.only_good:
+        st.html(f'<p class="papi papi-muted papi-small">{return_words.ONLY_GOOD_HINT}</p>')
+
+
+def _counted(shown: Preview) -> str:
+    return words.counted(*(shown.count(what) for what in counting.WHATS))
+
+
+def _would(shown: Preview, unit_names: Mapping[str, str]) -> None:
+    """Say what saving would do, in all and for each unit."""
+    counted = _counted(shown)
+    if not counted:
+        return
+    by_unit = {
+        unit_names.get(unit, unit) or labels.WHOLE_DEPARTMENT: counts
+        for unit, counts in counting.counts_by_unit(cache.store(), shown).items()
+    }
+    listed = "".join(f"<li>{escape(line)}</li>" for line in return_words.units_counted(by_unit))
+    units = f"<ul>{listed}</ul>" if len(by_unit) > 1 else ""
+    st.html(f'<div class="papi papi-would"><h3>{words.WOULD}</h3><p>{escape(counted)}</p>{units}</div>')
 
 
 def _decide(item: Item, place: Destination, shown: Preview) -> None:

@@ -6,11 +6,12 @@ from dataclasses import replace
 import streamlit as st
 
 from papi_metrics.app import cache
-from papi_metrics.app.components.update import destination, person, tray
+from papi_metrics.app.components.update import destination, person, said, tray
 from papi_metrics.app.components.update.tray import Destination, Item, Saved
 from papi_metrics.app.view import View
 from papi_metrics.model.unit import Unit
 from papi_metrics.services import settings, uploads
+from papi_metrics.services.good_rows import good_rows
 from papi_metrics.services.importing import NotAcceptedError, Preview, preview
 from papi_metrics.services.looking import UploadKind
 from papi_metrics.services.plans import PlanExistsError
@@ -19,6 +20,7 @@ from papi_metrics.services.returns import Delivery
 from papi_metrics.services.settings import SettingRefusedError
 from papi_metrics.services.stores import StaleVersionError, StoreError
 from papi_metrics.wording import page_catalogue as catalogue_words
+from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as words
 from papi_metrics.wording import store as store_words
 
@@ -28,7 +30,7 @@ _MOST_KEPT = 4
 def preview_of(item: Item, place: Destination) -> Preview:
     """Return what saving would do, from the item's memory where nothing has changed since."""
     units = units_of(item, place)
-    delivery = Delivery(received_on=place.received_on)
+    delivery = Delivery(sender=place.sender, received_on=place.received_on, mends=item.mends)
     key = (place.plan.id, place.plan.year, place.period, delivery, units, cache.store().version)
     kept = item.previews.get(key)
     if kept is None:
@@ -46,6 +48,25 @@ def preview_of(item: Item, place: Destination) -> Preview:
             st.rerun()
         item.previews[key] = kept
     return kept
+
+
+def shown_of(item: Item, place: Destination) -> Preview:
+    """Return what saving would do as the office wants it: all of the file, or only its good rows."""
+    whole = preview_of(item, place)
+    return good_rows(whole) if item.only_good else whole
+
+
+def hold_all(items: Iterable[Item], view: View | None) -> None:
+    """Hold every file that can be held against the store, below a bar: what they would do is known from then on."""
+    fresh = [
+        (item, place)
+        for item in items
+        if item.saved is None and item.upload is not None and item.known and item.held != cache.store().version
+        if (place := destination.proposed(item, item.upload, view)) is not None
+    ]
+    for item, place in said.progress(fresh, return_words.HOLDING_FILES, lambda pair: pair[0].name):
+        preview_of(item, place)
+        item.held = cache.store().version
 
 
 def units_of(item: Item, place: Destination) -> tuple[Unit, ...]:
@@ -97,6 +118,29 @@ def clean(item: Item, view: View | None) -> tuple[Destination, Preview] | None:
 def _came_late(place: Destination) -> bool:
     """Whether today cannot be the day on which the return came: a person has to name it."""
     return place.period is not None and uploads.is_backlog(place.plan, place.period, person.now().date())
+
+
+def need(item: Item, view: View | None) -> int:
+    """Return the place of a file by how much it needs a person, the neediest first.
+
+    Plans go before what is reported on them, then returns with errors, with warnings, without either, without anything
+    new; what cannot be read, and what is saved, comes last.
+    """
+    if item.saved is not None:
+        return 7
+    if item.upload is None or not item.known:
+        return 6
+    if not item.upload.kind.of_period:
+        return 0
+    place = destination.proposed(item, item.upload, view)
+    if place is None:
+        return 4
+    shown = shown_of(item, place)
+    if shown.blocked:
+        return 1
+    if shown.unchanged:
+        return 5
+    return 2 if shown.needs_reason else 3
 
 
 def several_clean(items: Iterable[Item], view: View | None) -> bool:

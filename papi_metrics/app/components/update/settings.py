@@ -50,9 +50,9 @@ def line(entry: SettingsEntry, names: Mapping[str, str]) -> str:
     return cells(said, revoked=entry.revoked)
 
 
-def cells(said: Sequence[str], *, revoked: bool) -> str:
+def cells(said: Sequence[str], *, revoked: bool, standing: str = f"✓ {words.STANDING}") -> str:
     """Return a line of the history with its state at the end; the cells are ready HTML."""
-    state = f'<span class="papi-ink-unknown">■ {words.REVOKED}</span>' if revoked else f"✓ {words.STANDING}"
+    state = f'<span class="papi-ink-unknown">■ {words.REVOKED}</span>' if revoked else standing
     body = "".join(f"<span>{cell}</span>" for cell in (*said, state))
     fallen = " papi-fallen" if revoked else ""
     return f'<div class="papi papi-past papi-past-{len(said) + 1}{fallen}">{body}</div>'

@@ -11,13 +11,16 @@ import streamlit as st
 from papi_metrics.app.components.update import said
 from papi_metrics.model.finding import UnreadableFileError
 from papi_metrics.model.ledger import ImportEntry
+from papi_metrics.model.mend import Mend
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 from papi_metrics.model.unit import Unit
 from papi_metrics.services import looking
 from papi_metrics.services.importing import Preview
 from papi_metrics.services.looking import Upload, UploadKind
+from papi_metrics.services.mending import MendLine
 from papi_metrics.services.uploads import Founding
+from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as words
 
 UNEXPECTED = "unexpected"
@@ -47,13 +50,15 @@ class Saved:
 class Destination:
     """The plan a file is held against; with ``founding`` it is still to be made.
 
-    ``received_on`` is the day on which a return was handed in, None for today.
+    ``received_on`` is the day on which a return was handed in, None for today; ``sender`` is the unit whose return it
+    is, "" for the whole department.
     """
 
     plan: Plan
     period: Period | None
     founding: Founding | None = None
     received_on: date | None = None
+    sender: str = ""
 
 
 @dataclass(slots=True)
@@ -62,7 +67,10 @@ class Item:
 
     ``plan`` is set where its place is known beforehand (a stored file read again). ``units`` are those of a department
     that is only made when the file is saved; empty is the reference list. Proposed ``places`` and ``previews`` are
-    kept under what they were made for, so that a rerun does not read the file again.
+    kept under what they were made for, so that a rerun does not read the file again. ``mends`` are the cells that the
+    office reads as other texts, ``only_good`` leaves out the rows that errors stand in. ``mending`` and ``answer`` hold
+    what was made of the preview beside them; an answer is None where the file cannot be marked. ``held`` is the version
+    of the store against which it was held first, so that the bar for that is drawn once.
     """
 
     name: str
@@ -72,10 +80,16 @@ class Item:
     upload: Upload | None = None
     fault: UnreadableFileError | None = None
     saved: Saved | None = None
+    mends: tuple[Mend, ...] = ()
+    only_good: bool = False
     undoing: bool = False
+    sending_back: bool = False
     note: str = ""
+    held: int = -1
     places: dict[tuple[object, ...], Destination | None] = field(default_factory=dict, repr=False)
     previews: dict[tuple[object, ...], Preview] = field(default_factory=dict, repr=False)
+    mending: tuple[Preview, tuple[MendLine, ...]] | None = field(default=None, repr=False)
+    answer: tuple[Preview, bytes | None] | None = field(default=None, repr=False)
     sha256: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -105,6 +119,7 @@ class Item:
         self.content, self.upload = b"", None
         self.places.clear()
         self.previews.clear()
+        self.mending = self.answer = None
 
 
 def uploader() -> None:
@@ -136,10 +151,8 @@ def put(*files: tuple[str, bytes], plan: str = "") -> int:
 def items() -> list[Item]:
     """Return the files on the desk in the order in which they have to be saved; new ones are read first."""
     waiting = [item for item in _items().values() if not (item.saved or item.upload or item.fault)]
-    if waiting:
-        with st.spinner(words.READING):
-            for item in waiting:
-                _read(item)
+    for item in said.progress(waiting, return_words.READING_FILES, lambda item: item.name):
+        _read(item)
     return sorted(_items().values(), key=lambda item: item.rank)
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components.update import person, said
-from papi_metrics.model.ledger import ImportEntry, SettingsEntry
+from papi_metrics.model.ledger import ImportEntry, Rejection, SettingsEntry
 from papi_metrics.services import undoing
 from papi_metrics.services.settings import SettingRefusedError
 from papi_metrics.services.stores import StoreError
@@ -15,8 +15,10 @@ from papi_metrics.wording import page_catalogue as catalogue_words
 from papi_metrics.wording import page_history as words
 from papi_metrics.wording import store as store_words
 
+Entry = ImportEntry | SettingsEntry | Rejection
 
-def draw(entry: ImportEntry | SettingsEntry, place: str) -> None:
+
+def draw(entry: Entry, place: str) -> None:
     """Draw what happens, what was built on it, and the field for the reason.
 
     ``place`` tells apart the same form at two places of the page.
@@ -40,7 +42,7 @@ def draw(entry: ImportEntry | SettingsEntry, place: str) -> None:
     _act(entry, reason.strip())
 
 
-def _met(entry: ImportEntry | SettingsEntry) -> None:
+def _met(entry: Entry) -> None:
     """Say so where somebody else has done it since the form was drawn: the form now offers the opposite."""
     drawn = f"papi-undo-drawn-{entry.no}"
     if st.session_state.setdefault(drawn, entry.revoked) != entry.revoked:
@@ -48,15 +50,16 @@ def _met(entry: ImportEntry | SettingsEntry) -> None:
         st.html(said.line(words.MET_UNDONE if entry.revoked else words.MET_RESTORED, "late"))
 
 
-def _ask(entry: ImportEntry | SettingsEntry) -> str:
+def _ask(entry: Entry) -> str:
     of_import = isinstance(entry, ImportEntry)
     number = form.number(entry.no)
+    sort = words.SORTS[type(entry)]
     if entry.revoked:
-        ask = (words.RESTORE_IMPORT if of_import else words.RESTORE_SETTINGS).format(number=number)
+        ask = sort.restore.format(number=number)
         others = undoing.together(cache.store(), entry)
         more = words.TOGETHER.format(count=len(others), numbers=words.numbers(others)) if others else ""
         return f"{ask} {more}"
-    ask = (words.UNDO_IMPORT if of_import else words.UNDO_SETTINGS).format(number=number)
+    ask = sort.undo.format(number=number)
     if of_import and any(item.founded_for == entry.no and not item.revoked for item in cache.store().settings()):
         ask += f" {words.FOUNDED_TOO}"
     later = undoing.built_on(cache.store(), entry)
@@ -66,12 +69,10 @@ def _ask(entry: ImportEntry | SettingsEntry) -> str:
     return ask
 
 
-def _act(entry: ImportEntry | SettingsEntry, reason: str) -> None:
+def _act(entry: Entry, reason: str) -> None:
     act = undoing.restore if entry.revoked else undoing.undo
-    if isinstance(entry, ImportEntry):
-        done = words.IMPORT_RESTORED if entry.revoked else words.IMPORT_UNDONE
-    else:
-        done = words.SETTINGS_RESTORED if entry.revoked else words.SETTINGS_UNDONE
+    sort = words.SORTS[type(entry)]
+    done = sort.restored if entry.revoked else sort.undone
     try:
         act(cache.store(), entry.no, reason=reason, made_at=person.now(), made_by=person.name())
     except SettingRefusedError as fault:

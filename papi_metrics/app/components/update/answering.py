@@ -1,0 +1,77 @@
+"""What goes back to the sender of a return: its file with the findings marked, and the record that it was sent back."""
+
+import streamlit as st
+
+from papi_metrics.app import cache
+from papi_metrics.app.components.update import person, said, tray
+from papi_metrics.app.components.update.tray import Item
+from papi_metrics.model.finding import UnreadableFileError
+from papi_metrics.services import answers, plans
+from papi_metrics.services.importing import NotAcceptedError, Preview
+from papi_metrics.services.rejecting import send_back
+from papi_metrics.services.stores import StoreError
+from papi_metrics.wording import answers as answer_words
+from papi_metrics.wording import labels
+from papi_metrics.wording import page_return as words
+from papi_metrics.wording import store as store_words
+
+_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def draw(item: Item, shown: Preview) -> None:
+    """Draw both for a return of a period; one without findings can be sent back too."""
+    if shown.period is None:
+        return
+    names = plans.unit_names(cache.store().units(shown.plan.org))
+    with st.container(horizontal=True, gap="small", key=f"papi-answer-{item.mark}"):
+        if shown.findings:
+            _download(item, shown, names)
+        if st.button(words.SEND_BACK, key=f"papi-back-{item.mark}", icon=":material/undo:"):
+            item.sending_back = not item.sending_back
+    if item.sending_back:
+        _form(item, shown, names)
+
+
+def _download(item: Item, shown: Preview, names: dict[str, str]) -> None:
+    if item.answer is None or item.answer[0] is not shown:
+        try:
+            item.answer = shown, answers.answer(shown, names)
+        except UnreadableFileError:
+            item.answer = shown, None
+    content = item.answer[1]
+    if content is None:
+        st.html(said.line(words.NO_ANSWER, "late"))
+        return
+    st.download_button(
+        words.ANSWER,
+        content,
+        file_name=answers.answer_name(item.name),
+        mime=_SHEET,
+        key=f"papi-answer-file-{item.mark}",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+def _form(item: Item, shown: Preview, names: dict[str, str]) -> None:
+    if shown.period is None:
+        return
+    sender = names.get(shown.delivery.sender or "", labels.WHOLE_DEPARTMENT)
+    first = answer_words.letter(shown.findings, names, sender, shown.period)
+    with st.form(f"papi-back-form-{item.mark}", border=False, enter_to_submit=False):
+        st.html(f'<p class="papi papi-muted papi-small">{words.SEND_BACK_HINT}</p>')
+        told = st.text_area(words.TELL, first, height=200, max_chars=4000)
+        sent = st.form_submit_button(words.RECORD, icon=":material/check:")
+    if not sent or not person.named():
+        return
+    try:
+        number = send_back(cache.store(), shown, told, made_at=person.now(), made_by=person.name())
+    except NotAcceptedError:
+        st.html(said.line(words.TELL_NEEDED, "bad"))
+        return
+    except StoreError as fault:
+        said.say(store_words.sentence(fault.code, cache.store_path().name), "bad")
+    else:
+        tray.drop(item)
+        said.say(words.SENT_BACK.format(name=item.name, sender=sender, number=number))
+    st.rerun()

@@ -1,0 +1,40 @@
+"""How much a return would change, for each unit that answers for its rows."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from papi_metrics.model.template import RowKey
+from papi_metrics.services import figures
+from papi_metrics.services.importing import Preview
+from papi_metrics.store import Store
+
+WHATS = ("new", "changed", "same", "gone")
+Counts = tuple[int, int, int, int]
+
+
+def counts_by_unit(store: Store, shown: Preview) -> dict[str, Counts]:
+    """Return new, changed, same and gone rows of a return by unit, in the order of the units, "" last.
+
+    A row belongs to the unit that speaks, else to the one that alone answers for it; "" stands for rows told for
+    several units together, or that no unit answers for. Empty for a file that speaks of the plan itself.
+    """
+    if shown.period is None:
+        return {}
+    answering = figures.answering_units(store, shown.plan.id)
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for difference in (shown.task_updates, shown.commitment_updates):
+        for what in WHATS:
+            for item in getattr(difference, what):
+                found[_unit(RowKey.parse(item.key), answering)][what] += 1
+    order = [*(unit.code for unit in store.units(shown.plan.org)), ""]
+    known = [code for code in order if code in found]
+    return {code: _counts(found[code]) for code in (*known, *sorted(set(found) - set(known)))}
+
+
+def _unit(row: RowKey, answering: Mapping[str, tuple[str, ...]]) -> str:
+    units = answering.get(row.key, ())
+    return row.unit or (units[0] if len(units) == 1 else "")
+
+
+def _counts(counted: Counter[str]) -> Counts:
+    return counted["new"], counted["changed"], counted["same"], counted["gone"]

@@ -1,0 +1,58 @@
+"""The cells of a file that findings name, so that the office can read them as other texts without a new file."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from papi_metrics.intake.grid import Book
+from papi_metrics.intake.reader import read
+from papi_metrics.intake.recognise.view import text_of
+from papi_metrics.model.cell import CellRef
+from papi_metrics.model.finding import Finding, Severity
+from papi_metrics.model.mend import Mend
+from papi_metrics.services.importing import Preview
+
+
+@dataclass(frozen=True, slots=True)
+class MendLine:
+    """One cell: what stands in the file, and what it is read as ``now`` (the same where it is not mended).
+
+    ``item`` is the row it belongs to, "" where there is none; ``findings`` are those that name the cell.
+    """
+
+    cell: CellRef
+    item: str
+    text: str
+    now: str
+    findings: tuple[Finding, ...] = ()
+
+
+def mend_lines(shown: Preview) -> tuple[MendLine, ...]:
+    """Return the cells that errors and warnings name, errors first, and those that are mended already."""
+    book = read(shown.source.content, shown.source.name)
+    mended = {mend.cell: mend.new for mend in shown.delivery.mends}
+    named: dict[CellRef, list[Finding]] = {cell: [] for cell in mended}
+    items: dict[CellRef, str] = {}
+    for severity in (Severity.ERROR, Severity.WARNING):
+        for finding in (item for item in shown.findings if item.severity is severity):
+            for cell, item in zip(finding.cells, finding.items or ("",) * len(finding.cells), strict=True):
+                named.setdefault(cell, []).append(finding)
+                items.setdefault(cell, item)
+    texts = _texts(book, named)
+    return tuple(
+        MendLine(cell, items.get(cell, ""), texts[cell], mended.get(cell, texts[cell]), tuple(found))
+        for cell, found in named.items()
+    )
+
+
+def mends_of(lines: Sequence[MendLine], texts: Sequence[str]) -> tuple[Mend, ...]:
+    """Return what ``texts``, one a line, change: a cell whose text is that of the file is not mended."""
+    pairs = zip(lines, (text.strip() for text in texts), strict=True)
+    return tuple(Mend(line.cell, line.text, text) for line, text in pairs if text != line.text)
+
+
+def _texts(book: Book, cells: Iterable[CellRef]) -> Mapping[CellRef, str]:
+    grids = {grid.sheet: grid for grid in book.grids}
+    return {
+        cell: text_of(grids[cell.sheet].cells.get((cell.row, cell.column))) if cell.sheet in grids else ""
+        for cell in cells
+    }

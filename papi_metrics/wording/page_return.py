@@ -1,0 +1,72 @@
+"""The texts of one return on the desk: saved in part, mended in place, answered, sent back, and what differs."""
+
+from collections.abc import Mapping
+
+from papi_metrics.wording import form
+from papi_metrics.wording.page_update import counted
+
+# Only the good rows
+ONLY_GOOD = "Chỉ lưu các dòng không có lỗi"
+ONLY_GOOD_HINT = "Dòng có lỗi đỏ được để lại, đơn vị sửa và gửi sau; lịch sử ghi rõ số dòng để lại."
+LEFT_OUT = "Để lại, không lưu"
+LEFT_OUT_COLUMNS = ("Dòng", "Sheet", "Dòng trong tệp")
+
+# Mending in place
+MEND = "Sửa ngay tại đây"
+MEND_HINT = (
+    "Sửa ô được nêu trong bảng trên rồi bấm “Đọc lại với các ô đã sửa”. Tệp gốc giữ nguyên; từng ô sửa được ghi vào "
+    "lịch sử (trong tệp → sửa thành)."
+)
+MEND_TO = "Sửa thành"
+MEND_AT = "{place}: sửa thành"
+IN_FILE = "Trong tệp"
+EMPTY_CELL = "(ô trống)"
+READ_AGAIN = "Đọc lại với các ô đã sửa"
+UNMEND = "Bỏ mọi chỗ sửa"
+MENDED = "Văn phòng sửa {count} ô"
+MEND_COLUMNS = ("Ô", "Sheet", "Trong tệp", "Sửa thành")
+
+# The answer
+ANSWER = "Tải tệp trả lại đơn vị (đã đánh dấu lỗi)"
+NO_ANSWER = "Tệp này có phần hỏng nên không đánh dấu được. Gửi đơn vị danh sách điểm cần xem ở trên."
+SEND_BACK = "Trả lại đơn vị"
+SEND_BACK_HINT = "Không lưu gì từ tệp. Lịch sử giữ tệp gốc, các điểm cần xem và nội dung gửi đơn vị; hoàn tác được."
+TELL = "Nội dung gửi đơn vị"
+TELL_NEEDED = "Ghi nội dung gửi đơn vị trước."
+RECORD = "Ghi nhận trả lại"
+SENT_BACK = "Đã ghi nhận trả lại “{name}” cho {sender} (mục số {number} trong lịch sử)."
+
+# Several files
+READING_FILES = "Đang đọc tệp {done}/{count}: {name}"
+HOLDING_FILES = "Đang so với kho số liệu {done}/{count}: {name}"
+NOTHING_NEW = "không có thay đổi"
+WAITS_FOR_PLAN = "chờ kế hoạch"
+
+# The difference
+BY_UNIT = "Theo đơn vị"
+IN_ALL = "Tổng cộng"
+
+
+def only_good(count: int) -> str:
+    """Return the label of the choice: "Chỉ lưu các dòng không có lỗi (để lại 2 dòng)"."""
+    return f"{ONLY_GOOD} (để lại {form.number(count)} dòng)"
+
+
+def left_out(count: int) -> str:
+    """Return "Để lại 2 dòng có lỗi, không lưu"."""
+    return f"Để lại {form.number(count)} dòng có lỗi, không lưu"
+
+
+def mended(count: int) -> str:
+    """Return "Văn phòng sửa 3 ô"."""
+    return MENDED.format(count=form.number(count))
+
+
+def more_cells(count: int) -> str:
+    """Return what is said where not all cells are offered at once."""
+    return f"Còn {form.number(count)} ô nữa; sửa các ô trên và đọc lại để thấy tiếp, hoặc trả tệp cho đơn vị."
+
+
+def units_counted(counts: Mapping[str, tuple[int, int, int, int]]) -> list[str]:
+    """Return one line a unit: "Văn phòng Sở: 3 mới · 1 thay đổi"; ``counts`` are new, changed, same, gone by name."""
+    return [f"{name}: {counted(*numbers)}" for name, numbers in counts.items() if any(numbers)]

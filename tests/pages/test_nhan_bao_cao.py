@@ -1,0 +1,210 @@
+"""Receiving the returns of a quarter: whose they are, in part, mended, answered, sent back, taken back."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from papi_metrics.app import cache
+from papi_metrics.services.sample import load_sample
+from papi_metrics.services.stores import Store
+from papi_metrics.wording import labels
+from papi_metrics.wording import page_history as past
+from papi_metrics.wording import page_return as words
+from papi_metrics.wording import page_update as update_words
+from tests.pages.conftest import LOADED_AT, ROOT
+from tests.pages.opening import files_of, html_of, lines_of, opened, words_of
+from tests.pages.working import calm, choose, fill, labels_of, named, press, upload
+from tests.returns.filling import Q2_2022, filled, task_rows, template_of
+
+ADDRESS = {"plan": "qt-2022", "period": "2022-Q2", "as_of": "2022-06-14"}
+IN_TIME = date(2022, 6, 3)
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
+    """The page over the real plans, nothing reported yet."""
+    path = tmp_path / "papi.duckdb"
+    with Store.open(path) as store:
+        load_sample(store, made_at=LOADED_AT, real_only=True)
+    monkeypatch.setenv("PAPI_STORE", str(path))
+    st.cache_resource.clear()
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    yield calm(opened(named(app), "cap_nhat", ADDRESS))
+    st.cache_resource.clear()
+
+
+def returned(unit: str, count: int = 2, day: object = None, result: str = "") -> tuple[str, bytes]:
+    """The template of a unit filled in, with a day and a result of its own in the first row."""
+    rows = list(task_rows(count))
+    rows[0] |= {"Ngày hoàn thành": day} if day is not None else {}
+    rows[0] |= {"Kết quả thực hiện": result} if result else {}
+    content = template_of(cache.store(), "qt-2022", Q2_2022, unit)
+    return f"bao-cao-{unit}.xlsx", filled(content, {"Nhiệm vụ": rows})
+
+
+def received(page: AppTest, day: date = IN_TIME) -> AppTest:
+    """Say when the open return came."""
+    next(field for field in page.date_input if field.label == update_words.RECEIVED).set_value(day).run()
+    return calm(page)
+
+
+def saved(page: AppTest, file: tuple[str, bytes]) -> AppTest:
+    """A return that was looked at and saved."""
+    upload(page, file)
+    received(page)
+    for field in page.text_input:
+        if field.label == update_words.REASON:
+            field.set_value("đã xem").run()
+    press(page, update_words.ACCEPT)
+    assert "Đã lưu lần nhập số" in words_of(page)
+    return press(page, update_words.CLOSE)
+
+
+def test_a_template_names_its_sender_and_another_choice_holds_it_anew(page: AppTest) -> None:
+    upload(page, returned("VP"))
+    (box,) = (box for box in page.selectbox if box.label == update_words.SENDER)
+    assert box.value == "VP"
+    assert box.options[0] == labels.WHOLE_DEPARTMENT
+    choose(page, update_words.SENDER, "TTRA").run()
+    assert "Thanh tra Sở" in words_of(calm(page))
+    assert update_words.BLOCKED in words_of(page)
+    choose(page, update_words.SENDER, "VP").run()
+    assert update_words.BLOCKED not in words_of(calm(page))
+    press_all = [field for field in page.text_input if field.label == update_words.REASON]
+    for field in press_all:
+        field.set_value("đã xem").run()
+    press(page, update_words.ACCEPT)
+    assert cache.store().imports("qt-2022")[0].sender == "VP"
+
+
+def test_several_files_are_one_line_each_the_one_with_errors_first(page: AppTest) -> None:
+    wrong = returned("TTRA", 1, "31/02/2022")
+    upload(page, returned("VP"), wrong, returned("KHTC", 1))
+    text = words_of(page)
+    assert text.index(wrong[0]) < text.index("bao-cao-VP.xlsx")
+    assert "Báo cáo quý · Quý II/2022 Văn phòng Sở" in text
+    assert "2 mới" in text
+    assert len([label for label in labels_of(page) if label == update_words.LOOK]) == 2
+
+
+def test_only_the_rows_without_an_error_are_saved_when_the_office_says_so(page: AppTest) -> None:
+    upload(page, returned("VP", 3, "31/02/2022"))
+    received(page)
+    assert update_words.ACCEPT not in labels_of(page)
+    box = next(box for box in page.checkbox if box.label == words.only_good(1))
+    box.check().run()
+    left = lines_of(calm(page), f"{words.LEFT_OUT}: {update_words.ROW_COLUMN}")
+    assert len(left) == 1
+    assert left[0].endswith("Nhiệm vụ 8")
+    assert "2 mới" in words_of(page)
+    for field in page.text_input:
+        if field.label == update_words.REASON:
+            field.set_value("chờ đơn vị sửa").run()
+    press(page, update_words.ACCEPT)
+    assert cache.store().imports("qt-2022")[0].counts.task_updates == 2
+    press(page, past.OPEN)
+    assert words.left_out(1) in words_of(page)
+
+
+def test_a_wrong_cell_is_mended_in_place_and_the_history_tells_it(page: AppTest) -> None:
+    upload(page, returned("VP", 2, "31/02/2022"))
+    received(page)
+    assert update_words.BLOCKED in words_of(page)
+    next(box for box in page.toggle if box.label == words.MEND).set_value(True).run()
+    field = next(field for field in page.text_input if field.value == "31/02/2022")
+    field.set_value("28/05/2022")
+    press(page, words.READ_AGAIN)
+    assert update_words.BLOCKED not in words_of(page)
+    assert words.mended(1) in words_of(page)
+    assert any("31/02/2022" in line and "28/05/2022" in line for line in lines_of(page, words.mended(1)))
+    for reason in page.text_input:
+        if reason.label == update_words.REASON:
+            reason.set_value("đã gọi đơn vị").run()
+    press(page, update_words.ACCEPT)
+    press(page, past.OPEN)
+    assert words.mended(1) in words_of(page)
+    (mend,) = cache.store().imports("qt-2022")[0].protocol.mends
+    assert (mend.old, mend.new) == ("31/02/2022", "28/05/2022")
+
+
+def test_mends_are_dropped_in_one_press(page: AppTest) -> None:
+    upload(page, returned("VP", 2, "31/02/2022"))
+    next(box for box in page.toggle if box.label == words.MEND).set_value(True).run()
+    next(field for field in page.text_input if field.value == "31/02/2022").set_value("28/05/2022")
+    press(page, words.READ_AGAIN)
+    press(page, words.UNMEND)
+    assert words.mended(1) not in words_of(page)
+    assert update_words.BLOCKED in words_of(page)
+
+
+def test_a_return_is_sent_back_with_what_is_wrong_and_that_is_undone(page: AppTest) -> None:
+    state = cache.store().state_hash()
+    upload(page, returned("VP", 2, "31/02/2022"))
+    received(page)
+    assert words.ANSWER in files_of(page)
+    press(page, words.SEND_BACK)
+    told = next(area for area in page.text_area if area.label == words.TELL)
+    assert "31/02/2022" in str(told.value)
+    press(page, words.RECORD)
+    text = words_of(page)
+    assert "Đã ghi nhận trả lại “bao-cao-VP.xlsx” cho Văn phòng Sở" in text
+    assert update_words.NOTHING_YET_TITLE in text
+    assert cache.store().state_hash() == state
+    page.segmented_control(key="papi-past-kind").set_value(past.REJECTIONS).run()
+    assert "bao-cao-VP.xlsx Văn phòng Sở ✕ 1 lỗi" in words_of(page)
+    press(page, past.OPEN)
+    assert "Đề nghị sửa và gửi lại Văn phòng." in words_of(page)
+    assert files_of(page) == [past.DOWNLOAD, words.ANSWER]
+    fill(page, past.REASON, "nhầm tệp")
+    press(page, past.UNDO)
+    assert cache.store().rejections("qt-2022") == ()
+    assert past.REVOKED in words_of(page)
+    fill(page, past.REASON, "không nhầm")
+    press(page, past.RESTORE)
+    assert len(cache.store().rejections("qt-2022")) == 1
+
+
+def test_nothing_is_sent_back_without_a_name_or_without_words(page: AppTest) -> None:
+    upload(page, returned("VP", 2, "31/02/2022"))
+    press(page, words.SEND_BACK)
+    fill(page, words.TELL, " ")
+    press(page, words.RECORD)
+    assert words.TELL_NEEDED in words_of(page)
+    named(page, "")
+    fill(page, words.TELL, "gửi lại")
+    press(page, words.RECORD)
+    assert update_words.PERSON_NEEDED in words_of(page)
+    assert cache.store().rejections("qt-2022") == ()
+
+
+def test_a_changed_text_is_shown_word_by_word(page: AppTest) -> None:
+    before = "Đã ban hành 12 văn bản, tổ chức 3 cuộc họp với các phòng trong quý và <b>công khai</b> kết quả"
+    after = before.replace("3 cuộc", "4 cuộc")
+    saved(page, returned("VP", 1, result=before))
+    upload(page, returned("VP", 1, result=after))
+    html = html_of(page)
+    assert "<del>3 </del><ins>4 </ins>" in html
+    assert "&lt;b&gt;công" in html
+    assert "<b>công" not in html
+
+
+def test_a_return_of_the_whole_is_counted_for_each_unit(page: AppTest) -> None:
+    store = cache.store()
+    content = filled(template_of(store, "qt-2022", Q2_2022, "VP"), {"Nhiệm vụ": list(task_rows(2))})
+    upload(page, ("toan-so.xlsx", content))
+    choose(page, update_words.SENDER, "").run()
+    assert "2 mới" in words_of(calm(page))
+
+
+def test_the_templates_are_listed_unit_by_unit_with_rows_and_due_date(page: AppTest) -> None:
+    page.query_params["viec"] = "mau"
+    page.run()
+    text = words_of(calm(page))
+    assert "Văn phòng Sở 10 nhiệm vụ · hạn gửi 05/06/2022" in text
+    assert files_of(page)[0] == update_words.DOWNLOAD_TEMPLATES
+    assert files_of(page).count(update_words.DOWNLOAD_TEMPLATE) == 7
+    assert len(lines_of(page, update_words.LOOKS_LIKE)) == len(update_words.LOOKS)
