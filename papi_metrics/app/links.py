@@ -6,6 +6,10 @@ from urllib.parse import urlencode
 from papi_metrics.app import registry
 from papi_metrics.app.view import View
 
+WORK = "viec"
+"""``viec=…`` picks the kind of work on the page of work."""
+ENTERING = "nhap"
+
 # Words of the addresses that filter rows on the page opened, beside the view's own.
 STATE = "state"
 DIMENSION = "dimension"
@@ -30,3 +34,8 @@ def address(view: View | None, page: str, **extra: str) -> str | None:
     query: Mapping[str, str] = {**(view.words if view else {}), **{name: text for name, text in extra.items() if text}}
     path = "./" if page == registry.HOME else page
     return f"{path}?{urlencode(query)}" if query else path
+
+
+def entering(view: View, key: str, unit: str = "") -> str | None:
+    """Return the address where the row ``key`` is filled in for the view's period, as ``unit`` tells it."""
+    return address(view, "cap-nhat", **{WORK: ENTERING, UNIT: unit, KEY: key})

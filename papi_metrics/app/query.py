@@ -15,8 +15,8 @@ def word(name: str) -> str:
     return str(st.query_params.get(name, ""))
 
 
-def pick(name: str, label: str, options: Mapping[str, str]) -> str:
-    """Draw a choice among ``options`` (code → words) and return the code chosen, "" for all.
+def pick(name: str, label: str, options: Mapping[str, str], every: str = words.EVERYTHING) -> str:
+    """Draw a choice among ``options`` (code → words) and return the code chosen, "" for all, shown as ``every``.
 
     A code of the address that is no option is dropped, and that is said.
     """
@@ -27,7 +27,7 @@ def pick(name: str, label: str, options: Mapping[str, str]) -> str:
     st.selectbox(
         label,
         ["", *options],
-        format_func=lambda code: names.get(code, words.EVERYTHING),
+        format_func=lambda code: names.get(code, every),
         key=_WIDGET + name,
         on_change=_take_over,
         args=(name,),

@@ -5,7 +5,7 @@ its first cell and the key of each row, and survives copying a sheet to another 
 """
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,10 +17,11 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from papi_metrics.documents import xlsx
+from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.plan import Calendar
 from papi_metrics.model.task import Task
-from papi_metrics.model.template import RowKey, Stamp
+from papi_metrics.model.template import Entry, EntryKind, RowKey, Stamp
 from papi_metrics.wording import labels
 from papi_metrics.wording import template as words
 
@@ -58,14 +59,20 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryRow:
+    """A row of the workbook that is filled in, and where: name of the entry → its cell."""
+
+    line: TaskLine | CommitmentLine
+    cells: Mapping[str, CellRef]
+
+
+@dataclass(frozen=True, slots=True)
 class _Column:
-    """A column: its heading, width and, where it is filled in, the check of what is entered."""
+    """A column: its heading, width and, where it is filled in, what is entered."""
 
     heading: str
     width: float
-    entry: bool = False
-    check: Callable[[], DataValidation] | None = None
-    format: str = "General"
+    entry: Entry | None = None
 
 
 _LOCKED = PatternFill("solid", start_color="F0F2F5")
@@ -75,7 +82,8 @@ _EDGE = Side(style="thin", color="9AA5B1")
 _BOX = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
 _HEADER_ROW = 7
 _WIDE = 30
-_FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+"""The days that an entry may name."""
 
 
 def template_workbook(content: Template) -> bytes:
@@ -96,27 +104,24 @@ def template_workbook(content: Template) -> bytes:
     return buffer.getvalue()
 
 
-def _list(choices: Sequence[str]) -> Callable[[], DataValidation]:
-    def make() -> DataValidation:
-        check = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
-        return _told(check, words.BAD_CHOICE, words.CHOOSE)
-
-    return make
+def _list(entry: Entry) -> DataValidation:
+    check = DataValidation(type="list", formula1=f'"{",".join(entry.choices)}"', allow_blank=True)
+    return _told(check, words.BAD_CHOICE, words.CHOOSE)
 
 
-def _days() -> DataValidation:
+def _day(_: Entry) -> DataValidation:
     check = DataValidation(
-        type="date", operator="between", formula1=_serial(_FIRST_DAY), formula2=_serial(_LAST_DAY), allow_blank=True
+        type="date", operator="between", formula1=_serial(FIRST_DAY), formula2=_serial(LAST_DAY), allow_blank=True
     )
     return _told(check, words.BAD_DAY)
 
 
-def _percents() -> DataValidation:
+def _percent(_: Entry) -> DataValidation:
     check = DataValidation(type="decimal", operator="between", formula1="0", formula2="100", allow_blank=True)
     return _told(check, words.BAD_PERCENT)
 
 
-def _numbers() -> DataValidation:
+def _number(_: Entry) -> DataValidation:
     check = DataValidation(type="decimal", operator="greaterThanOrEqual", formula1="0", allow_blank=True)
     return _told(check, words.BAD_NUMBER)
 
@@ -133,11 +138,29 @@ def _serial(day: date) -> str:
 
 
 _STATUSES = tuple(labels.STATUSES.values())
+_CHECKS: Mapping[EntryKind, Callable[[Entry], DataValidation]] = {
+    EntryKind.CHOICE: _list,
+    EntryKind.DAY: _day,
+    EntryKind.PERCENT: _percent,
+    EntryKind.NUMBER: _number,
+}
+_FORMATS = {
+    EntryKind.DAY: xlsx.DATE_FORMAT,
+    EntryKind.PERCENT: "0.##",
+    EntryKind.NUMBER: "#,##0.##",
+    EntryKind.FIGURE: "#,##0.##",
+}
+
+
+def _entered(heading: str, width: float, name: str, kind: EntryKind, choices: Sequence[str] = ()) -> _Column:
+    return _Column(heading, width, Entry(name, heading, kind, tuple(choices)))
+
+
 _EVIDENCE = (
-    _Column(words.EVIDENCE_NUMBER, 15, entry=True),
-    _Column(words.EVIDENCE_ISSUED, 12, entry=True, check=_days, format=xlsx.DATE_FORMAT),
-    _Column(words.EVIDENCE_TITLE, 24, entry=True),
-    _Column(words.EVIDENCE_LINK, 18, entry=True),
+    _entered(words.EVIDENCE_NUMBER, 15, "evidence_number", EntryKind.TEXT),
+    _entered(words.EVIDENCE_ISSUED, 12, "evidence_date", EntryKind.DAY),
+    _entered(words.EVIDENCE_TITLE, 24, "evidence_title", EntryKind.TEXT),
+    _entered(words.EVIDENCE_LINK, 18, "evidence_link", EntryKind.TEXT),
 )
 _TASK_COLUMNS = (
     _Column(words.KEY, 16),
@@ -146,14 +169,14 @@ _TASK_COLUMNS = (
     _Column(words.DIMENSION, 18),
     _Column(words.DEADLINE, 15),
     _Column(words.BEFORE, 26),
-    _Column(words.STATUS, 15, entry=True, check=_list(_STATUSES)),
-    _Column(words.PERCENT, 10, entry=True, check=_percents, format="0.##"),
-    _Column(words.DONE_ON, 12, entry=True, check=_days, format=xlsx.DATE_FORMAT),
-    _Column(words.RESULT, 44, entry=True),
+    _entered(words.STATUS, 15, "status", EntryKind.CHOICE, _STATUSES),
+    _entered(words.PERCENT, 10, "percent", EntryKind.PERCENT),
+    _entered(words.DONE_ON, 12, "done_on", EntryKind.DAY),
+    _entered(words.RESULT, 44, "result", EntryKind.PROSE),
     *_EVIDENCE,
-    _Column(words.DIFFICULTIES, 22, entry=True),
-    _Column(words.PROPOSAL, 22, entry=True),
-    _Column(words.NEXT_STEPS, 22, entry=True),
+    _entered(words.DIFFICULTIES, 22, "difficulties", EntryKind.PROSE),
+    _entered(words.PROPOSAL, 22, "proposal", EntryKind.PROSE),
+    _entered(words.NEXT_STEPS, 22, "next_steps", EntryKind.PROSE),
 )
 _COMMITMENT_COLUMNS = (
     _Column(words.KEY, 16),
@@ -163,19 +186,38 @@ _COMMITMENT_COLUMNS = (
     _Column(words.TARGET, 30),
     _Column(words.DEADLINE, 15),
     _Column(words.BEFORE, 22),
-    _Column(words.NUMERATOR, 9, entry=True, check=_numbers, format="#,##0.##"),
-    _Column(words.DENOMINATOR, 9, entry=True, check=_numbers, format="#,##0.##"),
-    _Column(words.VALUE, 9, entry=True, format="#,##0.##"),
-    _Column(words.JUDGEMENT, 14, entry=True, check=_list(tuple(labels.JUDGEMENTS.values()))),
-    _Column(words.FINALITY, 13, entry=True, check=_list(tuple(labels.FINALITIES.values()))),
-    _Column(words.AS_OF, 12, entry=True, check=_days, format=xlsx.DATE_FORMAT),
-    _Column(words.RESULT, 38, entry=True),
+    _entered(words.NUMERATOR, 9, "numerator", EntryKind.NUMBER),
+    _entered(words.DENOMINATOR, 9, "denominator", EntryKind.NUMBER),
+    _entered(words.VALUE, 9, "value", EntryKind.FIGURE),
+    _entered(words.JUDGEMENT, 14, "judgement", EntryKind.CHOICE, tuple(labels.JUDGEMENTS.values())),
+    _entered(words.FINALITY, 13, "finality", EntryKind.CHOICE, tuple(labels.FINALITIES.values())),
+    _entered(words.AS_OF, 12, "as_of", EntryKind.DAY),
+    _entered(words.RESULT, 38, "result", EntryKind.PROSE),
     *_EVIDENCE,
-    _Column(words.CAUSE, 22, entry=True),
-    _Column(words.REMEDY, 22, entry=True),
-    _Column(words.NEW_DEADLINE, 12, entry=True, check=_days, format=xlsx.DATE_FORMAT),
-    _Column(words.RESPONSIBLE, 20, entry=True),
+    _entered(words.CAUSE, 22, "cause", EntryKind.PROSE),
+    _entered(words.REMEDY, 22, "remedy", EntryKind.PROSE),
+    _entered(words.NEW_DEADLINE, 12, "new_deadline", EntryKind.DAY),
+    _entered(words.RESPONSIBLE, 20, "responsible", EntryKind.TEXT),
 )
+TASK_ENTRIES = tuple(column.entry for column in _TASK_COLUMNS if column.entry)
+COMMITMENT_ENTRIES = tuple(column.entry for column in _COMMITMENT_COLUMNS if column.entry)
+"""What is entered in a row of tasks, of commitments, in the order of the columns."""
+
+
+def entry_rows(content: Template) -> tuple[EntryRow, ...]:
+    """Return the rows of the workbook that ``template_workbook`` makes of ``content``, tasks first."""
+    return (
+        *_entry_rows(words.TASKS, _TASK_COLUMNS, content.tasks),
+        *_entry_rows(words.COMMITMENTS, _COMMITMENT_COLUMNS, content.commitments),
+    )
+
+
+def _entry_rows(
+    sheet: str, columns: Sequence[_Column], lines: Iterable[TaskLine | CommitmentLine]
+) -> Iterator[EntryRow]:
+    places = [(of.entry.name, column) for column, of in enumerate(columns, start=1) if of.entry]
+    for row, line in enumerate(lines, start=_HEADER_ROW + 1):
+        yield EntryRow(line, {name: CellRef(sheet, row, column) for name, column in places})
 
 
 def _task(line: TaskLine) -> tuple[str, ...]:
@@ -216,7 +258,7 @@ def _sheet(
         for column, of in enumerate(columns, start=1):
             text = texts[column - 1] if column <= len(texts) else ""
             cell = _boxed(page, row, column, text, _OPEN if of.entry else _LOCKED)
-            cell.number_format = of.format
+            cell.number_format = _FORMATS.get(of.entry.kind, "General") if of.entry else "General"
             cell.protection = Protection(locked=not of.entry)
         page.row_dimensions[row].height = max(xlsx.height(texts, widths), 48)
     _checks(page, columns, _HEADER_ROW + len(rows))
@@ -258,15 +300,16 @@ def _boxed(page: Worksheet, row: int, column: int, text: Any, fill: PatternFill,
 
 
 def _checks(page: Worksheet, columns: Sequence[_Column], last: int) -> None:
-    made: dict[Callable[[], DataValidation], DataValidation] = {}
+    made: dict[tuple[EntryKind, tuple[str, ...]], DataValidation] = {}
     for column, of in enumerate(columns, start=1):
-        if of.check is None:
+        if of.entry is None or of.entry.kind not in _CHECKS:
             continue
-        if of.check not in made:
-            made[of.check] = of.check()
-            page.add_data_validation(made[of.check])
+        alike = (of.entry.kind, of.entry.choices)
+        if alike not in made:
+            made[alike] = _CHECKS[of.entry.kind](of.entry)
+            page.add_data_validation(made[alike])
         letter = get_column_letter(column)
-        made[of.check].add(f"{letter}{_HEADER_ROW + 1}:{letter}{last}")
+        made[alike].add(f"{letter}{_HEADER_ROW + 1}:{letter}{last}")
 
 
 def _protect(page: Worksheet) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from papi_metrics.model.period import Period
 
@@ -52,3 +53,26 @@ class RowKey:
         """Read ``str`` of one back."""
         key, _, unit = text.strip().partition("@")
         return cls(key, unit)
+
+
+class EntryKind(StrEnum):
+    """How an entry of a template is written: one of its choices, a day, 0 to 100, a number, a figure in the unit of
+    its target, a line, or more than a line."""
+
+    CHOICE = "choice"
+    DAY = "day"
+    PERCENT = "percent"
+    NUMBER = "number"
+    FIGURE = "figure"
+    TEXT = "text"
+    PROSE = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is filled in in one column of a template. ``name`` is the field as the cells of an update bear it."""
+
+    name: str
+    heading: str
+    kind: EntryKind
+    choices: tuple[str, ...] = ()

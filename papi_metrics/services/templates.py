@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -62,6 +62,17 @@ def whole_template(store: Store, plan: Plan, period: Period) -> TemplateFile:
     return _Maker(store, plan, period).whole()
 
 
+def content_of(store: Store, plan: Plan, period: Period, unit: str) -> Template:
+    """Return what the workbook of ``unit`` is made from, "" for that of the whole department."""
+    maker = _Maker(store, plan, period)
+    return maker.content(unit) if unit else maker.whole_content()
+
+
+def reporting_units(store: Store, plan: Plan, period: Period) -> tuple[str, ...]:
+    """Return the units that answer for a row, in their own order."""
+    return tuple(unit for unit in _Maker(store, plan, period).units if unit)
+
+
 def archive(files: Iterable[TemplateFile], made_at: datetime) -> bytes:
     """Return the workbooks in one .zip."""
     buffer = io.BytesIO()
@@ -91,7 +102,7 @@ class _Maker:
         return (*known, *sorted(found - {*known, ""}), *([""] if "" in found else []))
 
     def file(self, unit: str) -> TemplateFile:
-        return self._file(unit, self._keys(unit))
+        return _file(self.content(unit))
 
     def outline(self, unit: str) -> TemplateOutline:
         keys, name = set(self._keys(unit)), self._name(unit)
@@ -104,7 +115,13 @@ class _Maker:
         )
 
     def whole(self) -> TemplateFile:
-        return self._file("", list(self._answering))
+        return _file(self.whole_content())
+
+    def content(self, unit: str) -> Template:
+        return self._content(unit, set(self._keys(unit)))
+
+    def whole_content(self) -> Template:
+        return self._content("", set(self._answering))
 
     def _keys(self, unit: str) -> list[str]:
         return [key for key, units in self._answering.items() if unit in units]
@@ -112,15 +129,13 @@ class _Maker:
     def _name(self, unit: str) -> str:
         return self._names.get(unit, unit) if unit else labels.WHOLE_DEPARTMENT
 
-    def _file(self, unit: str, keys: Sequence[str]) -> TemplateFile:
-        name = self._name(unit)
+    def _content(self, unit: str, wanted: Collection[str]) -> Template:
         told, figured = self._before(unit)
-        wanted = set(keys)
-        content = Template(
+        return Template(
             stamp=Stamp(self._plan.id, self._period, unit),
             org=self._org,
             plan=self._plan.title,
-            unit=name,
+            unit=self._name(unit),
             due=self._plan.calendar.due_on(self._period),
             calendar=self._plan.calendar,
             tasks=[
@@ -134,7 +149,6 @@ class _Maker:
                 if item.key in wanted
             ],
         )
-        return TemplateFile(unit, words.file_name(self._period, unit, name), template_workbook(content))
 
     def _key(self, key: str, unit: str) -> RowKey:
         """A unit that alone answers for a row speaks for the whole of it."""
@@ -154,3 +168,9 @@ class _Maker:
             for key, figure in store.commitment_updates(plan, period, speaker).items():
                 commitments[key] = words.commitment_before(period, figure, RowKey(key, speaker) in shown)
         return tasks, commitments
+
+
+def _file(content: Template) -> TemplateFile:
+    stamp = content.stamp
+    name = words.file_name(stamp.period, stamp.unit, content.unit)
+    return TemplateFile(stamp.unit, name, template_workbook(content))

@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Calendar
 from papi_metrics.model.text import fold
-from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
+from papi_metrics.model.update import CommitmentUpdate, Evidence, TaskUpdate
 from papi_metrics.wording import form, labels
 
 TASKS = "Nhiệm vụ"
 COMMITMENTS = "Cam kết"
 GUIDE = "Hướng dẫn"
 ILLUSTRATIVE = "số liệu minh họa"
+
+ENTERED = "nhap-truc-tiep"
+WHOLE = "SO"
 
 KEY = "Mã dòng"
 NUMBER = "TT"
@@ -108,10 +112,61 @@ def _before(period: Period, parts: Sequence[str], illustrative: bool) -> str:
     return f"{form.period(period)}{mark}: {told}" if told else ""
 
 
+def task_entries(said: TaskUpdate) -> dict[str, str]:
+    """Return what was told of a task as it is typed into its cells, by the name of the entry; "" for nothing."""
+    return {
+        "status": labels.STATUSES[said.status] if said.status else "",
+        "percent": _typed(said.percent),
+        "done_on": form.day(said.done_on),
+        "result": said.result,
+        **_evidence_entries(said.evidence),
+        "difficulties": said.difficulties,
+        "proposal": said.proposal,
+        "next_steps": said.next_steps,
+    }
+
+
+def commitment_entries(said: CommitmentUpdate) -> dict[str, str]:
+    """Return what was told of a commitment as it is typed into its cells; see ``task_entries``."""
+    return {
+        "numerator": _typed(said.numerator),
+        "denominator": _typed(said.denominator),
+        "value": _typed(said.value),
+        "judgement": labels.JUDGEMENTS[said.judgement] if said.judgement else "",
+        "finality": labels.FINALITIES[said.finality] if said.finality else "",
+        "as_of": form.day(said.as_of),
+        "result": said.result,
+        **_evidence_entries(said.evidence),
+        "cause": said.cause,
+        "remedy": said.remedy,
+        "new_deadline": form.day(said.new_deadline),
+        "responsible": said.responsible,
+    }
+
+
+def _evidence_entries(said: Evidence) -> dict[str, str]:
+    return {
+        "evidence_number": said.number,
+        "evidence_date": form.day(said.issued),
+        "evidence_title": said.title,
+        "evidence_link": said.link,
+    }
+
+
+def _typed(value: Decimal | None) -> str:
+    """A figure without marks between its thousands: typed with them it could be read in two ways."""
+    return "" if value is None else form.number(value).replace(".", "").replace(form.MINUS, "-")
+
+
+def entered_name(period: Period, code: str) -> str:
+    """Return the name under which results that were typed on the page are kept."""
+    return f"{ENTERED}_quy-{period.quarter}-{period.year}_{code or WHOLE}.xlsx"
+
+
 def file_name(period: Period, code: str, name: str) -> str:
     """Return the name of a unit's workbook, in letters that every system and mail program keeps."""
     words = "".join(letter if letter.isalnum() else " " for letter in fold(name)).split()
-    return f"bao-cao-quy-{period.quarter}-{period.year}_{code or 'SO'}_{'-'.join(words)[:40].strip('-')}.xlsx"
+    return f"bao-cao-quy-{period.quarter}-{period.year}_{code or WHOLE}_{'-'.join(words)[:40].strip('-')}.xlsx"
 
 
 def archive_name(plan: str, period: Period) -> str:

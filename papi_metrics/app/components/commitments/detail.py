@@ -32,13 +32,13 @@ def draw(view: View, key: str, wanted: CommitmentFilter) -> None:
     if row is None:
         opened.missing(view, listing.PAGE, words.NO_COMMITMENT, words.ALL_COMMITMENTS)
         return
-    show(f'{_head(row)}<div class="papi-halves">{_figures(view, row)}{_printed(row)}</div>{_explanation(row)}')
+    show(f'{_head(view, row)}<div class="papi-halves">{_figures(view, row)}{_printed(row)}</div>{_explanation(row)}')
     _trend(view, row)
     source.files(row_words.SOURCES, source.entries_of(view, row), "commitment")
 
 
-def _head(row: Row) -> str:
-    return opened.head(row, words.place(text(row["block"]), text(row["number"])), said.state(row))
+def _head(view: View, row: Row) -> str:
+    return opened.head(view, row, words.place(text(row["block"]), text(row["number"])), said.state(row))
 
 
 def _figures(view: View, row: Row) -> str:

@@ -38,7 +38,7 @@ def draw(view: View, key: str, wanted: TaskFilter) -> None:
 def _head(view: View, row: Row) -> str:
     numbered = words.numbered(text(row["number"]), text(row["section"]))
     place = " · ".join(part for part in (said.dimension(row), numbered) if part)
-    return opened.head(row, place, said.state(view, row))
+    return opened.head(view, row, place, said.state(view, row), text(row["update_unit"]))
 
 
 def _planned(row: Row) -> str:

@@ -68,10 +68,10 @@ def choose(item: Item, upload: Upload, view: View | None) -> Destination | None:
         plan = cache.store().plan(chosen) if chosen else None
         period = _period(item, upload, plan, view) if plan and upload.kind.of_period else None
         sender = _sender(item, upload, plan) if plan and period and upload.kind is UploadKind.RETURNS else ""
-        received_on = _received(item, plan, period) if plan and period else None
+        received_on = received(f"{item.mark}-{plan.id}", period) if plan and period else None
     if plan is not None:
         if period and received_on and upload.kind is UploadKind.RETURNS:
-            _in_time(plan, period, received_on)
+            in_time(plan, period, received_on)
         return Destination(plan, period, received_on=received_on, sender=sender)
     founding = _founding(
         item, first.founding or uploads.proposed_founding(cache.store(), upload, None, first.plan.year)
@@ -134,8 +134,8 @@ def _sender(item: Item, upload: Upload, plan: Plan) -> str:
     )
 
 
-def _received(item: Item, plan: Plan, period: Period) -> date:
-    """Draw the day on which a return was handed in, today at first."""
+def received(mark: str, period: Period) -> date:
+    """Draw the day on which a return was handed in, today at first; ``mark`` tells its field apart."""
     today = person.now().date()
     return st.date_input(
         words.RECEIVED,
@@ -144,12 +144,12 @@ def _received(item: Item, plan: Plan, period: Period) -> date:
         max_value=today,
         format="DD/MM/YYYY",
         help=words.RECEIVED_HELP,
-        key=f"papi-into-received-{item.mark}-{plan.id}-{period.code}",
+        key=f"papi-into-received-{mark}-{period.code}",
         width=160,
     )
 
 
-def _in_time(plan: Plan, period: Period, received_on: date) -> None:
+def in_time(plan: Plan, period: Period, received_on: date) -> None:
     """Say what the day means for the units of the return, before it is saved."""
     days, due = uploads.days_late(plan, period, received_on), plan.calendar.due_on(period)
     if days is None or due is None:

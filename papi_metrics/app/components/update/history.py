@@ -8,14 +8,17 @@ import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components import lists
+from papi_metrics.app.components.rows.table import Column, table
 from papi_metrics.app.components.update import destination, found, mending, sent_back, settings, undo
 from papi_metrics.app.view import View
 from papi_metrics.model.ledger import ImportEntry, Rejection, SettingsEntry
 from papi_metrics.model.period import Period
-from papi_metrics.services import plans
+from papi_metrics.services import entering, mended, plans
 from papi_metrics.services.good_rows import bad_rows
+from papi_metrics.services.mended import ToldMend
 from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import form
+from papi_metrics.wording import page_entering as entering_words
 from papi_metrics.wording import page_history as words
 from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as update_words
@@ -23,6 +26,8 @@ from papi_metrics.wording import page_update as update_words
 _OPEN = "papi-past-open"
 _SHOWN = "papi-past-shown"
 _STEP = 12
+_LONG = 110
+_WIDTHS = (32, 16, 14, 14, 24)
 
 
 def show(view: View | None) -> None:
@@ -127,10 +132,42 @@ def _line(entry: ImportEntry, names: Mapping[str, str]) -> str:
         f"<b>{form.number(entry.no)}</b>",
         f"{update_words.moment(entry.made_at)}<small>{escape(entry.made_by)}</small>",
         f"{escape(plan)}<small>{escape(when)}</small>",
-        escape(entry.file_name),
+        escape(_file(entry)),
         escape(update_words.contents(entry.counts)) + flag + _sender(entry),
     )
     return settings.cells(cells, revoked=entry.revoked)
+
+
+def _file(entry: ImportEntry) -> str:
+    return entering_words.ON_THE_PAGE if entering.is_entered(entry) else entry.file_name
+
+
+@lru_cache(maxsize=64)
+def _mends(path: str, version: int, no: int) -> tuple[ToldMend, ...]:
+    entry = next(entry for entry in _imports(path, version, None) if entry.no == no)
+    return mended.told_mends(cache.store(), entry)
+
+
+def _mended(entry: ImportEntry) -> str:
+    """The cells that the office read otherwise; of what it typed on the page row and field are named."""
+    if not entering.is_entered(entry):
+        return mending.mends_table(entry.protocol.mends)
+    lines = [
+        (
+            escape(form.shortened(f"{item.number} {item.content}".strip(), _LONG)),
+            escape(item.heading),
+            escape(str(item.mend.cell)),
+            escape(item.mend.old or update_words.NO_VALUE),
+            escape(item.mend.new or update_words.NO_VALUE),
+        )
+        for item in _mends(str(cache.store_path()), cache.store().version, entry.no)
+    ]
+    columns = [Column(title, width=width) for title, width in zip(entering_words.MEND_COLUMNS, _WIDTHS, strict=True)]
+    summary = f"{entering_words.MENDS}: {form.number(len(lines))}"
+    return (
+        f'<details class="papi-fold" open><summary>{summary}</summary>'
+        f"{table(columns, lines, entering_words.MENDS)}</details>"
+    )
 
 
 def _sender(entry: ImportEntry) -> str:
@@ -142,13 +179,12 @@ def _detail(entry: ImportEntry) -> None:
     store = cache.store()
     plan = store.plan(entry.plan)
     unit_names = plans.unit_names(store.units(plan.org)) if plan else {}
-    accounts = "".join(
-        f"<p>{escape(finding_words.account_sentence(account))}</p>" for account in entry.protocol.account
-    )
+    # Of what was typed on the page the table of cells tells more than the rows of its empty template.
+    account = () if entering.is_entered(entry) else entry.protocol.account
+    accounts = "".join(f"<p>{escape(finding_words.account_sentence(table_of))}</p>" for table_of in account)
     reason = words.ACCEPTED_BECAUSE.format(reason=entry.protocol.reason) if entry.protocol.reason else ""
     left = len(bad_rows(entry.protocol.findings))
     part = f"<p><b>{escape(return_words.left_out(left))}.</b></p>" if left else ""
-    mends = mending.mends_table(entry.protocol.mends)
     findings = found.findings_table(entry.protocol.findings, unit_names)
-    st.html(f'<div class="papi">{accounts}<p>{escape(reason)}</p>{part}{mends}{findings}</div>')
+    st.html(f'<div class="papi">{accounts}<p>{escape(reason)}</p>{part}{_mended(entry)}{findings}</div>')
     sent_back.original(entry)
