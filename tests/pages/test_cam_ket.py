@@ -139,3 +139,13 @@ def test_a_figure_dated_after_the_day_is_shown_and_the_one_before_it_counts(app:
     assert last.startswith("Quý III/2024 32,8%")
     assert last.endswith("09/09/2024 sau ngày chốt")
     assert "Quý III/2024" not in html_of(app).partition('class="papi-trend"')[2].partition(">")[0]
+
+
+def test_an_opened_commitment_tells_who_said_what_and_from_which_cell(app: AppTest) -> None:
+    key = key_of(opened(app, "cam_ket", COMMITTED), PAYMENT)
+    newest, *_, oldest = lines_of(opened(app, "cam_ket", COMMITTED, key=key), "Lịch sử báo cáo")
+    assert "nhận ngày 12/09/2024" in newest
+    for part in ("Bộ mẫu", "Quý III/2024", "Chung", "Tử số : 105 ô Cam kết!G20", "Ngày số liệu : 09/09/2024"):
+        assert part in newest, part
+    assert "bao-cao-quy-3-2024-so-lieu-minh-hoa.xlsx lần nhập số 18 còn hiệu lực số liệu minh họa" in newest
+    assert "Tử số : 20 ô Cam kết!G20" in oldest

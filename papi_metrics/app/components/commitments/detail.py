@@ -10,7 +10,7 @@ from papi_metrics.app.components.chart_card import chart_card
 from papi_metrics.app.components.commitments import listing, trend
 from papi_metrics.app.components.commitments import words as said
 from papi_metrics.app.components.commitments.listing import CommitmentFilter
-from papi_metrics.app.components.rows import facts, marks, opened, source
+from papi_metrics.app.components.rows import facts, history, marks, opened, source
 from papi_metrics.app.components.rows.panel import panel, show
 from papi_metrics.app.view import View
 from papi_metrics.charts import builders
@@ -34,6 +34,7 @@ def draw(view: View, key: str, wanted: CommitmentFilter) -> None:
         return
     show(f'{_head(row)}<div class="papi-halves">{_figures(view, row)}{_printed(row)}</div>{_explanation(row)}')
     _trend(view, row)
+    show(history.history(view, key))
     source.files(row_words.SOURCES, source.entries_of(view, row), "commitment")
 
 
