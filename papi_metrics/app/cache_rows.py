@@ -53,6 +53,12 @@ def series(view: View) -> Rows:
     return tuple(row for row in found if str(row["period"]) <= view.period.code)
 
 
+@cache.kept
+def commitment_parts(view: View) -> Rows:
+    """Return what units have said of the commitments that are put together from them, one row a unit."""
+    return tuple(rows(figures.commitment_parts(cache.store(), view.plan, view.period, view.as_of, view.version)))
+
+
 def copied(view: View) -> Rows:
     """Return how much of each text of the period repeats the plan or the last report."""
     return _copied(str(cache.store_path()), view.version, view.plan, view.period.code)

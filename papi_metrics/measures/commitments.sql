@@ -23,11 +23,11 @@ SELECT
     END AS judgement,
     if(count(*) FILTER (finality = 'final') = any_value(asked), 'final', 'provisional') AS finality,
     min(figure_as_of) AS figure_as_of,
-    string_agg(DISTINCT result, '; ') AS result,
-    string_agg(DISTINCT cause, '; ') AS cause,
-    string_agg(DISTINCT remedy, '; ') AS remedy,
+    string_agg(DISTINCT result, '; ' ORDER BY result) AS result,
+    string_agg(DISTINCT cause, '; ' ORDER BY cause) AS cause,
+    string_agg(DISTINCT remedy, '; ' ORDER BY remedy) AS remedy,
     max(new_deadline) AS new_deadline,
-    string_agg(DISTINCT responsible, '; ') AS responsible,
+    string_agg(DISTINCT responsible, '; ' ORDER BY responsible) AS responsible,
     arg_max(evidence_number, update_entry) AS evidence_number,
     arg_max(evidence_issued, update_entry) AS evidence_issued,
     arg_max(evidence_title, update_entry) AS evidence_title,
@@ -44,6 +44,24 @@ UNION ALL BY NAME
 SELECT total.*
 FROM commitment_sums(the_plan, the_day := the_day, v := v) AS total
 ANTI JOIN (FROM commitment_updates_at(the_plan, v := v) WHERE unit = '') AS own USING (period, key);
+
+-- Who has said what of the last whole that is put together from units, up to the period: one row an answering unit,
+-- null where it is silent. A commitment whose last word is one for the whole has no parts.
+CREATE OR REPLACE MACRO commitment_parts(the_plan, the_period, the_day, v := NULL) AS TABLE
+WITH total AS (
+    FROM commitment_wholes(the_plan, the_day := the_day, v := v)
+    WHERE period <= the_period
+    QUALIFY period = max(period) OVER (PARTITION BY key)
+)
+SELECT
+    key, unit, total.period, total.heard, total.asked, part.key IS NOT NULL AS has_spoken,
+    part.numerator::DOUBLE AS numerator, part.denominator::DOUBLE AS denominator, part.value::DOUBLE AS "value",
+    part.judgement, part.finality, part.figure_as_of, part.result
+FROM total
+JOIN (FROM answering_rows(the_plan, v := v) WHERE kind = 'commitment') AS answering USING (key)
+LEFT JOIN commitment_updates_at(the_plan, the_day := the_day, v := v) AS part USING (period, key, unit)
+WHERE total.asked IS NOT NULL
+ORDER BY key, unit;
 
 -- What was reported, as a fraction: `top`/`bottom` in the unit of the target, null where there is no figure. Figures
 -- dated after the_day are left out; null takes all.

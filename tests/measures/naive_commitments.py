@@ -1,6 +1,6 @@
 """Commitments held against their targets once more, in plain Python with fractions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -11,7 +11,7 @@ from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.deadline import DeadlineKind
 from papi_metrics.model.period import Period
 from papi_metrics.model.target import Change, Comparator, TargetKind
-from papi_metrics.model.update import CommitmentUpdate, Evidence, Finality, Judgement
+from papi_metrics.model.update import CommitmentUpdate, Evidence, Finality, Judgement, Place
 
 JUDGED = {TargetKind.QUALITATIVE, TargetKind.GROUP}
 
@@ -75,6 +75,54 @@ def evidence_missing(figure: Period | None, said: Said, period: Period, as_of: d
         return False
     proofs = [word.evidence for one, word in merged(said).items() if figure <= one <= period]
     return not any(proof and (proof.issued is None or proof.issued <= as_of) for proof in proofs)
+
+
+@dataclass(frozen=True)
+class Whole:
+    """What is known of a commitment in a period; ``heard`` of ``asked`` units, None where it is told for the whole."""
+
+    word: CommitmentUpdate
+    heard: int | None = None
+    asked: int | None = None
+
+
+def wholes(
+    kind: TargetKind, asked: Collection[str], said: Mapping[str, Said], as_of: date | None
+) -> dict[Period, Whole]:
+    """Put together what the units have said (unit → period → words; "" speaks for the whole), period by period.
+
+    Who is no longer asked does not count, and what is told for the whole goes before.
+    """
+    by_unit = {unit: merged(words, as_of) for unit, words in said.items()}
+    own = by_unit.get("", {})
+    found = {period: Whole(word) for period, word in own.items()}
+    for period in {period for unit in asked for period in by_unit.get(unit, {})} - set(own):
+        parts = [by_unit[unit][period] for unit in asked if period in by_unit.get(unit, {})]
+        found[period] = Whole(_together(kind, parts, len(asked)), len(parts), len(asked))
+    return found
+
+
+def _together(kind: TargetKind, parts: Sequence[CommitmentUpdate], asked: int) -> CommitmentUpdate:
+    judged = [part.judgement for part in parts]
+    judgement = Judgement.MET if judged == [Judgement.MET] * asked else None
+    for worse in (Judgement.PARTLY_MET, Judgement.NOT_MET):
+        if worse in judged:
+            judgement = worse
+    days = [part.as_of for part in parts if part.as_of is not None]
+    return CommitmentUpdate(
+        Place("", ""),
+        numerator=_sum([part.numerator for part in parts]),
+        denominator=_sum([part.denominator for part in parts]),
+        value=_sum([part.value for part in parts]) if kind is TargetKind.COUNT else None,
+        judgement=judgement,
+        finality=Finality.FINAL if [part.finality for part in parts] == [Finality.FINAL] * asked else None,
+        as_of=min(days, default=None),
+    )
+
+
+def _sum(figures: Sequence[Decimal | None]) -> Decimal | None:
+    known = [figure for figure in figures if figure is not None]
+    return sum(known, Decimal(0)) if len(known) == len(figures) else None
 
 
 def held(

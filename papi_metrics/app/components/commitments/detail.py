@@ -7,7 +7,7 @@ from html import escape
 from papi_metrics.app import cache_rows, origin
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.chart_card import chart_card
-from papi_metrics.app.components.commitments import listing, trend
+from papi_metrics.app.components.commitments import listing, parts, trend
 from papi_metrics.app.components.commitments import words as said
 from papi_metrics.app.components.commitments.listing import CommitmentFilter
 from papi_metrics.app.components.rows import facts, history, marks, opened, source
@@ -32,7 +32,8 @@ def draw(view: View, key: str, wanted: CommitmentFilter) -> None:
     if row is None:
         opened.missing(view, listing.PAGE, words.NO_COMMITMENT, words.ALL_COMMITMENTS)
         return
-    show(f'{_head(row)}<div class="papi-halves">{_figures(view, row)}{_printed(row)}</div>{_explanation(row)}')
+    halves = f'<div class="papi-halves">{_figures(view, row)}{_printed(row)}</div>'
+    show(f"{_head(row)}{halves}{parts.parts(view, row)}{_explanation(row)}")
     _trend(view, row)
     show(history.history(view, key))
     source.files(row_words.SOURCES, source.entries_of(view, row), "commitment")
@@ -46,12 +47,14 @@ def _figures(view: View, row: Row) -> str:
     cells, of_figure = source.cells(row, "update_cells"), source.cells(row, "figure_cells")
     tone = marks.commitment_state(row).tone
     gap, attained = said.gap(row), figure(row["attainment"])
+    heard = parts.heard(row)
     stale, before = said.stale(view, row), figure(row["previous_actual"])
     pairs = (
         (words.TARGET, escape(said.target(row))),
         (
             words.ACTUAL,
-            source.beside(f"<b>{escape(said.actual(row))}</b>", of_figure, "value", "judgement", "numerator"),
+            source.beside(f"<b>{escape(said.actual(row))}</b>", of_figure, "value", "judgement", "numerator")
+            + (f"<small>{heard}</small>" if heard else ""),
         ),
         (row_words.FRACTION, source.beside(said.fraction(row), of_figure, "numerator")),
         (
