@@ -16,6 +16,7 @@ from papi_metrics.app.components.update import (
     saving,
     tray,
     undo,
+    year,
 )
 from papi_metrics.app.components.update.tray import Destination, Item, Saved
 from papi_metrics.app.links import address
@@ -97,6 +98,7 @@ def _open(item: Item, upload: Upload, view: View | None) -> None:
         st.html(said.line(item.note, "bad"))
     _findings(found.findings_table(shown.findings, unit_names), found.counts(shown.findings))
     names.mend(item, place, shown)
+    year.show(shown)
     counted = words.counted(*(shown.count(what) for what in ("new", "changed", "same", "gone")))
     if counted:
         st.html(f'<div class="papi papi-would"><h3>{words.WOULD}</h3><p>{escape(counted)}</p></div>')
