@@ -12,11 +12,12 @@ import pandas as pd
 from papi_metrics.app import cache
 from papi_metrics.app.view import View
 from papi_metrics.charts.frames import Row, rows
-from papi_metrics.model.ledger import Heard, ImportEntry
+from papi_metrics.model.ledger import ImportEntry
 from papi_metrics.model.period import Period
 from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import Narrative
 from papi_metrics.services import documents, figures, plans, uploads
+from papi_metrics.services.tracing import Told, row_history
 
 Rows = tuple[Row, ...]
 
@@ -50,6 +51,12 @@ def series(view: View) -> Rows:
     """Return the figures of the commitments period by period, up to the view's."""
     found = rows(figures.commitment_series(cache.store(), view.plan, view.as_of, view.version))
     return tuple(row for row in found if str(row["period"]) <= view.period.code)
+
+
+@cache.kept
+def commitment_parts(view: View) -> Rows:
+    """Return what units have said of the commitments that are put together from them, one row a unit."""
+    return tuple(rows(figures.commitment_parts(cache.store(), view.plan, view.period, view.as_of, view.version)))
 
 
 def copied(view: View) -> Rows:
@@ -93,9 +100,9 @@ def _entries(path: str, version: int, plan: str) -> dict[int, ImportEntry]:
     return {entry.no: entry for entry in cache.store().imports(plan)}
 
 
-def history(view: View, key: str) -> tuple[Heard, ...]:
-    """Return every word ever said on a task, the newest first."""
-    return tuple(reversed(cache.store().task_history(view.plan, key)))
+def history(view: View, key: str) -> tuple[Told, ...]:
+    """Return every word ever said on a task or a commitment, the newest first."""
+    return tuple(reversed(row_history(cache.store(), key, view.plan)))
 
 
 def file_bytes(entry: ImportEntry) -> bytes:

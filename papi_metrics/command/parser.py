@@ -103,6 +103,12 @@ def build() -> Parser:
     _store(settings)
     _as_json(settings)
 
+    history = commands.add_parser("history", help=words.HELP_HISTORY)
+    _store(history)
+    history.add_argument("--task", required=True, metavar="KEY", help=words.HELP_KEY)
+    history.add_argument("--plan", metavar="ID")
+    _as_json(history)
+
     revoke = commands.add_parser("revoke", help=words.HELP_REVOKE)
     revoke.add_argument("number", type=int)
     _store(revoke)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from papi_metrics.charts.frames import records
-from papi_metrics.command import dates, json_form, returns
+from papi_metrics.command import dates, json_form, past, returns
 from papi_metrics.command.output import (
     BLOCKED,
     FINE,
@@ -208,6 +208,7 @@ HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
     "plans": _plans,
     "imports": _imports,
     "settings": _settings,
+    "history": past.history,
     "revoke": _revoke,
     "sample": _sample,
     "state": _state,

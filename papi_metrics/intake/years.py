@@ -1,14 +1,13 @@
 """The rows of a new plan beside those of last year: kept, reworded, new, dropped."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from rapidfuzz import fuzz
 
 from papi_metrics.intake.matching import comparable, similarity
 from papi_metrics.model.commitment import Commitment
+from papi_metrics.model.difference import Fate, YearPair
 from papi_metrics.model.task import Task
 
 R = TypeVar("R", Task, Commitment)
@@ -16,28 +15,6 @@ R = TypeVar("R", Task, Commitment)
 _EQUAL = 100.0
 # Below it the best pair of the real plans of 2022 and 2024 is as often wrong as right.
 _LEAST = 65.0
-
-
-class Fate(StrEnum):
-    """What became of a row from one year to the next."""
-
-    KEPT = "kept"
-    REWORDED = "reworded"
-    NEW = "new"
-    DROPPED = "dropped"
-
-
-@dataclass(frozen=True, slots=True)
-class YearPair(Generic[R]):
-    """A row of last year (``old``) and of the new year (``new``); None where the other year has none.
-
-    ``score`` is how alike the contents are, 0-100; 0 where there is nothing to compare.
-    """
-
-    fate: Fate
-    old: R | None
-    new: R | None
-    score: float = 0.0
 
 
 def compare_years(old: Sequence[R], new: Sequence[R], place: Callable[[R], object]) -> tuple[YearPair[R], ...]:

@@ -106,3 +106,20 @@ SELECT
     list_concat(coalesce(total.said, []), coalesce(own.said, [])) AS said,
     if(own_figure, own.figure_said, total.figure_said) AS figure_said
 FROM own FULL JOIN commitment_sums(the_plan, the_day := the_day, v := v) AS total USING (period, key);
+
+-- Who has said what of the last period in which units have spoken for themselves: one row an answering unit, null
+-- where it is silent.
+CREATE OR REPLACE MACRO commitment_parts(the_plan, the_period, the_day, v := NULL) AS TABLE
+WITH total AS (
+    FROM commitment_sums(the_plan, the_day := the_day, v := v)
+    WHERE period <= the_period
+    QUALIFY period = max(period) OVER (PARTITION BY key)
+)
+SELECT
+    key, unit, total.period, total.heard, total.asked, part.key IS NOT NULL AS has_spoken,
+    part.numerator::DOUBLE AS numerator, part.denominator::DOUBLE AS denominator, part.value::DOUBLE AS "value",
+    part.judgement, part.finality, part.figure_as_of, part.result
+FROM total
+JOIN (FROM answering_rows(the_plan, v := v) WHERE kind = 'commitment') AS answering USING (key)
+LEFT JOIN commitment_updates_at(the_plan, the_day := the_day, v := v) AS part USING (period, key, unit)
+ORDER BY key, unit;

@@ -140,6 +140,15 @@ def commitment_series(store: Store, plan: str, as_of: date, version: int | None 
     return _run(store, "commitment_series($plan, $day, v := $v)", plan, version, as_of=as_of)
 
 
+def commitment_parts(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
+    """Return what each answering unit has said of the commitments that are put together from their units.
+
+    The period is the last one reported up to ``period``. ``has_spoken`` tells whether the unit did; ``heard`` of
+    ``asked`` units have.
+    """
+    return _run(store, "commitment_parts($plan, $period, $day, v := $v)", plan, version, period, as_of)
+
+
 def copied(store: Store, plan: str, period: Period, version: int | None = None) -> pd.DataFrame:
     """Return, for each result and narrative of a period, the share that repeats the plan or the last report.
 

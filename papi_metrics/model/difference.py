@@ -1,6 +1,7 @@
-"""New records held against stored ones, before anything is saved."""
+"""New records held against stored ones, before anything is saved; the rows of one year against those of the last."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -41,3 +42,25 @@ class Difference(Generic[T]):
     def empty(self) -> bool:
         """Whether saving would change nothing."""
         return not (self.new or self.changed or self.gone)
+
+
+class Fate(StrEnum):
+    """What became of a row from one year to the next."""
+
+    KEPT = "kept"
+    REWORDED = "reworded"
+    NEW = "new"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class YearPair(Generic[T]):
+    """A row of last year (``old``) and of the new year (``new``); None where the other year has none.
+
+    ``score`` is how alike the contents are, 0-100; 0 where there is nothing to compare.
+    """
+
+    fate: Fate
+    old: T | None
+    new: T | None
+    score: float = 0.0

@@ -205,8 +205,12 @@ class PeriodTurn:
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
-    """One word of a task's history: who said what, in which import, and whether it still counts."""
+class Heard(Generic[U]):
+    """One word of the history of a row: who said what, in which import, and whether it still counts.
+
+    ``unit`` is the code of the unit that speaks, "" for the whole of the row. ``turns`` are the versions of the store
+    from which on the word counted or not, oldest first; before the first of them it counted.
+    """
 
     entry: int
     made_at: datetime
@@ -214,9 +218,39 @@ class Heard:
     received_on: date
     period: str
     unit: str
-    update: TaskUpdate
+    update: U
     revoked: bool
     illustrative: bool
+    turns: tuple[tuple[int, bool], ...] = ()
+
+    def stood_at(self, version: int) -> bool:
+        """Whether the word counted in the store's ``version``, which is not before its own."""
+        return next((stands for since, stands in reversed(self.turns) if since <= version), True)
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One entry of the ledger as it was made, whatever it is.
+
+    ``kind`` is "import", "revoke", "settings", "reject" or "period". ``plan`` and ``period`` are None where the entry
+    speaks of none; ``sender``, ``file_name`` and ``sha256`` where it holds no file. ``targets`` are the entries that a
+    revocation takes back; ``closed`` tells what was done to a period.
+    """
+
+    no: int
+    kind: str
+    made_at: datetime
+    made_by: str
+    plan: str | None
+    period: str | None
+    reason: str
+    received_on: date | None
+    sender: str | None
+    file_name: str | None
+    sha256: str | None
+    targets: tuple[int, ...]
+    closed: bool | None
+    revoked: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,11 @@ def commitment_series(store: Store, plan: str, as_of: date, version: int | None 
     return measures.commitment_series(store, plan, as_of, version)
 
 
+def commitment_parts(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
+    """Return one row a commitment and unit, of the commitments whose figure is put together from their units."""
+    return measures.commitment_parts(store, plan, period, as_of, version)
+
+
 def submissions(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
     """Return one row a unit: what it owes, what it reported, when it was due and when it came."""
     return measures.submissions(store, plan, period, as_of, version)

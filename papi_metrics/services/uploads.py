@@ -1,10 +1,13 @@
 """From a file that lies on the desk to the ledger: where it belongs, and saving it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from types import MappingProxyType
 
+from papi_metrics.model.ledger import CommitmentSetting
 from papi_metrics.model.period import Period
-from papi_metrics.model.plan import Organisation, Plan
+from papi_metrics.model.plan import Calendar, Organisation, Plan
 from papi_metrics.model.text import clean, fold
 from papi_metrics.model.unit import Unit
 from papi_metrics.services.fitting import SAME_PLAN
@@ -21,7 +24,7 @@ class Founding:
     """A plan that is to be made when its file is saved.
 
     ``organisation`` is a name; ``org`` is its id, "" where it is to be made as well, with ``units`` or, without any,
-    the reference list.
+    the reference list. ``calendar`` is one that its file does not print.
     """
 
     id: str
@@ -31,12 +34,15 @@ class Founding:
     title: str
     org: str = ""
     units: tuple[Unit, ...] = ()
+    calendar: Calendar = Calendar()  # noqa: RUF009 - frozen
 
     @property
     def plan(self) -> Plan:
         """The plan as it will be."""
-        return Plan(self.id, self.org, self.year, self.title)
+        return Plan(self.id, self.org, self.year, self.title, self.calendar)
 
+
+NO_INDEXES: Mapping[str, CommitmentSetting] = MappingProxyType({})
 
 # Reports come days late, not months: what is entered later than that lay in a drawer.
 _BACKLOG_DAYS = 60
@@ -133,7 +139,7 @@ def found(store: Store, founding: Founding, *, made_at: datetime, made_by: str =
         )
         known = store.plan(founding.id)
         if known is None:
-            plan = Plan(founding.id, organisation.id, founding.year, founding.title)
+            plan = replace(founding.plan, org=organisation.id)
             add_plan(store, plan, made_at=made_at, made_by=made_by)
             return plan
     if (known.org, known.year) != (organisation.id, founding.year):
@@ -149,12 +155,14 @@ def save(
     made_at: datetime,
     made_by: str = "",
     reason: str = "",
+    indexes: Mapping[str, CommitmentSetting] = NO_INDEXES,
 ) -> int | None:
     """Save what was shown, and only that; return the number of the import, None when nothing would change.
 
-    With ``founding`` the plan is made in the same transaction, and goes again when the import is taken back. Where the
-    store moved on meanwhile the file is held against it once more: equal results are saved, others raise
-    StaleVersionError so that they are looked at first. Raises NotAcceptedError, PlanExistsError.
+    With ``founding`` the plan is made in the same transaction, and goes again when the import is taken back; so are
+    ``indexes``, what is set for new commitments by key. Where the store moved on meanwhile the file is held against it
+    once more: equal results are saved, others raise StaleVersionError so that they are looked at first.
+    Raises NotAcceptedError, PlanExistsError.
     """
     if shown.blocked or (shown.needs_reason and not reason.strip()):
         raise NotAcceptedError
@@ -171,13 +179,15 @@ def save(
             return None
         if _outcome(fresh) != _outcome(shown):
             raise StaleVersionError(shown.version, fresh.version)
-    if founding is None:
+    if founding is None and not indexes:
         return accept(store, fresh, made_at=made_at, made_by=made_by, reason=reason)
     with store.transaction():
         before = store.version
         if before != fresh.version:
             raise StaleVersionError(fresh.version, before)
-        plan = found(store, founding, made_at=made_at, made_by=made_by)
+        plan = found(store, founding, made_at=made_at, made_by=made_by) if founding else fresh.plan
+        if indexes:
+            store.save_commitment_settings(plan.id, indexes, made_at=made_at, made_by=made_by)
         made = range(before + 1, store.version + 1)
         ready = replace(fresh, plan=plan, version=store.version)
         return accept(store, ready, made_at=made_at, made_by=made_by, reason=reason, founded=made)

@@ -1,8 +1,8 @@
-"""Reading the history: settings and revocations as entries, with what they speak of."""
+"""Reading the history: settings, revocations and the whole log as entries, with what they speak of."""
 
 from duckdb import DuckDBPyConnection
 
-from papi_metrics.model.ledger import VIET_NAM, Revocation, SettingsEntry
+from papi_metrics.model.ledger import VIET_NAM, LogEntry, Revocation, SettingsEntry
 from papi_metrics.store.read import query
 
 
@@ -29,3 +29,18 @@ def revocations(cursor: DuckDBPyConnection) -> tuple[Revocation, ...]:
         Revocation(**{**row, "made_at": row["made_at"].replace(tzinfo=VIET_NAM), "targets": tuple(row["targets"])})
         for row in found
     )
+
+
+def log(cursor: DuckDBPyConnection) -> tuple[LogEntry, ...]:
+    """Return every entry of the ledger, oldest first."""
+    found = query(cursor, "FROM log_entries() ORDER BY no")
+    return tuple(
+        LogEntry(**{**row, "made_at": row["made_at"].replace(tzinfo=VIET_NAM), "targets": tuple(row["targets"])})
+        for row in found
+    )
+
+
+def rows_named(cursor: DuckDBPyConnection, key: str) -> dict[str, str]:
+    """Return the plans that hold or have held a row under ``key``: plan → "task" or "commitment"."""
+    found = query(cursor, "FROM rows_named($key) ORDER BY plan", {"key": key})
+    return {row["plan"]: row["kind"] for row in found}

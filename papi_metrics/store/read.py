@@ -1,6 +1,7 @@
 """Reading: the current views, or those of an earlier version, as records of the model."""
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from duckdb import DuckDBPyConnection
 
@@ -21,6 +22,8 @@ from papi_metrics.model.template import RowKey
 from papi_metrics.model.update import CommitmentUpdate, Narrative, Place, TaskUpdate
 from papi_metrics.store import records
 from papi_metrics.store.rows import Row
+
+U = TypeVar("U", TaskUpdate, CommitmentUpdate)
 
 
 def query(cursor: DuckDBPyConnection, sql: str, values: Mapping[str, object] | None = None) -> list[Row]:
@@ -70,10 +73,7 @@ def commitment_updates(
         "FROM commitment_updates_at($plan, v := $v) WHERE period = $period AND unit = $unit ORDER BY key",
         {"plan": plan, "v": version, "period": period.code, "unit": unit},
     )
-    places = {
-        item.key: Place(item.record.number, item.record.content, block=item.record.block, key=item.key)
-        for item in commitments(cursor, plan, version)
-    }
+    places = _commitment_places(commitments(cursor, plan, version))
     return {row["key"]: records.commitment_update(row, _place(places, row["key"])) for row in found}
 
 
@@ -136,23 +136,32 @@ def imports(cursor: DuckDBPyConnection, plan: str | None) -> tuple[ImportEntry, 
     return tuple(_import_entry(row) for row in found)
 
 
-def task_history(cursor: DuckDBPyConnection, plan: str, key: str) -> tuple[Heard, ...]:
+def task_history(cursor: DuckDBPyConnection, plan: str, key: str) -> tuple[Heard[TaskUpdate], ...]:
     """Return every word ever said on a task, oldest first, revoked ones included."""
     found = query(cursor, "FROM task_words($plan, $key) ORDER BY entry, unit", {"plan": plan, "key": key})
     place = _place(_task_places(tasks(cursor, plan, None)), key)
-    return tuple(
-        Heard(
-            entry=row["entry"],
-            made_at=row["made_at"].replace(tzinfo=VIET_NAM),
-            made_by=row["made_by"],
-            received_on=row["received_on"],
-            period=row["period"],
-            unit=row["unit"],
-            update=records.task_update(row, place),
-            revoked=row["revoked"],
-            illustrative=row["illustrative"],
-        )
-        for row in found
+    return tuple(_heard(row, records.task_update(row, place)) for row in found)
+
+
+def commitment_history(cursor: DuckDBPyConnection, plan: str, key: str) -> tuple[Heard[CommitmentUpdate], ...]:
+    """Return every word ever said on a commitment, oldest first, revoked ones included."""
+    found = query(cursor, "FROM commitment_words($plan, $key) ORDER BY entry, unit", {"plan": plan, "key": key})
+    place = _place(_commitment_places(commitments(cursor, plan, None)), key)
+    return tuple(_heard(row, records.commitment_update(row, place)) for row in found)
+
+
+def _heard(row: Row, update: U) -> Heard[U]:
+    return Heard(
+        entry=row["entry"],
+        made_at=row["made_at"].replace(tzinfo=VIET_NAM),
+        made_by=row["made_by"],
+        received_on=row["received_on"],
+        period=row["period"],
+        unit=row["unit"],
+        update=update,
+        revoked=row["revoked"],
+        illustrative=row["illustrative"],
+        turns=tuple((turn["version"], turn["stands"]) for turn in row["turns"]),
     )
 
 
@@ -193,6 +202,13 @@ def _task_places(plan_tasks: tuple[Keyed[Task], ...]) -> dict[str, Place]:
     return {
         key: Place(task.number, task.content, task.section, task.dimension, key=key)
         for key, task in ((item.key, item.record) for item in plan_tasks)
+    }
+
+
+def _commitment_places(plan_commitments: tuple[Keyed[Commitment], ...]) -> dict[str, Place]:
+    return {
+        item.key: Place(item.record.number, item.record.content, block=item.record.block, key=item.key)
+        for item in plan_commitments
     }
 
 

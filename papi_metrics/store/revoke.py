@@ -62,8 +62,8 @@ def fallen(revocations: Iterable[tuple[int, int]]) -> set[int]:
 def _idle(cursor: DuckDBPyConnection, down: set[int]) -> set[int]:
     """Foundings that nothing rests on when ``down`` do not stand.
 
-    On a plan rest its imports and settings; on a department its plans, units and its name set anew. Only what came
-    before the same was founded once more counts.
+    On a plan rest its imports and settings; on a department its plans, units and its name set anew; on what is set for
+    the commitments of a file its import alone. Only what came before the same was founded once more counts.
     """
     idle: set[int] = set()
     # A department is founded before its plan: the last one first, so that the plan is known to stand or not.
@@ -81,14 +81,16 @@ WITH word AS (
     UNION SELECT entry, NULL, org FROM organisation_word
     UNION SELECT entry, NULL, org FROM organisation_office_word
 ), founded AS (
-    SELECT founding.entry, entry.plan, organisation_word.org
+    SELECT
+        founding.entry, entry.plan, organisation_word.org,
+        if(founding.entry IN (SELECT entry FROM commitment_setting_word), import, NULL) AS sole
     FROM founding JOIN entry ON no = founding.entry LEFT JOIN organisation_word USING (entry)
 ), bounded AS (
-    SELECT *, lead(entry) OVER (PARTITION BY plan, org ORDER BY entry) AS again FROM founded
+    SELECT *, lead(entry) OVER (PARTITION BY plan, org, sole ORDER BY entry) AS again FROM founded
 )
 SELECT bounded.entry, list(word.entry) FILTER (word.entry IS NOT NULL) AS resting
 FROM bounded LEFT JOIN word ON word.entry > bounded.entry AND (again IS NULL OR word.entry < again)
-    AND (word.plan = bounded.plan OR word.org = bounded.org)
+    AND (word.plan = bounded.plan OR word.org = bounded.org) AND (sole IS NULL OR word.entry = sole)
 GROUP BY bounded.entry
 ORDER BY bounded.entry DESC
 """

@@ -16,6 +16,7 @@ from papi_metrics.model.ledger import (
     CommitmentSetting,
     Heard,
     ImportEntry,
+    LogEntry,
     PeriodTurn,
     Protocol,
     Rejection,
@@ -385,10 +386,25 @@ class Store:
             found = cursor.execute("SELECT bytes FROM file WHERE sha256 = ?", [sha256]).fetchall()
         return bytes(found[0][0]) if found else None
 
-    def task_history(self, plan: str, key: str) -> tuple[Heard, ...]:
+    def task_history(self, plan: str, key: str) -> tuple[Heard[TaskUpdate], ...]:
         """Return every word ever said on a task, oldest first, revoked ones included."""
         with self._connection.reading() as cursor:
             return read.task_history(cursor, plan, key)
+
+    def commitment_history(self, plan: str, key: str) -> tuple[Heard[CommitmentUpdate], ...]:
+        """Return every word ever said on a commitment, oldest first, revoked ones included."""
+        with self._connection.reading() as cursor:
+            return read.commitment_history(cursor, plan, key)
+
+    def rows_named(self, key: str) -> dict[str, str]:
+        """Return the plans that hold or have held a row under ``key``: plan → "task" or "commitment"."""
+        with self._connection.reading() as cursor:
+            return past.rows_named(cursor, key)
+
+    def log(self) -> tuple[LogEntry, ...]:
+        """Return every entry that was ever made, oldest first."""
+        with self._connection.reading() as cursor:
+            return past.log(cursor)
 
     def state_hash(self, plan: str | None = None, version: int | None = None) -> str:
         """Return the SHA-256 of a plan's state, or of the whole store: equal content, equal hash."""

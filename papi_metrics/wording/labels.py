@@ -179,6 +179,7 @@ FIELDS: Mapping[str, str] = {
     "pace": "Cần đạt mỗi quý",
     "finality": "Ước/chính thức",
     "figure_as_of": "Ngày số liệu",
+    "as_of": "Ngày số liệu",
     "evidence": "Minh chứng",
     "evidence_number": "Số/ký hiệu minh chứng",
     "evidence_issued": "Ngày minh chứng",

@@ -58,12 +58,20 @@ FIGURE_OF = "Số liệu của kỳ"
 NOT_REPORTED_NOW = "kỳ đang xem chưa có số liệu"
 TREND_NOTE = "vạch đứt: mục tiêu"
 POINT_OF_TREND = "{period}: {value}"
+PARTS = "Số liệu của từng đơn vị"
+PART_UNIT = "Đơn vị"
+SILENT = "chưa báo cáo"
 SIGN_NOTE = "dấu − là kém mục tiêu"
 
 
 def shown(count: int, total: int) -> str:
     """Return "5/14 cam kết"."""
     return f"{form.number(count)}/{form.number(total)} cam kết"
+
+
+def heard(units: int, of: int) -> str:
+    """Return "2/3 đơn vị đã có số"."""
+    return f"{form.number(units)}/{form.number(of)} đơn vị đã có số"
 
 
 def met(ratio: Ratio) -> str:

@@ -1,16 +1,25 @@
 """The worked examples of docs/chi-so.md are computed again from the sample."""
 
+import contextlib
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from papi_metrics.model.commitment import Commitment
+from papi_metrics.model.difference import Keyed
+from papi_metrics.model.ledger import Reported, Words
 from papi_metrics.model.period import Period
+from papi_metrics.model.target import Comparator, Target, TargetKind
+from papi_metrics.model.update import CommitmentUpdate, Place
 from papi_metrics.services import figures, sample
 from papi_metrics.services.stores import Store
+from papi_metrics.wording import form, page_commitments
 from papi_metrics.wording.labels import MEASURES
+from tests.measures.world import new_plan, new_store, say
 
 PAGE = (Path(__file__).parents[2] / "docs" / "chi-so.md").read_text(encoding="utf-8")
 EXAMPLE = re.compile(r"<!-- ví dụ: (\S+) (\S+) (\S+) -->\n\n((?:\|.*\n)+)")
@@ -40,6 +49,25 @@ def test_an_example_is_what_the_program_computes(store: Store, plan: str, period
     computed = dict(zip(frame["measure"], columns.itertuples(index=False, name=None), strict=True))
     expected = printed(table)
     assert {name: computed[name] for name in expected} == expected
+
+
+def test_the_example_of_units_is_what_the_program_computes() -> None:
+    (table,) = re.findall(r"<!-- ví dụ ghép: ≥ 90 % -->\n\n((?:\|.*\n)+)", PAGE)
+    rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in table.splitlines()[2:]]
+    *told, (whole, top, bottom, share) = rows
+    units = ("VP", "TTRA", "KHTC")
+    target = Target(TargetKind.PERCENT, "trên 90%", Comparator.AT_LEAST, Decimal(90), "%")
+    with contextlib.closing(new_store()) as opened:
+        plan = new_plan(opened)
+        say(opened, plan, Words(commitments=(Keyed("c", Commitment("A", "1", "Hồ sơ", target, lead=units)),)))
+        for unit, (_, numerator, denominator, value) in zip(units, told, strict=True):
+            if numerator:
+                assert value == form.number(Decimal(numerator) / Decimal(denominator) * 100, 1)
+                update = CommitmentUpdate(Place("", ""), Decimal(numerator), Decimal(denominator))
+                say(opened, plan, Words(commitment_updates=(Reported("c", update, unit),)), Period(2022, 1))
+        (row,) = figures.commitment_states(opened, plan, Period(2022, 1), date(2022, 3, 14)).to_dict("records")
+    assert (row["numerator"], row["denominator"], form.number(row["actual"], 1)) == (int(top), int(bottom), share)
+    assert page_commitments.heard(int(row["units_heard"]), int(row["units_asked"])) in whole
 
 
 def test_every_ratio_and_count_of_the_program_is_defined() -> None:

@@ -1,7 +1,16 @@
 """Cam kết on the sample: target, figure, gap, pace, explanation, and the way to the cell."""
 
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
 from streamlit.testing.v1 import AppTest
 
+from papi_metrics.model.ledger import Reported, SourceFile, Words
+from papi_metrics.model.period import Period
+from papi_metrics.model.update import CommitmentUpdate, Place
+from papi_metrics.services.stores import Store
+from tests.pages.conftest import LOADED_AT
 from tests.pages.opening import COMMITTED, QUARTER_1, files_of, html_of, key_of, lines_of, opened, words_of
 
 TABLE = "Cam kết"
@@ -139,3 +148,36 @@ def test_a_figure_dated_after_the_day_is_shown_and_the_one_before_it_counts(app:
     assert last.startswith("Quý III/2024 32,8%")
     assert last.endswith("09/09/2024 sau ngày chốt")
     assert "Quý III/2024" not in html_of(app).partition('class="papi-trend"')[2].partition(">")[0]
+
+
+def test_an_opened_commitment_tells_who_said_what_and_from_which_cell(app: AppTest) -> None:
+    key = key_of(opened(app, "cam_ket", COMMITTED), PAYMENT)
+    newest, *_, oldest = lines_of(opened(app, "cam_ket", COMMITTED, key=key), "Lịch sử báo cáo")
+    assert "nhận ngày 12/09/2024" in newest
+    for part in ("Bộ mẫu", "Quý III/2024", "Chung", "Tử số : 105 ô Cam kết!G20", "Ngày số liệu : 09/09/2024"):
+        assert part in newest, part
+    assert "bao-cao-quy-3-2024-so-lieu-minh-hoa.xlsx lần nhập số 18 còn hiệu lực số liệu minh họa" in newest
+    assert "Tử số : 20 ô Cam kết!G20" in oldest
+
+
+def test_a_commitment_of_several_units_shows_what_each_of_them_said(app: AppTest, store_file: Path) -> None:
+    with Store.open(store_file) as store:
+        key = next(item.key for item in store.commitments("qt-2024") if PAYMENT in item.record.content)
+        update = CommitmentUpdate(Place("", ""), Decimal(45), Decimal(90), result="Đã thu trực tuyến 45 hồ sơ.")
+        store.append_import(
+            "qt-2024",
+            SourceFile("vp.xlsx", "xlsx", b"vp"),
+            Words(commitment_updates=(Reported(key, update, "VP"),)),
+            made_at=LOADED_AT,
+            period=Period(2024, 4),
+            received_on=date(2024, 12, 1),
+        )
+    last = {"plan": "qt-2024", "period": "2024-Q4", "as_of": "2024-12-14"}
+    opened(app, "cam_ket", last, key=key)
+    assert lines_of(app, "Số liệu của từng đơn vị") == [
+        "Thanh tra Sở – – – – chưa báo cáo",
+        "Văn phòng Sở 45/90 – – – Đã thu trực tuyến 45 hồ sơ.",
+    ]
+    assert "Quý IV/2024 · 1/2 đơn vị đã có số" in words_of(app)
+    assert "50,0%" not in words_of(app), "half of the department is not the department"
+    assert "Văn phòng Sở Tử số : 45" in lines_of(app, "Lịch sử báo cáo")[0]

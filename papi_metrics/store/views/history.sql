@@ -1,4 +1,4 @@
--- The history: imports with what they hold, settings with what they touch, revocations, every word said on a task.
+-- The history: imports with what they hold, settings with what they touch, revocations, every word said on a row.
 
 CREATE OR REPLACE MACRO import_history(the_plan := NULL) AS TABLE
 WITH task_count AS (
@@ -78,16 +78,50 @@ SELECT no, made_at, made_by, reason, list(target ORDER BY target) AS targets, no
 FROM entry JOIN revocation ON revocation.entry = no
 GROUP BY ALL;
 
-CREATE OR REPLACE MACRO task_words(the_plan, the_key) AS TABLE
+-- Imports of returns as the words in them need them. `turns`: from which version on the import stood or not.
+CREATE OR REPLACE MACRO heard_imports() AS TABLE
 SELECT
-    word.*,
-    [{'entry': word.entry, 'cells': cells}] AS said,
-    made_at,
-    made_by,
-    received_on,
-    illustrative,
-    word.entry IN (FROM fallen_entries()) AS revoked
-FROM task_update_word AS word
-JOIN entry ON no = word.entry
-JOIN import ON import.entry = word.entry
-WHERE word.plan = the_plan AND word.key = the_key;
+    import.entry, made_at, made_by, received_on, illustrative,
+    import.entry IN (FROM fallen_entries()) AS revoked,
+    coalesce(turns, []) AS turns
+FROM import
+JOIN entry ON no = import.entry
+LEFT JOIN (
+    SELECT entry, list({'version': version, 'stands': stands} ORDER BY version) AS turns FROM standing GROUP BY entry
+) USING (entry);
+
+CREATE OR REPLACE MACRO task_words(the_plan, the_key) AS TABLE
+SELECT *, [{'entry': entry, 'cells': cells}] AS said
+FROM task_update_word JOIN heard_imports() USING (entry)
+WHERE plan = the_plan AND key = the_key;
+
+CREATE OR REPLACE MACRO commitment_words(the_plan, the_key) AS TABLE
+SELECT *, [{'entry': entry, 'cells': cells}] AS said
+FROM commitment_update_word JOIN heard_imports() USING (entry)
+WHERE plan = the_plan AND key = the_key;
+
+-- The plans that hold or have held a row of that key.
+CREATE OR REPLACE MACRO rows_named(the_key) AS TABLE
+SELECT DISTINCT plan, 'task' AS kind FROM task_word WHERE key = the_key
+UNION
+SELECT DISTINCT plan, 'commitment' FROM commitment_word WHERE key = the_key;
+
+-- Every entry with what is known of it in a line.
+CREATE OR REPLACE MACRO log_entries() AS TABLE
+WITH source AS (
+    SELECT entry, sender, file_name, sha256, received_on FROM import
+    UNION ALL
+    SELECT entry, sender, file_name, sha256, received_on FROM rejection
+), aimed AS (
+    SELECT entry, list(target ORDER BY target) AS targets FROM revocation GROUP BY entry
+)
+SELECT
+    no, kind, made_at, made_by, entry.plan, entry.period, reason,
+    received_on, sender, file_name, sha256,
+    coalesce(targets, []) AS targets,
+    closed,
+    no IN (FROM fallen_entries()) AS revoked
+FROM entry
+LEFT JOIN source ON source.entry = no
+LEFT JOIN aimed ON aimed.entry = no
+LEFT JOIN period_word ON period_word.entry = no;

@@ -7,10 +7,10 @@ from html import escape
 from papi_metrics.app import cache_rows, origin
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.chart_card import chart_card
-from papi_metrics.app.components.commitments import listing, trend
+from papi_metrics.app.components.commitments import listing, parts, trend
 from papi_metrics.app.components.commitments import words as said
 from papi_metrics.app.components.commitments.listing import CommitmentFilter
-from papi_metrics.app.components.rows import facts, marks, opened, source
+from papi_metrics.app.components.rows import facts, history, marks, opened, source
 from papi_metrics.app.components.rows.panel import panel, show
 from papi_metrics.app.view import View
 from papi_metrics.charts import builders
@@ -32,8 +32,10 @@ def draw(view: View, key: str, wanted: CommitmentFilter) -> None:
     if row is None:
         opened.missing(view, listing.PAGE, words.NO_COMMITMENT, words.ALL_COMMITMENTS)
         return
-    show(f'{_head(view, row)}<div class="papi-halves">{_figures(view, row)}{_printed(row)}</div>{_explanation(row)}')
+    halves = f'<div class="papi-halves">{_figures(view, row)}{_printed(row)}</div>'
+    show(f"{_head(view, row)}{halves}{parts.parts(view, row)}{_explanation(row)}")
     _trend(view, row)
+    show(history.history(view, key))
     source.files(row_words.SOURCES, source.entries_of(view, row), "commitment")
 
 

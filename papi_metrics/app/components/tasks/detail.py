@@ -5,9 +5,9 @@ from html import escape
 
 from papi_metrics.app import cache, cache_rows, links
 from papi_metrics.app.components import lists
-from papi_metrics.app.components.rows import facts, marks, opened, source
+from papi_metrics.app.components.rows import facts, history, marks, opened, source
 from papi_metrics.app.components.rows.panel import panel, show
-from papi_metrics.app.components.tasks import history, listing
+from papi_metrics.app.components.tasks import listing
 from papi_metrics.app.components.tasks import words as said
 from papi_metrics.app.task_filter import TaskFilter
 from papi_metrics.app.view import View

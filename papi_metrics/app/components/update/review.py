@@ -19,6 +19,7 @@ from papi_metrics.app.components.update import (
     saving,
     tray,
     undo,
+    year,
 )
 from papi_metrics.app.components.update.tray import Destination, Item, Saved
 from papi_metrics.app.links import address
@@ -129,6 +130,7 @@ def _open(item: Item, upload: Upload, view: View | None) -> None:
     mending.draw(item, whole)
     _choose_part(item, whole)
     shown = saving.shown_of(item, place)
+    year.show(shown)
     _would(shown, unit_names)
     _decide(item, place, shown)
     answering.draw(item, whole)

@@ -10,7 +10,7 @@ from papi_metrics.app.components.update import destination, person, said, tray
 from papi_metrics.app.components.update.tray import Destination, Item, Saved
 from papi_metrics.app.view import View
 from papi_metrics.model.unit import Unit
-from papi_metrics.services import settings, uploads
+from papi_metrics.services import new_year, settings, uploads
 from papi_metrics.services.good_rows import good_rows
 from papi_metrics.services.importing import NotAcceptedError, Preview, preview
 from papi_metrics.services.looking import UploadKind
@@ -77,15 +77,17 @@ def units_of(item: Item, place: Destination) -> tuple[Unit, ...]:
 def save(item: Item, place: Destination, shown: Preview, reason: str) -> None:
     """Save the file and note on the item how it ended. Nothing is raised for what a person can mend."""
     founding = place.founding and replace(place.founding, units=units_of(item, place))
+    year = new_year.compared(cache.store(), shown)
     try:
         _check(place)
         number = uploads.save(
             cache.store(),
             shown,
-            founding,
+            new_year.taking_over(founding, year) if founding and year else founding,
             made_at=person.now(),
             made_by=person.name(),
             reason=reason,
+            indexes=year.indexes if year else uploads.NO_INDEXES,
         )
     except NotAcceptedError:
         item.note = words.BLOCKED if shown.blocked else words.REASON_NEEDED
@@ -112,7 +114,10 @@ def clean(item: Item, view: View | None) -> tuple[Destination, Preview] | None:
     if place is None or (item.upload.kind is UploadKind.RETURNS and _came_late(place)):
         return None
     shown = preview_of(item, place)
-    return None if shown.blocked or shown.needs_reason or shown.unchanged else (place, shown)
+    if shown.blocked or shown.needs_reason or shown.unchanged:
+        return None
+    year = new_year.compared(cache.store(), shown)
+    return None if year and year.takes_over else (place, shown)
 
 
 def _came_late(place: Destination) -> bool:

@@ -1,0 +1,75 @@
+"""The history of a row on the command line."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from papi_metrics.command.parser import parse
+from papi_metrics.command.run import run
+from papi_metrics.services.sample import load_sample
+from papi_metrics.services.stores import Store
+
+NOW = datetime(2024, 10, 1, 8, 30)  # noqa: DTZ001 - the ledger keeps wall time
+FIELDS = ["import", "at", "by", "received", "period", "unit", "file", "sheet", "cell", "field", "old", "new", "revoked"]
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the sample, in which the report of the second quarter of 2024 is taken back."""
+    path = tmp_path_factory.mktemp("store") / "papi.duckdb"
+    with Store.open(path) as store:
+        load_sample(store, made_at=NOW)
+        second = next(entry.no for entry in store.imports("qt-2024") if entry.period == "2024-Q2")
+        store.revoke(second, reason="nhầm", made_at=NOW)
+    return path
+
+
+def keys(path: Path, plan: str, kind: str) -> list[str]:
+    with Store.open(path, create=False) as store:
+        rows = store.tasks(plan) if kind == "task" else store.commitments(plan)
+        return [row.key for row in rows]
+
+
+def call(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
+    code = run(parse([str(argument) for argument in arguments]), NOW)
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err
+
+
+def history(capsys: pytest.CaptureFixture[str], path: Path, key: str, *more: str) -> list[dict[str, Any]]:
+    code, out, err = call(capsys, "history", "--store", path, "--task", key, *more, "--json")
+    assert (code, err) == (0, "")
+    found: list[dict[str, Any]] = json.loads(out)
+    return found
+
+
+@pytest.mark.parametrize("kind", ["task", "commitment"])
+def test_every_change_of_a_row_is_told_with_its_cell(
+    capsys: pytest.CaptureFixture[str], sample: Path, kind: str
+) -> None:
+    key = keys(sample, "qt-2024", kind)[0]
+    lines = history(capsys, sample, key, "--plan", "qt-2024")
+    assert lines
+    assert all(list(line) == FIELDS for line in lines)
+    assert {line["period"] for line in lines if line["revoked"]} == {"2024-Q2"}
+    assert all(line["file"].startswith("bao-cao-quy-") and line["sheet"] and line["cell"] for line in lines)
+    assert [line["import"] for line in lines] == sorted(line["import"] for line in lines)
+    assert (lines[0]["old"], lines[0]["unit"]) == (None, "")
+
+
+def test_lines_for_people_are_vietnamese(capsys: pytest.CaptureFixture[str], sample: Path) -> None:
+    key = keys(sample, "qt-2024", "commitment")[3]
+    code, out, _ = call(capsys, "history", "--store", sample, "--task", key)
+    assert code == 0
+    assert "Giá trị: 18,5" in out
+    assert "Ước/chính thức: ước" in out
+
+
+def test_an_unknown_key_is_a_wrong_call(capsys: pytest.CaptureFixture[str], sample: Path) -> None:
+    code, out, err = call(capsys, "history", "--store", sample, "--task", "nope", "--json")
+    assert (code, out, err) == (2, "", "Không có nhiệm vụ hay cam kết nào mang mã “nope”.\n")
+    code, _, err = call(capsys, "history", "--store", sample, "--task", "nope", "--plan", "xx")
+    assert (code, err.startswith("Không có kế hoạch “xx”")) == (2, True)
