@@ -33,7 +33,7 @@ GOOD_ROWS = "good"
 
 def check(call: Namespace, now: datetime) -> int:
     """Read a file; with a store, a plan and a period hold it against them as the page does."""
-    if call.store is not None or call.plan is not None or call.period is not None:
+    if any(given is not None for given in (call.store, call.plan, call.period, call.unit)):
         return _check_against(call, now)
     kind = TableKind(call.kind) if call.kind else None
     reading = check_file(bytes_of(call.file), call.file.name, kind=kind, year=call.year)
@@ -61,14 +61,17 @@ def load(call: Namespace, now: datetime) -> int:
         raise RefusedError(words.RECEIVED_WITHOUT_PERIOD, WRONG_CALL)
     if call.received is not None and call.received > now.date():
         raise RefusedError(words.RECEIVED_IN_FUTURE.format(day=day(call.received)), WRONG_CALL)
+    if call.unit is not None and call.period is None:
+        raise RefusedError(words.UNIT_WITHOUT_PERIOD, WRONG_CALL)
     number = None
     with Store.open(call.store, create=False) as store:
         shown, names = _shown(store, call, now)
         if call.rows == GOOD_ROWS:
             shown = good_rows(shown)
+        nothing_good = bool(shown.left_out) and shown.unchanged
         try:
             number = accept(store, shown, made_at=now, made_by=call.by, reason=call.accept_warnings)
-            saved = True
+            saved = not nothing_good
         except NotAcceptedError:
             saved = False
     if call.json:
@@ -136,6 +139,8 @@ def _print_accounts(reading: Reading) -> None:
 
 def _print_outcome(shown: Preview, number: int | None, names: Mapping[str, str], saved: bool) -> None:
     print_findings(shown.findings, names)
+    if shown.left_out:
+        print(words.LEFT_OUT.format(count=len(shown.left_out)))
     if not saved:
         print(words.NOTHING_SAVED)
     elif number is None:
@@ -143,5 +148,3 @@ def _print_outcome(shown: Preview, number: int | None, names: Mapping[str, str],
     else:
         counts = {what: shown.count(what) for what in ("new", "changed", "same", "gone")}
         print(words.SAVED.format(number=number, **counts))
-        if shown.left_out:
-            print(words.LEFT_OUT.format(count=len(shown.left_out)))

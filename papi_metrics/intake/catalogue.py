@@ -27,6 +27,7 @@ _ERROR = (
     "template_other_unit",
     "row_of_other_unit",
     "row_repeated",
+    "narrative_of_unit",
 )
 _WARNING = (
     "unit_unknown",
@@ -62,6 +63,7 @@ _WARNING = (
     "final_replaced",
     "units_spoke",
     "whole_spoke",
+    "speaker_unsure",
 )
 # Oddities of the printed text and what was done with them: the real plans hold all of these.
 _INFO = (
@@ -99,6 +101,22 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
     | dict.fromkeys(_WARNING, Severity.WARNING)
     | dict.fromkeys(_INFO, Severity.INFO)
 )
+
+
+OF_THE_FILE = frozenset(
+    {
+        *(
+            "no_table",
+            "tables_side_by_side",
+            "narrative_without_period",
+            "narrative_of_unit",
+            "other_plan",
+            "no_results",
+        ),
+        *("period_closed", "template_newer", "template_other_plan", "template_other_period", "template_other_unit"),
+    }
+)
+"""Errors of a file as a whole, wherever they point: leaving rows out does not mend them."""
 
 
 def severity(code: str) -> Severity:

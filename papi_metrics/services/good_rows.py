@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from papi_metrics.intake.catalogue import OF_THE_FILE
 from papi_metrics.model.difference import Difference
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
@@ -31,7 +32,7 @@ def good_rows(shown: Preview) -> Preview:
 
 def bad_rows(found: Iterable[Finding]) -> frozenset[Row]:
     """Return the rows that errors stand in; of an import that was saved they are those it left out."""
-    errors = (finding for finding in found if finding.severity is Severity.ERROR)
+    errors = (item for item in found if item.severity is Severity.ERROR and item.code not in OF_THE_FILE)
     return frozenset((cell.sheet, cell.row) for finding in errors for cell in finding.cells)
 
 

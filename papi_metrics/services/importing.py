@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
+from papi_metrics.intake.catalogue import OF_THE_FILE
 from papi_metrics.intake.compare import (
     compare_commitments,
     compare_tasks,
@@ -71,7 +72,9 @@ class Preview:
         """Whether an error forbids saving: one that stands outside of the rows that are left out."""
         errors = (finding for finding in self.findings if finding.severity is Severity.ERROR)
         return any(
-            not finding.cells or any((cell.sheet, cell.row) not in self.left_out for cell in finding.cells)
+            finding.code in OF_THE_FILE
+            or not finding.cells
+            or any((cell.sheet, cell.row) not in self.left_out for cell in finding.cells)
             for finding in errors
         )
 

@@ -105,6 +105,7 @@ def hold(store: Store, reading: Reading, origin: Origin) -> HeldReturn:
     )
     check_texts(_with_shares(store, plan.id, results, said_before), findings)
     _say_other_voices(store, origin, results, amounts, findings)
+    _say_unsure_voices(reading, [*matched_tasks, *matched_figures], answering, findings)
     found = return_findings(reading, plan, period, strange, findings.findings(), origin.received_on)
     return HeldReturn(
         _for_the_sender(found, reading),
@@ -116,6 +117,8 @@ def hold(store: Store, reading: Reading, origin: Origin) -> HeldReturn:
 def _misplaced(store: Store, reading: Reading, origin: Origin) -> tuple[Finding, ...]:
     """What is wrong with the file as a whole."""
     findings = Collector()
+    if origin.sender and reading.narratives:
+        findings.add("narrative_of_unit", unit=origin.sender)
     if origin.period in store.closed_periods(origin.plan.id):
         findings.add("period_closed", period=origin.period.code)
     for stamp in reading.stamps:
@@ -134,11 +137,19 @@ def _own(
     matched: Sequence[Keyed[U]], sender: str, answering: Mapping[str, Sequence[str]], findings: Collector
 ) -> tuple[Keyed[U], ...]:
     """The rows that the sender may speak of; the others are named."""
-    own, foreign = spoken_by(matched, sender, answering)
+    spoken, foreign = spoken_by(matched, sender, answering)
+    # A row with its key and one found by its content may turn out to be the same one once it is known who speaks.
+    own: dict[str, Keyed[U]] = {}
+    for item in spoken:
+        if item.key in own:
+            first = next(iter(row_cells(own[item.key].record)), None)
+            findings.add("row_repeated", row_cells(item.record), first=str(first) if first else "")
+        else:
+            own[item.key] = item
     for item in foreign:
         units = [unit for unit in answering.get(RowKey.parse(item.key).key, ()) if unit]
         findings.add("row_of_other_unit", row_cells(item.record), units=",".join(units))
-    return own
+    return tuple(own.values())
 
 
 def _strange(
@@ -194,6 +205,21 @@ def _say_other_voices(
         row = RowKey.parse(figure.key)
         if row.unit and "" in spoken.get(row.key, ()):
             findings.add("whole_spoke", row_cells(figure.record))
+
+
+def _say_unsure_voices(
+    reading: Reading,
+    matched: Sequence[Keyed[TaskUpdate] | Keyed[CommitmentUpdate]],
+    answering: Mapping[str, Sequence[str]],
+    findings: Collector,
+) -> None:
+    """Ask before a row of several units speaks for all of them only because its key is gone from a joint workbook."""
+    if len({stamp.unit for stamp in reading.stamps}) < 2:
+        return
+    for item in matched:
+        row = RowKey.parse(item.key)
+        if not item.record.place.key and len(answering.get(row.key, ())) > 1:
+            findings.add("speaker_unsure", row_cells(item.record), units=",".join(answering[row.key]))
 
 
 def _key(item: Keyed[U]) -> str:

@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from papi_metrics.model.ledger import ImportEntry, PeriodTurn, Rejection, SettingsEntry
+from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 from papi_metrics.model.unit import Unit
 from papi_metrics.services.settings import Problem, SettingRefusedError, rows_naming, unit_problems
-from papi_metrics.store import Store
+from papi_metrics.store import AlreadyRevokedError, Store
+from papi_metrics.wording import form
 
 Entry = ImportEntry | SettingsEntry | Rejection | PeriodTurn
 
@@ -29,8 +31,13 @@ def restore(store: Store, number: int, *, reason: str, made_at: datetime, made_b
 
 
 def remove_empty_plan(store: Store, plan: str, *, reason: str, made_at: datetime, made_by: str = "") -> int:
-    """Take all settings of a plan back that no import speaks of. Raises SettingRefusedError where one does."""
+    """Take all settings of a plan back that no import speaks of.
+
+    Raises SettingRefusedError where one does, AlreadyRevokedError where somebody has taken them back already.
+    """
     numbers = [entry.no for entry in store.settings() if entry.plan == plan and not entry.revoked]
+    if not numbers:
+        raise AlreadyRevokedError(plan)
     return undo(store, *numbers, reason=reason, made_at=made_at, made_by=made_by)
 
 
@@ -77,13 +84,35 @@ def _checked(store: Store, act: Callable[[], int]) -> int:
     with store.transaction():
         plans = {plan.id for plan in store.plans()}
         units = {org.id: store.units(org.id) for org in store.organisations()}
+        closed = _of_closed_periods(store)
         number = act()
-        problems = [*_imports_without_plan(store, plans), *_plans_without_organisation(store)]
+        problems = [
+            *_closed_moved(store, closed),
+            *_imports_without_plan(store, plans),
+            *_plans_without_organisation(store),
+        ]
         for org in store.organisations():
             problems += _units_missed(store, org.id, units.get(org.id, ()))
         if problems:
             raise SettingRefusedError(problems)
         return number
+
+
+def _of_closed_periods(store: Store) -> dict[int, tuple[bool, str]]:
+    """Imports of closed periods: number → whether it is taken back, and the period."""
+    closed = {plan.id: {period.code for period in store.closed_periods(plan.id)} for plan in store.plans()}
+    return {
+        entry.no: (entry.revoked, entry.period)
+        for entry in store.imports()
+        if entry.period is not None and entry.period in closed.get(entry.plan, ())
+    }
+
+
+def _closed_moved(store: Store, before: Mapping[int, tuple[bool, str]]) -> list[Problem]:
+    """What a closed period says stays as it is until the period is opened again."""
+    now = {entry.no: entry.revoked for entry in store.imports()}
+    periods = {period for number, (revoked, period) in before.items() if now.get(number) is not revoked}
+    return [Problem("period_closed", {"period": form.period(Period.parse(period))}) for period in sorted(periods)]
 
 
 def _imports_without_plan(store: Store, before: set[str]) -> list[Problem]:

@@ -83,14 +83,14 @@ def add_import(
         "illustrative": illustrative,
         "received_on": received,
         "sender": sender,
+        "mends": rows.mends_json(protocol.mends),
     }
     repeated = _repeated(cursor, plan, period, same)
     if repeated is not None:
         return repeated
     cursor.execute("INSERT OR IGNORE INTO file VALUES (?, ?)", [source.sha256, source.content])
     no = add_entry(cursor, "import", act, plan=plan, period=period, reason=protocol.reason)
-    kept = {**rows.import_row(source, protocol), "mends": rows.mends_json(protocol.mends)}
-    insert(cursor, "import", [{**kept, **same}], {"entry": no})
+    insert(cursor, "import", [{**rows.import_row(source, protocol), **same}], {"entry": no})
     fixed = {"entry": no, "plan": plan}
     if period:
         _note_again(cursor, plan, period, words)
@@ -195,7 +195,8 @@ def _repeated(cursor: DuckDBPyConnection, plan: str, period: Period | None, same
         SELECT
             entry,
             sha256 = $sha256 AND content_hash = $content_hash AND illustrative = $illustrative
-                AND received_on IS NOT DISTINCT FROM $received_on AND sender = $sender AS same
+                AND received_on IS NOT DISTINCT FROM $received_on AND sender = $sender
+                AND mends::VARCHAR = $mends AS same
         FROM import JOIN entry ON no = entry ANTI JOIN fallen_entries() USING (entry)
         WHERE plan = $plan AND period IS NOT DISTINCT FROM $period
         ORDER BY entry DESC LIMIT 1

@@ -17,6 +17,7 @@ from papi_metrics.store.rows import Row
 
 _PARTS = {
     "plan": "FROM plans_at(v := $v) WHERE plan = $plan",
+    "closed": "FROM closed_periods_at($plan, v := $v) ORDER BY period",
     "task": "SELECT * EXCLUDE (entry, plan, key, op, cells) FROM tasks_at($plan, v := $v) ORDER BY position",
     "commitment": """
         SELECT * EXCLUDE (entry, plan, key, op, cells) FROM commitments_at($plan, v := $v) ORDER BY position

@@ -148,6 +148,7 @@ _PROBLEMS: Mapping[str, str] = {
     "plan_id_bad": "Mã kế hoạch “{value}” không hợp lệ: dùng chữ thường không dấu, số, gạch nối.",
     "lost_in_group": "Đơn vị “{unit}” sẽ mất trong khi còn nằm trong nhóm: {groups}.",
     "lost_in_plans": "Đơn vị “{unit}” sẽ mất trong khi còn {count} dòng nhiệm vụ, cam kết ghi đơn vị này.",
+    "period_closed": "{period} đã khóa sổ; mở lại kỳ rồi mới hoàn tác hoặc khôi phục.",
     "plan_has_imports": "Kế hoạch “{plan}” còn lần nhập đang dùng: số {numbers}. Hoàn tác các lần nhập đó trước.",
     "plan_gone": (
         "Kế hoạch “{plan}” của lần nhập số {numbers} đã được rút lại. "

@@ -47,6 +47,19 @@ RETURNS: Mapping[str, Words] = {
         "Giữ lại một dòng.",
         "Dòng 1.2 có ở ô C9 và C15 → xóa kết quả ở dòng 15.",
     ),
+    "narrative_of_unit": Words(
+        "Báo cáo bằng lời của một đơn vị",
+        "Tệp là báo cáo bằng lời, đang nhập là của {unit}; phần II của báo cáo là của toàn Sở.",
+        "Chọn đơn vị gửi là toàn Sở nếu đây là báo cáo của Sở; kết quả của đơn vị thì nhập bằng mẫu báo cáo.",
+        "Báo cáo 23/BC nhập là của Thanh tra Sở → chọn Toàn Sở.",
+    ),
+    "speaker_unsure": Words(
+        "Chưa rõ đơn vị nào báo cáo dòng này",
+        "Tệp gộp mẫu của nhiều đơn vị; dòng do nhiều đơn vị chủ trì{units} này không còn mã dòng nên được ghi cho "
+        "toàn Sở.",
+        "Chép lại cột A (đang ẩn) từ mẫu của đơn vị; nếu đúng là báo cáo chung, ghi lý do và chấp nhận.",
+        "Chép riêng các cột kết quả sang tệp chung → chép cả dòng, kể cả cột A.",
+    ),
     "keys_lost": Words(
         "Mất mã dòng",
         "Dòng không còn mã dòng của mẫu, hoặc mang mã của dòng khác, nên được đối chiếu theo nội dung và số thứ tự.",
