@@ -103,6 +103,10 @@ RELOAD = "Tải lại trang"
 ERROR_MARK = "Mã lỗi"
 
 
+NO_DUE_SET = "chưa nộp"
+DUE_TO_SET = "chưa đặt hạn nộp; đặt ở Danh mục, thẻ Kế hoạch"
+
+
 def filter_fallback(names: list[str]) -> str:
     """Say which parts of the address were not understood."""
     listed = ", ".join(FILTERS[name] for name in names)
@@ -167,8 +171,8 @@ def lines_missing(count: int) -> str:
 
 
 def submission_due(due: date | None) -> str:
-    """Return "hạn 05/03/2022", "" where the plan sets none."""
-    return f"hạn {form.day(due)}" if due else ""
+    """Return "hạn 05/03/2022", or that the plan sets none: without one nobody is ever late."""
+    return f"hạn {form.day(due)}" if due else DUE_TO_SET
 
 
 def days_overdue(days: int, due: date | None) -> str:

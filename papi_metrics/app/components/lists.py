@@ -65,11 +65,15 @@ def _submission_word(state: SubmissionState, row: Row) -> str:
         return words.days_late(count(row["days_late"]))
     if state is SubmissionState.ON_TIME:
         return form.day(day(row["first_on"]))
+    if state is SubmissionState.NOT_YET_DUE and day(row["due"]) is None:
+        return words.NO_DUE_SET
     return labels.SUBMISSION_STATES[state].word.lower()
 
 
 def due_note(rows: Sequence[Row]) -> str:
-    """Return the day by which units report, "" where there is none."""
+    """Return the day by which the units of ``rows`` report, or that none is set; "" where nobody owes a report."""
+    if not rows:
+        return ""
     days = {due for row in rows if (due := day(row["due"]))}
     return words.submission_due(max(days) if days else None)
 
