@@ -5,6 +5,8 @@ import unicodedata
 
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _MARKS = re.compile("[\u0300-\u036f]")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_LETTERS = re.compile("(?:[^\\W\\d_][\u0300-\u036f]*)+")
 _PUNCTUATION = str.maketrans(
     {
         "–": "-",
@@ -58,3 +60,17 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", plain.translate(_PUNCTUATION).lower())
     bare = _MARKS.sub("", decomposed).replace("đ", "d")
     return bare if bare.isascii() else "".join(c for c in bare if not unicodedata.combining(c))
+
+
+def spell(text: str) -> str:
+    """Return ``text`` folded with its marks kept: "Sở" and "Sơ" differ, "HÒA" and "hoà" do not.
+
+    The tone of each word stands behind its letters. A word without marks is as ``fold`` gives it.
+    """
+    lower = clean(text).translate(_PUNCTUATION).lower()
+    return lower if lower.isascii() else _LETTERS.sub(_tone_last, unicodedata.normalize("NFD", lower))
+
+
+def _tone_last(word: re.Match[str]) -> str:
+    letters = "".join(sign for sign in word[0] if sign not in _TONES)
+    return letters + "".join(sign for sign in word[0] if sign in _TONES)

@@ -7,6 +7,7 @@ import pytest
 from papi_metrics.intake.pipeline import read_book
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.reading import Reading, TableKind
+from papi_metrics.wording.labels import DIMENSIONS
 from tests.intake.making import book, dimensions, grid_from_rows, units
 
 HEADER = ("TT", "Nội dung nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian hoàn thành")
@@ -53,6 +54,42 @@ def test_an_unknown_first_heading_is_expected_to_be_a_dimension() -> None:
     )
     assert [(row.section, row.dimension) for row in reading.tasks] == [("II", None), ("II", 2)]
     assert found(reading, "dimension_unknown")[0].details == {"fits": "1"}
+
+
+@pytest.mark.parametrize(
+    ("first", "unknown", "title", "fits"),
+    [
+        ("II", "III", "Minh bạch hóa hoạt động", {}),
+        ("I", "II", "Minh bạch hóa hoạt động", {"fits": "2"}),
+    ],
+)
+def test_a_roman_heading_among_dimensions_is_expected_to_be_one(
+    first: str, unknown: str, title: str, fits: dict[str, str]
+) -> None:
+    reading = of_rows(
+        HEADER,
+        (first, "Tham gia của người dân", "", "", ""),
+        task("1", "Tuyên truyền"),
+        (unknown, title, "", "", ""),
+        task("1", "Đăng tải"),
+    )
+    assert [(row.section, row.dimension) for row in reading.tasks] == [("II", 1), ("II", None)]
+    (finding,) = found(reading, "dimension_unknown")
+    assert (finding.value, finding.details) == (title, fits)
+
+
+@pytest.mark.parametrize("title", ["Nhiệm vụ khác", "Tổ chức thực hiện", "Công tác chỉ đạo, điều hành"])
+def test_a_section_behind_dimensions_with_roman_numbers_is_one(title: str) -> None:
+    rows = (("II", "Quản trị điện tử", "", "", ""), task("1", "Cổng"), ("III", title, "", "", ""), task("1", "Họp"))
+    reading = of_rows(HEADER, *rows)
+    assert [(row.section, row.dimension) for row in reading.tasks] == [("II", 8), ("III", None)]
+    assert not found(reading, "dimension_unknown")
+
+
+def test_the_names_that_the_product_prints_are_read_as_their_dimensions() -> None:
+    for number, name in DIMENSIONS.items():
+        reading = of_rows(HEADER, ("II", name, "", "", ""), task("1", "Tuyên truyền"))
+        assert [row.dimension for row in reading.tasks] == [number]
 
 
 def test_no_dimension_is_offered_where_the_numbers_of_the_others_do_not_agree() -> None:

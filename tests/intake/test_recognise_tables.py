@@ -219,6 +219,14 @@ def test_a_row_that_numbers_the_columns_is_skipped(numbers: tuple[object, ...]) 
         (("Ghi chú: các nhiệm vụ thường xuyên báo cáo hằng quý.",), ("- Số liệu đến 14/3.",)),
         (("", "", "", "", "Quảng Trị, ngày 26 tháng 01 năm 2022"), ("NGƯỜI LẬP BIỂU", "", "", "", "KT. GIÁM ĐỐC")),
         (("./.",),),
+        (("Nơi nhận:", "GIÁM ĐỐC", "", "", ""), ("- Như trên;", "(đã ký)", "", "", "")),
+        (("", "Nơi nhận:", "", "", "GIÁM ĐỐC"), ("", "- Như trên", "", "", "(đã ký)")),
+        (("", "Nơi nhận:", "Giám đốc", "", ""), ("", "- Như trên", "", "", "")),
+        (("", f"Nơi nhận: {'- UBND tỉnh; ' * 40}", "", "", "KT. GIÁM ĐỐC"),),
+        (("", "NGƯỜI LẬP BIỂU", "", "", "KT. GIÁM ĐỐC"), ("", "", "", "", "PHÓ GIÁM ĐỐC")),
+        (("", "", "", "KT. GIÁM ĐỐC", ""), ("", "", "", "Trần Ngọc Lân", "")),
+        (("", "", "GIÁM ĐỐC", "", ""), ("", "", "(đã ký)", "", "")),
+        (("", "", "", "", "(Đã ký)"), ("", "", "", "", "Trần Ngọc Lân")),
         ((), ("Danh sách này gồm hai nhiệm vụ",)),
         (("", "(Tiếp theo trang sau)", "", "", ""),),
     ],
@@ -312,6 +320,32 @@ def test_a_row_that_goes_on_without_a_repeated_header_is_joined() -> None:
 def test_a_rest_that_begins_with_a_capital_is_told_from_a_row_of_its_own(rest: tuple[str, ...], joined: bool) -> None:
     table = only(HEADER, ("1", "Công khai thủ tục của", "Văn", "Thanh", "Quý I"), rest, SECOND)
     assert table.account.continuations == joined
+
+
+@pytest.mark.parametrize(
+    ("above", "rest", "joined"),
+    [
+        (("VP", "12/03/2025"), ("VP", "Quý 5/2025"), False),
+        (("VP", "12/03/2025"), ("VP", "Quý II/2025"), False),
+        (("VP", "Quý I/2025"), ("Thanh tra", "31/12/2025"), False),
+        (("VP", "Thường xuyên"), ("", "Quý II/2025"), False),
+        (("", "Quý I"), ("VP", "Hàng tháng"), False),
+        (("TT Nghiên cứu UD&TT", "Quý I/2025"), ("KH&CN", ""), True),
+        (("TT Nghiên cứu UD&TT", "Quý I"), ("KH&CN", "2025"), True),
+        (("TT Nghiên cứu UD&TT", "Hàng năm"), ("KH&CN", "theo kế hoạch"), True),
+        (("TT Nghiên cứu, chuyển giao công", "Trước"), ("nghệ và ĐMST", "25/11/2025"), True),
+        (("TT Nghiên cứu, chuyển giao công", "Thường xuyên"), ("nghệ và ĐMST", "Hàng quý"), True),
+        (("TT Nghiên cứu UD&TT", "01/3/2025 -"), ("KH&CN", "15/4/2025"), True),
+        (("TT Nghiên cứu UD&TT", "Quý I và"), ("KH&CN", "Quý II"), True),
+        (("Văn phòng", ""), ("", "Quý II"), True),
+    ],
+)
+def test_a_row_without_content_that_has_a_deadline_of_its_own_is_no_rest(
+    above: tuple[str, str], rest: tuple[str, str], joined: bool
+) -> None:
+    table = only(HEADER, ("1", "Công khai thủ tục.", above[0], "", above[1]), ("", "", rest[0], "", rest[1]), SECOND)
+    assert (table.account.continuations, len(table.empty)) == ((1, 0) if joined else (0, 1))
+    assert joined or (table.records[0].text(Field.LEAD), table.records[0].text(Field.DEADLINE)) == above
 
 
 def test_a_row_that_repeats_its_number_after_the_page_break_is_joined() -> None:

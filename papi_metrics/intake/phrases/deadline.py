@@ -12,6 +12,7 @@ Decisions where the wordings are silent:
   without a year come back every year and are periodic ("tháng 6, tháng 12"), and so are three and more.
 - "trước" a month, quarter or year means before its first day, which then counts as the day itself.
 - "hàng ngày", "hàng tuần" are ongoing: shorter than anything a quarterly report can owe.
+- The run of all quarters ("Quý I-IV") is one date a quarter; a shorter run counts by its end ("Quý I-II").
 - "Định kỳ" without a term has no dates and is unknown: a finding asks how often.
 - Without any year the kind is kept and the occurrences stay empty.
 """
@@ -134,6 +135,15 @@ GOOD: tuple[tuple[str, DeadlineKind, Sequence[str], bool], ...] = (
     ("Ít nhất 01 lần/quý", _PERIODIC, _QUARTER_ENDS, False),
     ("Mỗi năm 1 lần", _PERIODIC, ("31/12",), False),
     ("Thường xuyên/Hàng quý", _PERIODIC, _QUARTER_ENDS, False),
+    ("Hằng tháng, ngày 15", _PERIODIC, [f"15/{month:02d}" for month in range(1, 13)], False),
+    ("Hàng tháng, trước ngày 20", _PERIODIC, [f"20/{month:02d}" for month in range(1, 13)], True),
+    ("Hàng tháng (trước ngày 20)", _PERIODIC, [f"20/{month:02d}" for month in range(1, 13)], True),
+    ("6 tháng, 01 năm", _PERIODIC, ("30/06", "31/12"), False),
+    ("06 tháng và 1 năm", _PERIODIC, ("30/06", "31/12"), False),
+    ("Quý I-IV", _PERIODIC, _QUARTER_ENDS, False),
+    ("Quý I - Quý IV", _PERIODIC, _QUARTER_ENDS, False),
+    ("Quý I-IV/2024", _PERIODIC, _QUARTER_ENDS, False),
+    ("Quý I - IV năm 2023", _PERIODIC, ("31/03/2023", "30/06/2023", "30/09/2023", "31/12/2023"), False),
     ("ngày 15 hàng tháng", _PERIODIC, [f"15/{month:02d}" for month in range(1, 13)], False),
     ("Thường xuyên, định kỳ hàng quý", _PERIODIC, _QUARTER_ENDS, False),
     ("Theo yêu cầu của UBND tỉnh và định kỳ hàng quý", _PERIODIC, _QUARTER_ENDS, False),
@@ -174,6 +184,9 @@ BAD: tuple[str, ...] = (
     "Theo kế hoạch",
     "Theo lộ trình",
     "Đầu năm 2024",
+    "Đầu quý III",
+    "Hàng tháng, ngày 30",
+    "Hàng tháng, ngày 15, 30",
     "Quý II hoặc Quý III/2024",
     "Từ tháng 3/2024",
     "Sau 30/6/2024",

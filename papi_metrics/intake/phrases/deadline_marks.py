@@ -20,6 +20,8 @@ GOOD: tuple[tuple[str, int], ...] = (
     ("Hoàn thành trong quý I năm 2024.", 1),
     ("theo kế hoạch", 0),
     ("6 tháng, năm", 2),
+    ("Hằng tháng, trước ngày 20", 2),
+    ("Quý I-IV/2024", 2),
     ("ngày 05 các tháng 3, 6, 9", 3),
 )
 BAD: tuple[str, ...] = ("sau 30/6/2024", "03/12/24", "quý V", "tháng 13", "hoặc", "12 giờ", "Quý II?")
@@ -90,6 +92,12 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("day_words_bare", rf"(?P<day>\d{{1,2}})\s*thang\s*(?P<month>\d{{1,2}})\s*nam\s*(?P<year>{_YEAR})(?!\d)"),
     ("every_quarter_day", r"ngay\s*(?P<day>\d{1,2})\s+(?:(?:cua|cac)\s+)*thang\s+cuoi\s+(?:(?:cua|moi|hang)\s+)*quy"),
     ("every_month_day", r"ngay\s*(?P<day>\d{1,2})\s+(?:cua\s+)?(?:hang|moi)\s+thang"),
+    (
+        "every_month_day_behind",
+        r"(?:dinh ky\s+)?(?:hang|moi)\s+thang\s*[,;:(]*\s*(?:vao\s+)?(?P<before>truoc\s+)?ngay\s*(?P<day>\d{1,2})"
+        r"(?!\d|\s*[/.-]\s*\d|\s*,\s*\d|\s*(?:(?:cua|cac)\s+)*(?:thang|hang|moi)\b)",
+    ),
+    ("every_quarter_all", rf"q(?:uy|\.)?\s*(?:i\s*-\s*(?:quy\s*)?iv|1\s*-\s*quy\s*4)(?!\w){_OF_YEAR}"),
     ("every_quarter", r"(?:cac\s+)?thang\s+cuoi\s+(?:(?:cua|moi|hang)\s+)*quy"),
     ("month_of_year", rf"(?P<month>\d{{1,2}})\s*[/.-]\s*(?P<year>{_YEAR})(?![\d/])"),
     ("day_of_month", r"(?:ngay\s*)?(?P<day>\d{1,2})\s*/\s*(?P<month>\d{1,2})(?!\d|\s*[/.]\s*\d|\s*-\s*\d+(?![\d/.]))"),
@@ -106,7 +114,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("every_unit_all", r"cac\s+(?P<unit>thang|quy)(?!\s*(?:\d|[ivx]+\b))(?:\s+trong\s+nam)?"),
     # Reporting terms in a row, without "hàng": "quý, 6 tháng, năm".
     ("every_unit_row", r"(?P<unit>quy)(?=\s*,\s*(?:0?6|sau)\s+thang\b)"),
-    ("every_unit_pair", r"(?P<count>0?6|sau)\s+(?P<unit>thang)(?=\s*(?:,|va|&|/)\s*(?:(?:ca|hang)\s+)?nam\b(?!\s*\d))"),
+    (
+        "every_unit_pair",
+        r"(?P<count>0?6|sau)\s+(?P<unit>thang)(?=\s*(?:,|va|&|/)\s*(?:(?:ca|hang|0?1|mot)\s+)?nam\b(?!\s*\d))",
+    ),
     ("every_unsaid", r"dinh ky"),
     ("ongoing", r"(?:nhiem vu\s+)?thuong xuyen|lien tuc|(?:quanh|suot)\s+nam|(?:hang|moi)\s+(?:ngay|tuan)"),
     (
@@ -175,7 +186,11 @@ def scan(text: str) -> tuple[Mark, ...] | None:
         if name.startswith("year") and match[0].startswith(("ca ", "cuoi ", "het ")):
             # Beside another point these words set a deadline of their own; "trong năm" only names the year.
             marks.append(Mark(MarkKind.AND))
+        if match.groupdict().get("before"):
+            marks.append(Mark(MarkKind.BEFORE))
         marks.append(mark)
+        if name == "every_quarter_all" and (year := _number(match["year"])):
+            marks.append(Mark(MarkKind.POINT, Point(1, 12, year=year)))
         if mark.kind not in (MarkKind.AND, MarkKind.TO):
             last = name.split("_")[0]
     return tuple(marks)
@@ -224,7 +239,7 @@ def _every(name: str, part: dict[str, str | None]) -> Mark | None:
         return Mark(MarkKind.EVERY)
     if name.startswith("every_quarter"):
         return Mark(MarkKind.EVERY, step=3, day=day)
-    if name == "every_month_day":
+    if name.startswith("every_month_day"):
         return Mark(MarkKind.EVERY, step=1, day=day)
     step = _STEPS[part["unit"] or ""] * (_number(part.get("count")) or 1)
     times = _number(part.get("times")) or 1

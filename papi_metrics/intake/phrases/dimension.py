@@ -7,6 +7,7 @@ from papi_metrics.model.text import fold
 
 GOOD: tuple[tuple[str, int], ...] = (
     ("Tham gia của người dân ở cấp cơ sở", 1),
+    ("Tham gia của người dân", 1),
     ("1. Đối với nội dung: Tham gia của người dân ở cấp cơ sở", 1),
     ("1. Về nội dung Tham gia của người dân ở cấp cơ sở", 1),
     ("Sự tham gia của người dân ở cấp cơ sở", 1),
@@ -19,6 +20,8 @@ GOOD: tuple[tuple[str, int], ...] = (
     ("Công khai, minh bạch trong việc ra quyết định", 2),
     ("1. Chỉ số “Trách nhiệm giải trình với Nhân dân”", 3),
     ("Trách nhiệm giải trình với người dân.", 3),
+    ("III. Trách nhiệm giải trình", 3),
+    ("Kiểm soát tham nhũng", 4),
     ('2. Chỉ số "Kiểm soát tham nhũng trong khu vực công"', 4),
     ("Cải cách thủ tục hành chính", 5),
     ("Cải cách TTHC", 5),
@@ -49,6 +52,8 @@ BAD: tuple[str, ...] = (
     "Quản trị điện tử và quản trị môi trường",
     "Nội dung 9",
     "Sự",
+    "Sự tham gia của người dân và doanh nghiệp",
+    "Minh bạch hóa hoạt động",
     "Môi trường",
     "Rà soát thủ tục hành chính",
     "5",

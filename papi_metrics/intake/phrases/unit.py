@@ -1,13 +1,13 @@
 """Names of units as documents print them → codes of the reference list."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from papi_metrics.model.text import clean, fold
+from papi_metrics.model.text import clean, fold, spell
 from papi_metrics.model.unit import Unit
 
 # Read with the units of Sở KH&CN Quảng Trị.
@@ -26,7 +26,12 @@ GOOD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("TT NCUD & TT KH&CN", ("TTUD",)),
     ("TT NCUD&TT KH&CN", ("TTUD",)),
     ("TT Nghiên cứu, chuyển giao công nghệ và ĐMST", ("TTCG",)),
-    ("TT Nghiên cứu, chuyên giao công nghệ và ĐMST", ("TTCG",)),
+    ("Trung tâm Nghiên cứu, chuyển giao công nghệ và ĐMST", ("TTCG",)),
+    ("P. Kế hoạch và Tài chính", ("KHTC",)),
+    ("VAN PHONG SO", ("VP",)),
+    ("Van phong So, thanh tra", ("VP", "TTRA")),
+    ("văn phòng sở", ("VP",)),
+    ("TT Nghien cuu, chuyen giao cong nghe va DMST", ("TTCG",)),
     ("Bộ phận một cửa", ("BPMC",)),
     ("Bộ phận TN & TKQ", ("BPMC",)),
     ("Bộ phận Tiếp nhận & Trả kết quả", ("BPMC",)),
@@ -67,6 +72,13 @@ BAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Lãnh đạo phụ trách", ()),
     ("Phó Giám đốc", ()),
     ("TT Nghiên cứu", ()),
+    ("Văn phòng Sơ", ()),
+    ("Văn phong Sở", ()),
+    ("VĂN PHÒNG SỠ", ()),
+    ("Thanh trà", ()),
+    ("Ban Giám dốc", ()),
+    ("Thanh tra, Văn phòng Sơ", ("TTRA",)),
+    ("TT Nghiên cứu, chuyên giao công nghệ và ĐMST", ()),
     ("Phòng Quản lý khoa học", ()),
     ("Văn phòng, Phòng Quản lý khoa học", ("VP",)),
     ("Phòng Tổ chức, Hành chính; Thanh tra", ("TTRA",)),
@@ -84,6 +96,9 @@ _UNIT_WORDS = re.compile(
     r"^(?:cac|phong|ban|van phong|thanh tra|trung tam|tt|bo phan|chi cuc|so|ubnd|cong doan|doan|lanh dao|"
     r"giam doc|pho|truong|to|hoi|dang uy|chi bo|don vi|toan the|quy|vien)\b"
 )
+_AND = re.compile(" va\u0300? ")
+_WORD = re.compile("(?:[^\\W\\d_][\u0300-\u036f]*)+")
+_SYLLABLE = re.compile(r"[b-df-hj-np-tvwxz]{0,3}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 _MOST_OFFERED = 3
 # A cell longer than this is prose, not a list of units.
 _LONGEST = 3000
@@ -110,14 +125,17 @@ class UnitReading:
 class UnitNames:
     """The names and aliases of units and groups, compared folded.
 
-    A name that belongs to two units is not known: both are offered.
+    A name that belongs to two units is not known: both are offered. One whose marks differ from those of the
+    list ("Văn phòng Sơ") is a slip and offered too; without any marks ("VAN PHONG SO") it is known.
     """
 
     def __init__(self, units: Sequence[Unit]) -> None:
         owners: dict[str, list[str]] = {}
+        self._spellings: set[str] = set()
         for unit in units:
             for name in (unit.name, *unit.aliases):
                 codes = owners.setdefault(_key(name), [])
+                self._spellings.add(_spelling(name))
                 if unit.code not in codes:
                     codes.append(unit.code)
         owners.pop("", None)
@@ -169,8 +187,12 @@ class UnitNames:
         return tuple(dict.fromkeys(codes))[:_MOST_OFFERED]
 
     def _code(self, text: str) -> str | None:
-        owners = self._owners.get(_key(text), [])
-        return owners[0] if len(owners) == 1 else None
+        key = _key(text)
+        owners = self._owners.get(key, [])
+        if len(owners) != 1:
+            return None
+        unmarked = _marked(text) == fold(text)
+        return owners[0] if unmarked or _spelling(text) in self._spellings else None
 
     def _longest(self, parts: Sequence[str], start: int) -> tuple[int, str | None]:
         """Return the end of the longest known name from ``start`` and its code; else one piece and None."""
@@ -205,7 +227,22 @@ def _key(text: str) -> str:
     Marks, case, commas and the spaces round "&" and dashes do not count; "và" is "&"; "TT" and "P." at the
     beginning are Trung tâm and Phòng (later in a name TT is Thông tin, so only the first one is opened).
     """
-    key = fold(_bare(text)).replace(",", " ").replace(" va ", " & ")
+    return _form(text, fold)
+
+
+@lru_cache(maxsize=1024)
+def _spelling(text: str) -> str:
+    """The key with the marks of its words kept."""
+    return _form(text, _marked)
+
+
+def _marked(text: str) -> str:
+    """Spell the words; an abbreviation ("ĐMST", "ƯD") has no marks to slip in."""
+    return _WORD.sub(lambda word: word[0] if _SYLLABLE.fullmatch(fold(word[0])) else fold(word[0]), spell(text))
+
+
+def _form(text: str, letters: Callable[[str], str]) -> str:
+    key = _AND.sub(" & ", letters(_bare(text)).replace(",", " "))
     key = _TIGHT.sub(r"\1", " ".join(key.split()))
-    key = re.sub(r"^t\.?t\.? ", "trung tam ", key)
-    return re.sub(r"^p\.? ", "phong ", key)
+    key = re.sub(r"^t\.?t\.? ", letters("trung tâm") + " ", key)
+    return re.sub(r"^p\.? ", letters("phòng") + " ", key)

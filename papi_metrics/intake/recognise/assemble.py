@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from papi_metrics.intake.phrases.deadline import parse_deadline
 from papi_metrics.intake.phrases.dimension import DimensionNames
 from papi_metrics.intake.recognise.fields import PLAN_FIELDS, Field
 from papi_metrics.intake.recognise.headings import (
@@ -18,8 +19,11 @@ from papi_metrics.intake.recognise.lines import Line
 from papi_metrics.intake.recognise.printed import CARRIED, Cells, OwnCells, is_ditto
 from papi_metrics.intake.recognise.stretches import Stretch
 from papi_metrics.intake.recognise.view import text_of
+from papi_metrics.model.deadline import DeadlineKind
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”'’)]*$")
+_OPEN = re.compile(r"[^\w.)]$|\b(?:và|đến)$")
+_YEAR = re.compile(r"\d{4}\.?")
 _BULLET = re.compile(r"[-–+•*]\s*\S")
 
 
@@ -97,6 +101,7 @@ def assemble(lines: Sequence[Line], fields: Iterable[Field], names: DimensionNam
             result.events.append(last)
         elif not line.plain:
             result.empty.append(line)
+            last = None
         if line.rest is not None:
             result.events.append(line.rest)
     _drop_trailing_notes(result)
@@ -143,7 +148,7 @@ def _continues(line: Line, last: Draft, habits: _Habits) -> bool:
         return True
     content = line.content
     if not content:
-        return line.stray is None and not line.wide
+        return line.stray is None and not line.wide and not _dates_itself(line, last)
     if content[0].islower():
         return _goes_on_in_lower_case(line, last, known)
     if Field.NUMBER in line.covered and line.texts.keys() <= {Field.CONTENT}:
@@ -155,6 +160,18 @@ def _continues(line: Line, last: Draft, habits: _Habits) -> bool:
         return Field.NUMBER in last.texts and (open_sentence or bool(_BULLET.match(content)))
     undated = Field.DEADLINE in last.texts and not line.has(Field.DEADLINE)
     return open_sentence and undated and line.texts.get(Field.LEAD, "") not in habits.leads
+
+
+def _dates_itself(line: Line, last: Draft) -> bool:
+    """Whether a row without content has a deadline of its own: it begins anew, and the one above it is whole.
+
+    A cut deadline goes on in lower case, behind an open sign or with the year alone, and so does a cut lead.
+    """
+    above, deadline = last.texts.get(Field.DEADLINE, ""), line.texts.get(Field.DEADLINE, "")
+    begins = deadline[:1].isupper() or (deadline[:1].isdigit() and not _YEAR.fullmatch(deadline))
+    if not begins or line.texts.get(Field.LEAD, "")[:1].islower() or not above or _OPEN.search(above):
+        return False
+    return parse_deadline(above).kind is not DeadlineKind.UNKNOWN
 
 
 def _goes_on_in_lower_case(line: Line, last: Draft, known: frozenset[Field]) -> bool:

@@ -15,6 +15,11 @@ GENERAL = "I"
 BY_DIMENSION = "II"
 
 _GENERAL = re.compile(r"(?:cac )?(?:nhiem vu |cong tac |noi dung )?chung|toan bo|tat ca|.*chi dao,? dieu hanh.*")
+# What a section is called that stands behind dimensions and has the same kind of number.
+_SECTION = re.compile(
+    r"(?:(?:cac|nhung|mot so) )?(?:nhiem vu|giai phap|cong tac|to chuc|phan cong|kinh phi|che do|kien nghi|de xuat"
+    r"|tuyen truyen|kiem tra|noi dung (?:khac|chung)|khac)\b|.*chi dao,? dieu hanh"
+)
 _BARE = re.compile(r"(?:(?:phan|muc|khoi|nhom)\s+)?([a-z](?:\s*\.\s*[ivx]+)?|[ivx]+)")
 
 
@@ -31,12 +36,14 @@ class Position(NamedTuple):
 class TaskContext:
     """Section and dimension of the tasks below the headings met so far.
 
-    ``by_dimension`` is true once a dimension has been met, ``expected`` where the table names one anywhere.
+    ``by_dimension`` is true once a dimension has been met, ``by_roman`` once one that bears a Roman number,
+    ``expected`` where the table names a dimension anywhere.
     """
 
     section: str = ""
     dimension: int | None = None
     by_dimension: bool = False
+    by_roman: bool = False
     expected: bool = False
     unread: list[Heading] = field(default_factory=list)
     _here: Position | None = None
@@ -44,14 +51,19 @@ class TaskContext:
     def enter(self, heading: Heading) -> None:
         """Go below ``heading``: a section begins anew, a dimension takes the place of the one before.
 
-        A numbered heading that names no dimension, where dimensions are expected, is kept in ``unread``.
+        A numbered heading that names no dimension, where dimensions are expected, is kept in ``unread``; so is
+        one with a Roman number behind dimensions that bear such numbers, unless it is called as a section is.
         """
         self._here = None
         if heading.dimension is not None:
             self.dimension = heading.dimension
             self.by_dimension = True
+            self.by_roman = self.by_roman or heading.kind is Label.ROMAN
             if heading.kind is not Label.NONE and not self.section:
                 self.section = BY_DIMENSION
+        elif heading.kind is Label.ROMAN and self.by_roman and not _SECTION.match(fold(heading.title)):
+            self.dimension = None
+            self.unread.append(heading)
         elif heading.kind in (Label.ROMAN, Label.LETTER):
             self.section, self.dimension = heading.label, None
         elif heading.kind is Label.NUMBER and (

@@ -18,13 +18,18 @@ _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Z]|[IVX]{1,4})\)?|\(?\d{1,2}\)?\s
 # Compared with marks: "Cộng" sums up, "Cổng." is the end of a sentence.
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)\b\W*(?:\d.*|nhiệm vụ.*|cam kết.*)?|\./\.", re.I)
 _PAGE_NOTE = re.compile(r"\(?(?:tiep theo|con tiep|xem tiep|het)(?: trang.*| .*bang.*)?\)?")
-_FOOT = re.compile(r"(?:noi nhan|ghi chu|luu y|chu thich|nguoi lap|nguoi tong hop|thu truong)\b.*|\(ky(?:,| ten).*")
+_FOOT = re.compile(
+    r"(?:noi nhan|ghi chu|luu y|chu thich|nguoi lap|nguoi tong hop|thu truong)\b.*|\((?:da )?ky(?:,| ten|\)).*|da ky"
+)
+_RECIPIENTS = re.compile(r"noi nhan\s*(?::.*)?")
 _SIGNATURE = re.compile(
-    r"(?:(?:kt|tm|tl|tuq|q)\s*\.\s*)?(?:pho )?(?:giam doc|thu truong|truong phong|chanh van phong|chu tich|truong ban)"
-    r"(?: .*)?|(?:kt|tm|tl|tuq)\s*\..*|nguoi (?:lap|tong hop|bao cao)(?: .*)?|xac nhan cua .*"
+    r"(?:(?:kt|tm|tl|tuq|q|k/t|t/m|t/l)\s*\.?\s*)?"
+    r"(?:pho )?(?:giam doc|thu truong|truong phong|chanh van phong|chu tich|truong ban)(?: .*)?"
+    r"|(?:kt|tm|tl|tuq)\s*\..*|nguoi (?:lap|tong hop|bao cao)(?: .*)?|xac nhan cua .*"
 )
 _DATE_LINE = re.compile(r"[^,]{2,40}, ngay [\d .…]*thang [\d .…]*nam [\d .…]*")
 _WIDE = 3
+_LONGEST_FOOT = 300
 
 
 _NONE: Mapping[Field, Cell] = MappingProxyType({})
@@ -147,20 +152,19 @@ def is_total(line: Line) -> bool:
 
 def is_foot(line: Line) -> bool:
     """Whether the table has ended: "Nơi nhận", a note, a place and date, or a signature block."""
-    if line.number and line.content and not line.plain:
-        return False
-    if not line.content:
-        return any(_FOOT.fullmatch(folded) or _signs(text, folded) for text, folded in _short_texts(line))
-    return (
-        line.plain
-        and not line.number
-        and any(_FOOT.fullmatch(folded) or _signs(text, folded) for text, folded in _short_texts(line))
-    )
+    if any(_RECIPIENTS.fullmatch(fold(text)) for text in (line.number, line.content)):
+        return True
+    ends = (_FOOT.fullmatch(folded) or _signs(text, folded) for text, folded in _folded_texts(line))
+    if not line.content or (line.plain and not line.number):
+        return any(ends)
+    # "NGƯỜI LẬP BIỂU" and "GIÁM ĐỐC" beside each other may stand in any columns.
+    return all(ends)
 
 
-def _short_texts(line: Line) -> Iterator[tuple[str, str]]:
+def _folded_texts(line: Line) -> Iterator[tuple[str, str]]:
+    """The texts of a row as printed and folded; a long one is no foot and folded to nothing."""
     texts = [*line.texts.values(), *([text_of(line.stray)] if line.stray else [])]
-    return ((text, fold(text)) for text in texts if len(text) < 300)
+    return ((text, fold(text) if len(text) < _LONGEST_FOOT else "") for text in texts)
 
 
 def _signs(text: str, folded: str) -> bool:

@@ -19,6 +19,7 @@ from papi_metrics.model.cell import CellRef
 from papi_metrics.model.reading import TableAccount, TableKind
 from papi_metrics.model.text import fold
 
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
 _OWN_TITLE = "bang tong hop ket qua thuc hien"
 _WANTED = frozenset({Field.NUMBER, Field.LEAD, Field.DEADLINE})
 
@@ -144,11 +145,20 @@ def _positions(
 def _fitting(unread: Sequence[Heading], headings: Sequence[Heading]) -> Mapping[Heading, int]:
     """Return the dimension that an unread heading stands for by its number, where the others bear theirs."""
     named = {heading.label: heading.dimension for heading in headings if heading.dimension is not None}
-    numbered = {label: dimension for label, dimension in named.items() if label.isdigit()}
-    if not numbered or any(int(label) != dimension for label, dimension in numbered.items()):
+    numbered = {number: dimension for label, dimension in named.items() if (number := _number(label)) is not None}
+    if not numbered or any(number != dimension for number, dimension in numbered.items()):
         return {}
-    free = [heading for heading in unread if 1 <= int(heading.label) <= 8]
-    return {heading: int(heading.label) for heading in free if int(heading.label) not in named.values()}
+    places = ((heading, _number(heading.label)) for heading in unread)
+    return {
+        heading: number
+        for heading, number in places
+        if number is not None and 1 <= number <= 8 and number not in named.values()
+    }
+
+
+def _number(label: str) -> int | None:
+    """The number that "3" or "III" stands for, None for other labels and Roman numbers above 8."""
+    return int(label) if label.isdigit() else _ROMAN.get(label)
 
 
 def _dimension_above(segment: Segment, names: DimensionNames) -> int | None:

@@ -8,15 +8,15 @@ from papi_metrics.intake.phrases.dimension import BAD, GOOD, DimensionNames
 
 NAMES = DimensionNames(
     {
-        1: ("Tham gia của người dân ở cấp cơ sở",),
+        1: ("Tham gia của người dân ở cấp cơ sở", "Tham gia của người dân"),
         2: (
             "Công khai, minh bạch trong việc ra quyết định ở địa phương",
             "Công khai, minh bạch trong việc ra quyết định",
             "Công khai, minh bạch các hoạt động",
             "Công khai, minh bạch",
         ),
-        3: ("Trách nhiệm giải trình với người dân", "Trách nhiệm giải trình với Nhân dân"),
-        4: ("Kiểm soát tham nhũng trong khu vực công",),
+        3: ("Trách nhiệm giải trình với người dân", "Trách nhiệm giải trình với Nhân dân", "Trách nhiệm giải trình"),
+        4: ("Kiểm soát tham nhũng trong khu vực công", "Kiểm soát tham nhũng"),
         5: ("Thủ tục hành chính công", "Cải cách thủ tục hành chính", "Cải cách TTHC", "Thủ tục hành chính"),
         6: ("Cung ứng dịch vụ công",),
         7: ("Quản trị môi trường",),

@@ -88,6 +88,14 @@ def test_a_near_match_is_offered_and_never_taken() -> None:
     assert reading.unknown[0].nearest[0] == "TTUD"
 
 
+def test_both_tone_styles_are_one_name_and_a_slip_is_offered() -> None:
+    names = UnitNames((Unit("VH", "Phòng Văn hóa và Thủy lợi", UNIT),))
+    assert names.read("Phòng Văn hoá và Thuỷ lợi").codes == ("VH",)
+    assert names.read("PHÒNG VĂN HOÁ VÀ THUỶ LỢI").codes == ("VH",)
+    reading = names.read("Phòng Văn hoa và Thủy lợi")
+    assert (reading.codes, [name.nearest for name in reading.unknown]) == ((), [("VH",)])
+
+
 def test_an_unknown_name_with_a_comma_stays_one_name() -> None:
     (unknown,) = NAMES.read("Phòng Tổ chức, Hành chính; Thanh tra").unknown
     assert unknown.text == "Phòng Tổ chức, Hành chính"
