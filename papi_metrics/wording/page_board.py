@@ -6,7 +6,7 @@ from typing import Literal
 from papi_metrics.model.ledger import PeriodTurn
 from papi_metrics.model.period import Period
 from papi_metrics.wording import form
-from papi_metrics.wording.page_update import moment
+from papi_metrics.wording.page_update import NO_VALUE, moment
 
 TITLE = "Tình hình nộp"
 BOARD = "Tình hình nộp báo cáo năm {year}"
@@ -85,7 +85,7 @@ def returned(day: date | None) -> str:
 def turn(item: PeriodTurn) -> tuple[str, str, str, str]:
     """Return when and by whom, which period, what, and why."""
     what = TURN_CLOSED if item.closed else TURN_OPENED
-    return f"{moment(item.made_at)} · {item.made_by}", form.period(item.period), what, item.reason
+    return f"{moment(item.made_at)} · {item.made_by}", form.period(item.period), what, item.reason or NO_VALUE
 
 
 def period_choice(period: Period, *, closed: bool) -> str:

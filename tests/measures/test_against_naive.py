@@ -176,6 +176,8 @@ def test_sql_and_the_naive_computation_agree_on_who_has_handed_in(
     assert awaited == {
         unit: found.owed - found.reported for unit, found in board.items() if found.owed > found.reported
     }
+    missing = measures.missing_rows(store, plan, period, as_of)
+    assert {unit: len(keys) for unit, keys in missing.items()} == awaited
     units = [found for unit, found in board.items() if unit]
     rows = measures.measure_rows(store, plan, period, as_of)
     (counted,) = rows[rows["measure"] == "units_reported"][["numerator", "denominator"]].values.tolist()
