@@ -123,6 +123,7 @@ def read_book(
         printed_year=layout.printed_year,
         title=layout.title,
         calendar=layout.calendar,
+        letterhead=layout.letterhead,
         plan_text=layout.plan_text,
         illustrative=layout.illustrative,
         stamps=stamps_of(book),

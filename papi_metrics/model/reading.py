@@ -42,11 +42,11 @@ class TableAccount:
 class Reading:
     """Everything taken from one file.
 
-    ``year`` is the plan year used for deadlines, ``printed_year`` the one that the file's own title names;
-    None if not known. ``title`` (trích yếu) and ``calendar`` are what the running text says of the plan, ""
-    and None where it is silent. ``plan_text`` holds the paragraphs of a plan's body. ``illustrative`` is
-    true for a file that calls its figures "số liệu minh họa". ``stamps`` are those of the templates it was made
-    from, each once.
+    ``year`` is the plan year used for deadlines, ``printed_year`` the one that the file's own title names; None if
+    not known. ``title`` (trích yếu) and ``calendar`` are what the running text says of the plan, "" and None where
+    it is silent. ``letterhead`` holds the first texts of the file, above any table. ``plan_text`` holds the
+    paragraphs of a plan's body. ``illustrative`` is true for a file that calls its figures "số liệu minh họa".
+    ``stamps`` are those of the templates it was made from, each once.
     """
 
     name: str
@@ -63,6 +63,7 @@ class Reading:
     printed_year: int | None = None
     title: str = ""
     calendar: Calendar | None = None
+    letterhead: tuple[str, ...] = ()
     plan_text: tuple[str, ...] = ()
     illustrative: bool = False
     stamps: tuple[Stamp, ...] = ()

@@ -14,6 +14,16 @@ _LOWER = rf"(?![{_UPPER}])[^\W\d_]+"
 # "Khoa học và Công nghệ", "Văn hóa, Thể thao và Du lịch": pairs of a capital and a small word.
 _DEPARTMENT = re.compile(rf"\bSở ({_WORD} {_LOWER}(?:(?:, | và ){_WORD} {_LOWER})*)")
 _PROVINCE = re.compile(rf"\b(tỉnh|thành phố|Thành phố|Tỉnh) ({_WORD}(?:[ -]{_WORD}){{1,3}})")
+# The letterhead stands in capitals; what follows a name must be known, so that no part of it is lost.
+_CAPITAL = rf"[{_UPPER}]+"
+_CAPITALS_END = rf"(?=\s*$|\s*[-–_*,;.:(]|\s+(?:SỞ|TỈNH|THÀNH PHỐ|CỘNG H(?:ÒA|OÀ)|NĂM)(?![{_UPPER}]))"
+_PAIR = rf"{_CAPITAL} {_CAPITAL}"
+_CAPITALS_DEPARTMENT = rf"(?<![{_UPPER}])(?<!CƠ )SỞ (?P<name>{_PAIR}(?:(?:, | VÀ | [-–] ){_PAIR})*)"
+_CAPITALS_PROVINCE = re.compile(
+    rf"(?:(?<![{_UPPER}])(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND)|{_CAPITALS_DEPARTMENT}) (?P<kind>TỈNH|THÀNH PHỐ) "
+    rf"(?P<place>{_CAPITAL}(?: (?:[-–] )?(?!SỞ |CỘNG H){_CAPITAL}){{1,3}}){_CAPITALS_END}"
+)
+_PART = re.compile(r"(, | và | [-–] )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +35,8 @@ class Issuer:
 
 
 def issuer_of(reading: Reading) -> Issuer:
-    """Return the department and the province that the text of a file names most often."""
+    """Return the department and the province of the letterhead, or else those that the text names most often."""
+    heads = (*reading.letterhead, reading.title)
     texts = (
         reading.title,
         *reading.plan_text,
@@ -33,8 +44,12 @@ def issuer_of(reading: Reading) -> Issuer:
         *(item.content for item in reading.tasks),
         *(item.content for item in reading.commitments),
     )
-    department = _most(match[1] for text in texts for match in _DEPARTMENT.finditer(text))
-    place = _most(" ".join(match.groups()) for text in texts for match in _PROVINCE.finditer(text))
+    place = _most(_place_in_capitals(match) for text in heads for match in _CAPITALS_PROVINCE.finditer(text))
+    department = _department_in_capitals(heads, place)
+    if not department:
+        department = _most(match[1] for text in texts for match in _DEPARTMENT.finditer(text))
+    if not place:
+        place = _most(" ".join(match.groups()) for text in texts for match in _PROVINCE.finditer(text))
     if place:
         kind, _, province = place.partition(" ") if place.startswith(("tỉnh", "Tỉnh")) else _city(place)
     else:
@@ -46,6 +61,19 @@ def issuer_of(reading: Reading) -> Issuer:
 def same_place(province: str, other: str) -> bool:
     """Whether two provinces are the same; one that is not known is no contradiction."""
     return not province or not other or fold(province) == fold(other)
+
+
+def _place_in_capitals(match: re.Match[str]) -> str:
+    return f"{match['kind'].lower()} {match['place'].title()}"
+
+
+def _department_in_capitals(heads: Iterable[str], place: str) -> str:
+    """ "SỞ KHOA HỌC VÀ CÔNG NGHỆ QUẢNG TRỊ" → "Khoa học và Công nghệ"; "" where no letterhead names one."""
+    province = place.removeprefix("tỉnh ").removeprefix("thành phố ").upper()
+    end = rf"(?:{_CAPITALS_END}|(?= {re.escape(province)}(?![{_UPPER}])))" if province else _CAPITALS_END
+    pattern = re.compile(_CAPITALS_DEPARTMENT + end)
+    name = _most(match["name"] for text in heads for match in pattern.finditer(text)).lower()
+    return "".join(part if _PART.fullmatch(part) else part.capitalize() for part in _PART.split(name))
 
 
 def _city(place: str) -> tuple[str, str, str]:

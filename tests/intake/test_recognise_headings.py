@@ -86,6 +86,20 @@ def test_a_section_behind_dimensions_with_roman_numbers_is_one(title: str) -> No
     assert not found(reading, "dimension_unknown")
 
 
+def test_a_dimension_with_a_roman_number_ends_the_section_before_it() -> None:
+    reading = of_rows(
+        HEADER,
+        ("I", "Công tác chỉ đạo, điều hành", "", "", ""),
+        task("1", "Xây dựng kế hoạch"),
+        ("II", "Tham gia của người dân", "", "", ""),
+        task("1", "Tuyên truyền"),
+        ("III", "Minh bạch hóa hoạt động", "", "", ""),
+        task("1", "Đăng tải"),
+    )
+    assert [(row.section, row.dimension) for row in reading.tasks] == [("I", None), ("II", 1), ("II", None)]
+    assert not found(reading, "number_repeated")
+
+
 def test_the_names_that_the_product_prints_are_read_as_their_dimensions() -> None:
     for number, name in DIMENSIONS.items():
         reading = of_rows(HEADER, ("II", name, "", "", ""), task("1", "Tuyên truyền"))

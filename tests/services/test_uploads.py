@@ -123,6 +123,34 @@ def test_departments_are_named_in_several_ways(sentence: str, name: str, provinc
     assert (found.name, found.province) == (name, province)
 
 
+@pytest.mark.parametrize(
+    ("letterhead", "name", "province"),
+    [
+        (("ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ", "SỞ KHOA HỌC VÀ CÔNG NGHỆ"), QT, "Quảng Trị"),
+        (("UỶ BAN NHÂN DÂN\nTỈNH QUẢNG TRỊ\nSỞ KHOA HỌC VÀ CÔNG NGHỆ",), QT, "Quảng Trị"),
+        (("UBND TỈNH QUẢNG TRỊ", "SỞ KHOA HỌC VÀ CÔNG NGHỆ QUẢNG TRỊ", "Kính gửi: Sở Nội vụ"), QT, "Quảng Trị"),
+        (("SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH QUẢNG TRỊ",), QT, "Quảng Trị"),
+        (("KẾ HOẠCH CỦA SỞ NỘI VỤ NĂM 2025",), "Sở Nội vụ", ""),
+        (
+            ("UBND TỈNH BÀ RỊA - VŨNG TÀU", "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"),
+            "Sở Văn hóa, Thể thao và Du lịch tỉnh Bà Rịa - Vũng Tàu",
+            "Bà Rịa - Vũng Tàu",
+        ),
+        (("UBND THÀNH PHỐ ĐÀ NẴNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",), "", "Đà Nẵng"),
+        (("SỞ KHOA HỌC VÀ CÔNG NGHỆ THÔNG TIN", "CƠ SỞ VẬT CHẤT"), "", ""),
+    ],
+)
+def test_the_letterhead_in_capitals_names_department_and_province(
+    letterhead: tuple[str, ...], name: str, province: str
+) -> None:
+    row = ("1", "Việc một", "Văn phòng", "", "Quý I/2025")
+    data = books.book("\n".join(letterhead), books.PLAN_HEADER, [row])
+    reading = looking.look(data, "a.xlsx").reading
+    in_lines = tuple(" ".join(text.split()) for text in letterhead)
+    for found in (issuer_of(reading), issuer_of(replace(reading, letterhead=in_lines))):
+        assert (found.name, found.province) == (name, province)
+
+
 def test_from_an_empty_store_to_four_plans_nothing_is_mapped_by_hand(store: Store) -> None:
     bring_sample(store, books.PLAN_2022, books.COMMITMENTS_2024, books.PLAN_2024, books.DAK_NONG)
     bring_sample(store, books.REPORT_2022, books.RETURN_2022, books.RETURN_2024, books.DAK_NONG_RETURN)

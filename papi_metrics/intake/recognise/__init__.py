@@ -37,9 +37,10 @@ class Layout:
     """What a file holds.
 
     ``year`` is what the titles, the letterhead or the deadlines say, ``printed_year`` what a title says.
-    ``heads`` are the cells above tables and the running text: everything printed that is no record.
-    ``plan_text`` are the paragraphs of a plan's body. ``illustrative`` is true where the file calls its
-    figures so. ``columns`` is the likeliest header where no table was recognised, else "".
+    ``heads`` are the cells above tables and the running text: everything printed that is no record. ``letterhead``
+    are the first texts, above any table. ``plan_text`` are the paragraphs of a plan's body. ``illustrative`` is
+    true where the file calls its figures so. ``columns`` is the likeliest header where no table was recognised,
+    else "".
     """
 
     tables: tuple[Table, ...] = ()
@@ -50,6 +51,7 @@ class Layout:
     printed_year: int | None = None
     calendar: Calendar | None = None
     heads: tuple[Cell, ...] = ()
+    letterhead: tuple[str, ...] = ()
     plan_text: tuple[str, ...] = ()
     illustrative: bool = False
     columns: str = ""
@@ -75,18 +77,20 @@ def recognise(book: Book, names: DimensionNames, asked: TableKind | None = None)
     title = title_of_text(paragraphs) or title_of_lines(line for segment in segments[:1] for line in segment.titles)
     printed_year = year_of_title([title, *above])
     heads = _heads(views, segments)
-    letterhead = [*paragraphs[:_LETTERHEAD_ROWS], *above, *map(text_of, heads)]
+    letterhead = (*paragraphs[:_LETTERHEAD_ROWS], *map(text_of, heads))
+    opening = [*letterhead, *above]
     return Layout(
         tables=tables,
         narratives=told[0] if told else (),
         narrative_account=told[1] if told else None,
         title=title,
-        year=printed_year or year_of_letterhead(letterhead) or year_of_deadlines(_deadlines(tables)),
+        year=printed_year or year_of_letterhead(opening) or year_of_deadlines(_deadlines(tables)),
         printed_year=printed_year,
         calendar=calendar_of(paragraphs),
         heads=(*heads, *_running_text(texts, tables)),
+        letterhead=letterhead,
         plan_text=() if told else body_of(paragraphs),
-        illustrative=is_illustrative([*letterhead, *paragraphs]),
+        illustrative=is_illustrative([*opening, *paragraphs]),
         columns="" if tables or told else columns_read(views),
     )
 

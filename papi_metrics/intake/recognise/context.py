@@ -59,7 +59,9 @@ class TaskContext:
             self.dimension = heading.dimension
             self.by_dimension = True
             self.by_roman = self.by_roman or heading.kind is Label.ROMAN
-            if heading.kind is not Label.NONE and not self.section:
+            # "II. Tham gia của người dân" stands beside "I. Công tác chỉ đạo", not below it.
+            beside = heading.kind is Label.ROMAN and label_of(self.section)[0] is Label.ROMAN
+            if beside or (heading.kind is not Label.NONE and not self.section):
                 self.section = BY_DIMENSION
         elif heading.kind is Label.ROMAN and self.by_roman and not _SECTION.match(fold(heading.title)):
             self.dimension = None
