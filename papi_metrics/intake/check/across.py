@@ -1,6 +1,7 @@
 """Rules over all rows of a table: repeated rows and numbers, columns of dates, texts that look wrong."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
@@ -130,12 +131,11 @@ def _say_repeated(code: str, records: Records, repeated: Sequence[int], name: Fi
 def _repeated(records: Records, name: Field) -> Iterable[Sequence[int]]:
     """Return the places of records that stand under one heading and have the same text."""
     lowered = records.lowered(name)
-    if len({*lowered}) == len(lowered):
-        return ()
-    groups: dict[tuple[Position, str], list[int]] = {}
-    for place, (position, text) in enumerate(zip(records.positions, lowered, strict=True)):
-        if text:
-            groups.setdefault((position, text), []).append(place)
+    # Hardly any text comes twice, so the places of those that do are all that is sorted by heading.
+    often = {text for text, times in Counter(lowered).items() if times > 1 and text}
+    groups: dict[tuple[str, Position], list[int]] = {}
+    for place in [place for place, text in enumerate(lowered) if text in often]:
+        groups.setdefault((lowered[place], records.positions[place]), []).append(place)
     return [group for group in groups.values() if len(group) > 1]
 
 
