@@ -71,7 +71,8 @@ SELECT
 FROM total;
 
 -- What is known of each commitment in each period: the figure that is said for the whole goes before the sum of the
--- units, each text that is said for the whole before theirs.
+-- units, each text that is said for the whole before theirs. The day only hides figures, never a row or a text. `heard`
+-- and `asked` are null where no unit has spoken for itself.
 CREATE OR REPLACE MACRO commitment_wholes(the_plan, the_day := NULL, v := NULL) AS TABLE
 WITH own AS (
     SELECT
@@ -103,6 +104,8 @@ SELECT
     coalesce(own.remedy, total.remedy) AS remedy,
     coalesce(own.new_deadline, total.new_deadline) AS new_deadline,
     coalesce(own.responsible, total.responsible) AS responsible,
+    total.heard,
+    total.asked,
     list_concat(coalesce(total.said, []), coalesce(own.said, [])) AS said,
     if(own_figure, own.figure_said, total.figure_said) AS figure_said
 FROM own FULL JOIN commitment_sums(the_plan, the_day := the_day, v := v) AS total USING (period, key);

@@ -1,11 +1,11 @@
 -- Commitments held against their targets. Figures are compared as decimals; only what is shown is a double, so that
 -- rounding never lifts a state: 89.96 is not ≥ 90.
 
--- What was reported, as a fraction: `top`/`bottom` in the unit of the target, null where there is no figure. Figures
--- dated after the_day are left out; null takes all.
-CREATE OR REPLACE MACRO commitment_figures(the_plan, the_day, v := NULL) AS TABLE
+-- What was reported in `words` (commitment_wholes), as a fraction: `top`/`bottom` in the unit of the target, null where
+-- there is no figure.
+CREATE OR REPLACE MACRO commitment_figures(words) AS TABLE
 SELECT
-    word.* EXCLUDE (target_kind, own_figure),
+    * EXCLUDE (target_kind, own_figure),
     CASE
         WHEN target_kind = 'percent' AND denominator > 0 AND numerator IS NOT NULL THEN numerator * 100
         WHEN target_kind = 'count' THEN coalesce(numerator, value)
@@ -16,7 +16,7 @@ SELECT
         ELSE 1::DECIMAL(38, 16)
     END AS bottom,
     CASE WHEN target_kind IN ('qualitative', 'group') THEN judgement IS NOT NULL ELSE top IS NOT NULL END AS has_figure
-FROM commitment_wholes(the_plan, the_day := the_day, v := v) AS word;
+FROM query_table(words);
 
 -- A relative target speaks of the change on its base: the change is what is held against it. The change of a rank is
 -- in places won; that of a count or a score in per cent is a share of the base, that of a per cent in points.
@@ -25,19 +25,19 @@ CREATE OR REPLACE MACRO change_sign(change, kind) AS
 
 CREATE OR REPLACE MACRO times(a, b) AS a::DECIMAL(19, 6) * b::DECIMAL(19, 6);
 
--- Each commitment with its last figure up to the period and the day. `reach`/`span` is what is held against the
--- target: the figure, or its change on the base.
-CREATE OR REPLACE MACRO commitment_reach(the_plan, the_period, the_day, v := NULL) AS TABLE
+-- Each commitment with its last figure up to the period. `reach`/`span` is what is held against the target: the figure,
+-- or its change on the base.
+CREATE OR REPLACE MACRO commitment_reach(figures, the_plan, the_period, v := NULL) AS TABLE
 WITH commitment AS (
     SELECT *, occurrences[-1] AS due, change_sign(target_change, target_kind) AS direction
     FROM commitments_at(the_plan, v := v)
 ), figure AS (
-    FROM commitment_figures(the_plan, the_day, v := v)
+    FROM query_table(figures)
     WHERE has_figure AND period <= the_period
     QUALIFY period = max(period) OVER (PARTITION BY key)
 ), earlier AS (
     SELECT key, top / bottom AS previous_actual
-    FROM commitment_figures(the_plan, the_day, v := v)
+    FROM query_table(figures)
     WHERE has_figure AND period < the_period
     QUALIFY period = max(period) OVER (PARTITION BY key)
 )
@@ -56,7 +56,7 @@ FROM commitment LEFT JOIN figure USING (key) LEFT JOIN earlier USING (key);
 
 -- What stands beside the figures of a commitment up to the period: the last period in which a document was named that
 -- is not dated after the_day, and whether the last report explains itself.
-CREATE OR REPLACE MACRO commitment_grounds(the_plan, the_period, the_day, v := NULL) AS TABLE
+CREATE OR REPLACE MACRO commitment_grounds(words, the_period, the_day) AS TABLE
 SELECT
     key,
     max(period) FILTER (
@@ -64,14 +64,16 @@ SELECT
         AND coalesce(evidence_issued <= the_day, true)
     ) AS proven_in,
     arg_max(coalesce(cause, remedy, responsible, new_deadline::VARCHAR) IS NOT NULL, period) AS explained
-FROM commitment_wholes(the_plan, v := v)
+FROM query_table(words)
 WHERE period <= the_period
 GROUP BY key;
 
 -- `distance` = shortfall × span: how far the reach is from the target, negative is worse. A target printed without a sign is
 -- met by more.
-CREATE OR REPLACE MACRO commitment_marks(the_plan, the_period, the_day, v := NULL) AS TABLE
-WITH held AS (
+CREATE OR REPLACE MACRO commitment_marks(words, the_plan, the_period, the_day, v := NULL) AS TABLE
+WITH figure_of AS MATERIALIZED (
+    FROM commitment_figures(words)
+), held AS (
     SELECT
         *,
         reach - if(span = 1, target_value, times(target_value, span)) AS over_target,
@@ -80,7 +82,7 @@ WITH held AS (
         the_day - make_date(year(the_day) - 1, 12, 31) AS days_gone,
         coalesce(due, if(deadline_kind = 'ongoing', make_date(year(period_start(the_period)), 12, 31), NULL)) AS until,
         coalesce(due <= the_day, false) OR coalesce(finality = 'final', false) OR deadline_kind = 'ongoing' AS settled
-    FROM commitment_reach(the_plan, the_period, the_day, v := v)
+    FROM commitment_reach(figure_of, the_plan, the_period, v := v)
 ), judged AS (
     SELECT
         *,
@@ -132,22 +134,25 @@ SELECT
         WHEN comparator IN ('≤', '<') THEN -1
         ELSE 1
     END AS better_sign
-FROM decided LEFT JOIN commitment_grounds(the_plan, the_period, the_day, v := v) USING (key);
+FROM decided LEFT JOIN commitment_grounds(words, the_period, the_day) USING (key);
 
 -- The figures of a period are final once its data have closed and every figure that counts in it, those standing from
 -- earlier periods included, was reported as final: a figure that does not say so is provisional, and so is a period in
 -- which no figure counts.
 CREATE OR REPLACE MACRO period_finality(the_plan, the_period, the_day, v := NULL) AS TABLE
+WITH known AS MATERIALIZED (
+    FROM commitment_wholes(the_plan, the_day := the_day, v := v)
+)
 SELECT
     if(
         the_day >= data_close(the_period) AND coalesce(bool_and(coalesce(finality = 'final', false)), false),
         'final', 'provisional'
     ) AS finality
-FROM commitment_marks(the_plan, the_period, the_day, v := v)
+FROM commitment_marks(known, the_plan, the_period, the_day, v := v)
 WHERE figure_period IS NOT NULL;
 
 -- Commitments owe a figure until a final one stands from an earlier period.
-CREATE OR REPLACE MACRO commitment_debts(the_plan, the_period, the_day, v := NULL) AS TABLE
+CREATE OR REPLACE MACRO commitment_debts(words, the_plan, the_period, v := NULL) AS TABLE
 SELECT
     key,
     lead,
@@ -155,7 +160,7 @@ SELECT
     NOT coalesce(bool_or(period < the_period AND finality = 'final'), false) AS expected,
     reported OR expected AS owes
 FROM commitments_at(the_plan, v := v)
-LEFT JOIN commitment_wholes(the_plan, the_day := the_day, v := v) USING (key)
+LEFT JOIN query_table(words) USING (key)
 GROUP BY key, lead;
 
 -- The same for each answering unit: what is said for the whole counts for each of them.
@@ -177,7 +182,11 @@ GROUP BY answer.key, answer.unit;
 -- handed in by the_day. `units_heard` of `units_asked` units have given a figure of their own for the period; null where
 -- no unit has spoken for itself.
 CREATE OR REPLACE MACRO commitment_states(the_plan, the_period, the_day, v := NULL) AS TABLE
-WITH first_receipt AS MATERIALIZED (
+WITH known AS MATERIALIZED (
+    FROM commitment_wholes(the_plan, the_day := the_day, v := v)
+), told AS (
+    FROM commitment_wholes(the_plan, v := v)
+), first_receipt AS MATERIALIZED (
     SELECT key, period, min(received_on) AS received_on
     FROM receipts_at(the_plan, v := v)
     WHERE kind = 'commitment'
@@ -207,10 +216,10 @@ SELECT
     coalesce(word.said, []) AS update_cells,
     coalesce(mark.figure_said, []) AS figure_cells,
     previous_actual
-FROM commitment_marks(the_plan, the_period, the_day, v := v) AS mark
+FROM commitment_marks(known, the_plan, the_period, the_day, v := v) AS mark
 LEFT JOIN (
     SELECT * EXCLUDE (target_kind)
-    FROM commitment_wholes(the_plan, v := v)
+    FROM known
     WHERE period <= the_period
     QUALIFY period = max(period) OVER (PARTITION BY key)
 ) AS word USING (key)
@@ -219,25 +228,27 @@ LEFT JOIN (
         key, numerator::DOUBLE AS later_numerator, denominator::DOUBLE AS later_denominator,
         (top / bottom)::DOUBLE AS later_actual, judgement AS later_judgement, finality AS later_finality,
         figure_as_of AS later_figure_as_of
-    FROM commitment_figures(the_plan, NULL, v := v)
+    FROM commitment_figures(told)
     WHERE has_figure AND period <= the_period AND figure_as_of > the_day
     QUALIFY period = max(period) OVER (PARTITION BY key)
 ) AS later USING (key)
-LEFT JOIN (
-    SELECT key, heard, asked FROM commitment_sums(the_plan, the_day := the_day, v := v) WHERE period = the_period
-) AS part ON part.key = mark.key
+LEFT JOIN (SELECT key, heard, asked FROM known WHERE period = the_period) AS part ON part.key = mark.key
 LEFT JOIN first_receipt AS receipt ON receipt.key = word.key AND receipt.period = word.period
 LEFT JOIN first_receipt AS now ON now.key = mark.key AND now.period = the_period AND now.received_on <= the_day
-JOIN (SELECT key, expected, owes, reported FROM commitment_debts(the_plan, the_period, the_day, v := v)) AS debt
+JOIN (SELECT key, expected, owes, reported FROM commitment_debts(known, the_plan, the_period, v := v)) AS debt
     ON debt.key = mark.key
 ORDER BY position;
 
 -- Every figure reported, period by period; `is_later` are those dated after the_day.
 CREATE OR REPLACE MACRO commitment_series(the_plan, the_day, v := NULL) AS TABLE
-WITH figure AS (
-    SELECT *, false AS is_later FROM commitment_figures(the_plan, the_day, v := v)
+WITH known AS (
+    FROM commitment_wholes(the_plan, the_day := the_day, v := v)
+), told AS (
+    FROM commitment_wholes(the_plan, v := v)
+), figure AS (
+    SELECT *, false AS is_later FROM commitment_figures(known)
     UNION ALL
-    SELECT *, true FROM commitment_figures(the_plan, NULL, v := v) WHERE figure_as_of > the_day
+    SELECT *, true FROM commitment_figures(told) WHERE figure_as_of > the_day
 )
 SELECT
     key, position, block, number, content, target_kind, comparator, target_value::DOUBLE AS target_value,

@@ -40,12 +40,12 @@ GROUP BY "by", dimension, unit;
 -- Tasks for which no unit has spoken count alike for the whole and for each answering unit: they are tallied once for
 -- each list of leads. The others are counted voice by voice. The row ('plan', null, null) stands for a plan without tasks.
 CREATE OR REPLACE MACRO task_tallies(marks, the_plan, v := NULL) AS TABLE
-WITH mark AS MATERIALIZED (
-    SELECT *, '' AS unit FROM query_table(marks)
+WITH whole AS MATERIALIZED (
+    SELECT key FROM query_table(marks) WHERE voice = '*'
 ), split AS MATERIALIZED (
-    FROM mark SEMI JOIN (FROM mark WHERE voice = '*') AS whole USING (key)
+    FROM query_table(marks) SEMI JOIN whole USING (key)
 ), plain AS (
-    FROM mark ANTI JOIN split USING (key)
+    SELECT *, '' AS unit FROM query_table(marks) ANTI JOIN whole USING (key)
 ), plain_tally AS MATERIALIZED (
     FROM tally_of(plain)
 ), known_leads AS (
@@ -53,9 +53,9 @@ WITH mark AS MATERIALIZED (
 ), leads AS MATERIALIZED (
     FROM leads_of(known_leads, the_plan, v := v)
 ), split_whole AS (
-    FROM split WHERE voice = '*'
+    SELECT *, '' AS unit FROM split WHERE voice = '*'
 ), split_unit AS (
-    SELECT * EXCLUDE (unit, unit_1), unit_1 AS unit FROM unit_marks(split, leads)
+    FROM unit_marks(split, leads)
 ), whole_tally AS (
     FROM plain_tally UNION ALL FROM tally_of(split_whole)
 ), unit_tally AS MATERIALIZED (
@@ -90,8 +90,10 @@ FROM task_tallies(marks, the_plan, v := v);
 
 -- Commitments have no dimension: they are counted for the plan and for each answering unit.
 CREATE OR REPLACE MACRO commitment_measures(the_plan, the_period, the_day, v := NULL) AS TABLE
-WITH mark AS MATERIALIZED (
-    SELECT lead, state, explanation_missing FROM commitment_marks(the_plan, the_period, the_day, v := v)
+WITH known AS MATERIALIZED (
+    FROM commitment_wholes(the_plan, the_day := the_day, v := v)
+), mark AS MATERIALIZED (
+    SELECT lead, state, explanation_missing FROM commitment_marks(known, the_plan, the_period, the_day, v := v)
 ), leads AS (
     FROM leads_of(mark, the_plan, v := v)
 ), counted AS (

@@ -12,48 +12,91 @@ CREATE OR REPLACE MACRO report_strictly_due(the_plan, the_period, v := NULL) AS 
     FROM plans_at(v := v) WHERE plan = the_plan
 );
 
--- Every row that a unit answers for, with the days on which it was handed in: what is said for the whole of a row counts
--- for each of its units. What was received after the_day had not been handed in by then.
-CREATE OR REPLACE MACRO answered_rows(marks, the_plan, the_period, the_day, v := NULL) AS TABLE
-WITH task_leads AS MATERIALIZED (
-    FROM leads_of(marks, the_plan, v := v)
-), receipt AS (
-    SELECT
-        kind, key, unit,
-        min(received_on) AS first_on, max(received_on) AS last_on, max((received_on, entry)) AS last_receipt
-    FROM receipts_at(the_plan, v := v)
-    WHERE period = the_period AND received_on <= the_day
-    GROUP BY kind, key, unit
-), owed AS (
-    SELECT 'task' AS kind, key, unit, expected FROM unit_marks(marks, task_leads)
-    UNION ALL
-    SELECT 'commitment', key, unit, expected FROM commitment_unit_debts(the_plan, the_period, the_day, v := v)
-)
-SELECT owed.*, first_on, last_on, last_receipt
-FROM owed LEFT JOIN receipt
-    ON receipt.kind = owed.kind AND receipt.key = owed.key AND receipt.unit IN ('', owed.unit);
+-- The days on which each row was handed in for a period. What was received after the_day had not been by then.
+CREATE OR REPLACE MACRO receipts_of(the_plan, the_period, the_day, v := NULL) AS TABLE
+SELECT
+    kind, key, unit,
+    min(received_on) AS first_on, max(received_on) AS last_on, max((received_on, entry)) AS last_receipt
+FROM receipts_at(the_plan, v := v)
+WHERE period = the_period AND received_on <= the_day
+GROUP BY kind, key, unit;
+
+-- `answers` (kind, key, unit and more) with those days: what is said for the whole of a row counts for each of its units.
+CREATE OR REPLACE MACRO handed_in(answers, receipts) AS TABLE
+SELECT
+    answer.*,
+    least(whole.first_on, own.first_on) AS first_on,
+    greatest(whole.last_on, own.last_on) AS last_on,
+    greatest(whole.last_receipt, own.last_receipt) AS last_receipt
+FROM query_table(answers) AS answer
+LEFT JOIN query_table(receipts) AS whole
+    ON whole.kind = answer.kind AND whole.key = answer.key AND whole.unit = ''
+LEFT JOIN query_table(receipts) AS own
+    ON own.kind = answer.kind AND own.key = answer.key AND own.unit = answer.unit AND answer.unit <> '';
+
+-- Every row that a unit answers for, whether a report is expected of it.
+CREATE OR REPLACE MACRO answers_of_units(marks, leads, the_plan, the_period, the_day, v := NULL) AS TABLE
+SELECT 'task' AS kind, key, unit, expected FROM unit_marks(marks, leads)
+UNION ALL
+SELECT 'commitment', key, unit, expected FROM commitment_unit_debts(the_plan, the_period, the_day, v := v);
+
+-- How much of what is answered for was handed in, and when, for each list of lead units and unit.
+CREATE OR REPLACE MACRO handed_in_tally(answers) AS TABLE
+SELECT
+    lead,
+    unit,
+    count(*) FILTER (expected OR first_on IS NOT NULL) AS owed,
+    count(first_on) AS reported,
+    min(first_on) AS first_on,
+    max(last_on) AS last_on,
+    max(last_receipt) AS last_receipt
+FROM query_table(answers)
+GROUP BY lead, unit;
 
 -- A unit has reported when one of its rows was handed in: the first such day is held against the due date. Rows that
 -- are still missing show in `reported` against `owed`.
 -- A return of the unit that was sent back stands until one that came after it is accepted; of the same day, the later
 -- entry is the later return.
+-- Tasks for which no unit has spoken are counted once for each list of leads, as in task_tallies.
 CREATE OR REPLACE MACRO submissions_of(marks, the_plan, the_period, the_day, v := NULL) AS TABLE
 WITH sent_back AS (
     SELECT sender AS unit, max((received_on, no)) AS last_rejection, max(received_on) AS rejected_on
     FROM rejections_at(the_plan, v := v)
     WHERE period = the_period AND received_on <= the_day
     GROUP BY sender
-), handed_in AS (
+), receipts AS MATERIALIZED (
+    FROM receipts_of(the_plan, the_period, the_day, v := v)
+), task_leads AS MATERIALIZED (
+    FROM leads_of(marks, the_plan, v := v)
+), spoken AS MATERIALIZED (
+    SELECT key FROM query_table(marks) WHERE voice = '*'
+), split_marks AS (
+    FROM query_table(marks) SEMI JOIN spoken USING (key)
+), plain_answer AS (
+    SELECT 'task' AS kind, key, '' AS unit, lead, expected FROM query_table(marks) ANTI JOIN spoken USING (key)
+), unit_answer AS (
+    SELECT *, []::VARCHAR[] AS lead
+    FROM answers_of_units(split_marks, task_leads, the_plan, the_period, the_day, v := v)
+), plain_handed_in AS (
+    FROM handed_in(plain_answer, receipts)
+), unit_handed_in AS (
+    FROM handed_in(unit_answer, receipts)
+), tallied AS (
+    SELECT tally.* REPLACE (unnest(units) AS unit)
+    FROM handed_in_tally(plain_handed_in) AS tally JOIN task_leads USING (lead)
+    UNION ALL
+    FROM handed_in_tally(unit_handed_in)
+), summed_up AS (
     SELECT
         unit,
-        count(DISTINCT (kind, key)) FILTER (expected OR first_on IS NOT NULL) AS owed,
-        count(DISTINCT (kind, key)) FILTER (first_on IS NOT NULL) AS reported,
+        sum(owed)::BIGINT AS owed,
+        sum(reported)::BIGINT AS reported,
         min(first_on) AS first_on,
         max(last_on) AS last_on,
         max(last_receipt) AS last_receipt,
         report_due(the_plan, the_period, v := v) AS due,
         report_strictly_due(the_plan, the_period, v := v) AS strict_due
-    FROM answered_rows(marks, the_plan, the_period, the_day, v := v)
+    FROM tallied
     GROUP BY unit
 )
 SELECT
@@ -67,7 +110,7 @@ SELECT
         ELSE 'not_yet_due'
     END AS state,
     greatest(CASE WHEN first_on IS NOT NULL THEN first_on - due ELSE the_day - due END, 0) AS days_late
-FROM handed_in LEFT JOIN sent_back USING (unit)
+FROM summed_up LEFT JOIN sent_back USING (unit)
 WHERE owed > 0
 ORDER BY unit;
 
@@ -81,9 +124,15 @@ FROM submissions_of(marked, the_plan, the_period, the_day, v := v);
 CREATE OR REPLACE MACRO missing_rows(the_plan, the_period, the_day, v := NULL) AS TABLE
 WITH marked AS MATERIALIZED (
     FROM task_marks(the_plan, the_period, the_day, v := v)
+), task_leads AS MATERIALIZED (
+    FROM leads_of(marked, the_plan, v := v)
+), unit_answer AS (
+    FROM answers_of_units(marked, task_leads, the_plan, the_period, the_day, v := v)
+), receipts AS MATERIALIZED (
+    FROM receipts_of(the_plan, the_period, the_day, v := v)
 )
-SELECT DISTINCT kind, key, unit
-FROM answered_rows(marked, the_plan, the_period, the_day, v := v)
+SELECT kind, key, unit
+FROM handed_in(unit_answer, receipts)
 WHERE expected AND first_on IS NULL
 ORDER BY kind, key, unit;
 

@@ -53,6 +53,15 @@ SELECT
 FROM range($whole + $split) AS t(i), range(1, 5) AS p(q), (SELECT unnest(list_prepend('', $speakers)) AS unit)
 WHERE (unit = '') = (i < $whole)
 """
+# The plan is the first of nine; four of returns follow, one a quarter, and four that correct them.
+_IMPORTS = """
+INSERT INTO import BY NAME
+SELECT
+    $first + i AS entry, sha256(i::VARCHAR) AS sha256, i || '.xlsx' AS file_name, 'xlsx' AS file_format,
+    sha256(i::VARCHAR) AS content_hash, false AS illustrative, '[]' AS account, '[]' AS findings,
+    CASE WHEN i > 0 THEN make_date(2022, 3 + 3 * ((i - 1) % 4)::INTEGER, 4 + i::INTEGER) END AS received_on
+FROM range(9) AS t(i)
+"""
 _AGAIN = """
 INSERT INTO task_update_word
 SELECT word.* REPLACE (entry + 4 AS entry, 'done' AS status)
@@ -93,6 +102,7 @@ def fill(store: Store, shape: Shape) -> None:
         first = store.version + 1
         entries = f"SELECT {first} + i, 'import', $at, '', $plan, NULL, '' FROM range(9) AS t(i)"
         cursor.execute(f"INSERT INTO entry {entries}", {"at": _MADE_AT, "plan": PLAN})
+        cursor.execute(_IMPORTS, {"first": first})
         cursor.execute(_TASKS, {**sizes, "entry": first})
         cursor.execute(_WORDS, {**sizes, "entry": first})
         cursor.execute(_AGAIN, {"plan": PLAN, "again": shape.again})
