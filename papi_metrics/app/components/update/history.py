@@ -9,7 +9,7 @@ import streamlit as st
 from papi_metrics.app import cache
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.rows.table import Column, table
-from papi_metrics.app.components.update import destination, found, mending, sent_back, settings, undo
+from papi_metrics.app.components.update import destination, found, mending, sent_back, settings, undo, versions
 from papi_metrics.app.view import View
 from papi_metrics.model.ledger import ImportEntry, Rejection, SettingsEntry
 from papi_metrics.model.period import Period
@@ -22,6 +22,7 @@ from papi_metrics.wording import page_entering as entering_words
 from papi_metrics.wording import page_history as words
 from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as update_words
+from papi_metrics.wording import pages as page_words
 
 _OPEN = "papi-past-open"
 _SHOWN = "papi-past-shown"
@@ -44,6 +45,16 @@ def show(view: View | None) -> None:
             _list(cache.store().rejection_history(plan), words.REJECTION_COLUMNS, words.NO_REJECTIONS)
         else:
             _list(_settings(plan), words.SETTINGS_COLUMNS, words.NO_SETTINGS)
+
+
+@lru_cache(maxsize=4)
+def _plan_names(path: str, version: int) -> Mapping[str, str]:
+    """The plans by id, those that were taken back under the title they last had."""
+    gone = plans.gone_plans(cache.store())
+    titles = {
+        plan.id: form.shortened(plan.title or page_words.plan_name(plan.year, ""), _LONG) for plan in gone.values()
+    }
+    return titles | dict(destination.plan_names())
 
 
 def _choice(label: str, options: tuple[str, ...], key: str) -> str:
@@ -75,7 +86,7 @@ def _list(entries: Sequence[undo.Entry], columns: tuple[str, ...], nothing: str)
     if not entries:
         st.html(f'<div class="papi">{lists.empty(nothing)}</div>')
         return
-    names = destination.plan_names()
+    names = _plan_names(str(cache.store_path()), cache.store().version)
     shown = st.session_state.setdefault(_SHOWN, _STEP)
     head = "".join(f"<span>{title}</span>" for title in columns)
     st.html(f'<div class="papi papi-past papi-past-{len(columns)} papi-past-titles">{head}</div>')
@@ -91,6 +102,8 @@ def _list(entries: Sequence[undo.Entry], columns: tuple[str, ...], nothing: str)
             with st.container(key=f"papi-past-detail-{entry.no}"):
                 _revoked(entry)
                 _any_detail(entry)
+                if isinstance(entry, ImportEntry | Rejection):
+                    versions.draw(entry)
                 undo.draw(entry, "past")
     rest = len(entries) - shown
     if rest > 0 and st.button(words.MORE.format(count=min(rest, _STEP)), key="papi-past-more", type="tertiary"):
@@ -131,11 +144,16 @@ def _line(entry: ImportEntry, names: Mapping[str, str]) -> str:
     cells = (
         f"<b>{form.number(entry.no)}</b>",
         f"{update_words.moment(entry.made_at)}<small>{escape(entry.made_by)}</small>",
-        f"{escape(plan)}<small>{escape(when)}</small>",
+        f"{escape(plan)}<small>{escape(when)}</small>{_version(entry)}",
         escape(_file(entry)),
         escape(update_words.contents(entry.counts)) + flag + _sender(entry),
     )
     return settings.cells(cells, revoked=entry.revoked)
+
+
+def _version(entry: ImportEntry) -> str:
+    said = versions.number(entry)
+    return f"<small>{escape(said)}</small>" if said else ""
 
 
 def _file(entry: ImportEntry) -> str:
