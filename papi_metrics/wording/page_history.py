@@ -49,6 +49,7 @@ COMPARED_PLANS = "So các dòng sau mỗi lần nạp."
 COMPARED_SAME = "Hai bản giống nhau, không dòng nào khác."
 NOT_COMPARABLE = "Chỉ so sánh được hai bản của cùng đơn vị gửi, cùng kế hoạch và cùng kỳ."
 NO_ORIGINAL_OF = "Không so sánh được: không còn tệp gốc của mục số {number} trong kho."
+NO_MORE = "Không còn"
 GONE_FROM = "Không còn trong {version}"
 _VERSIONS: Mapping[VersionOf, str] = {
     VersionOf.RETURN: "{version} của {sender}, {period}",

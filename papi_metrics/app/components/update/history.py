@@ -1,4 +1,4 @@
-"""The history, newest first: imports with what they held and their files, settings, and taking both back."""
+"""The history, newest first: imports and their files, returns sent back, settings, undoing them; the whole log."""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -9,15 +9,16 @@ import streamlit as st
 from papi_metrics.app import cache
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.rows.table import Column, table
-from papi_metrics.app.components.update import destination, found, mending, sent_back, settings, undo, versions
+from papi_metrics.app.components.update import destination, found, mending, person, sent_back, settings, undo, versions
 from papi_metrics.app.view import View
 from papi_metrics.model.ledger import ImportEntry, Rejection, SettingsEntry
 from papi_metrics.model.period import Period
-from papi_metrics.services import entering, mended, plans
+from papi_metrics.services import entering, log, mended, plans
 from papi_metrics.services.good_rows import bad_rows
 from papi_metrics.services.mended import ToldMend
 from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import form
+from papi_metrics.wording import log as log_words
 from papi_metrics.wording import page_entering as entering_words
 from papi_metrics.wording import page_history as words
 from papi_metrics.wording import page_return as return_words
@@ -38,6 +39,17 @@ def show(view: View | None) -> None:
             st.html(f'<div class="papi">{lists.head(words.HISTORY)}</div>')
             scope = _choice(words.SCOPE, (words.THIS_PLAN, words.ALL_PLANS), "papi-past-scope")
             kind = _choice(words.KIND, (words.IMPORTS, words.REJECTIONS, words.SETTINGS), "papi-past-kind")
+            st.download_button(
+                log_words.BUTTON,
+                lambda: log.csv_of(log.events(cache.store())),
+                file_name=log_words.file_name(person.now().date()),
+                mime="text/csv",
+                help=log_words.BUTTON_WHY,
+                key="papi-past-log",
+                on_click="ignore",
+                icon=":material/download:",
+                type="tertiary",
+            )
         plan = view.plan if view and scope == words.THIS_PLAN else None
         if kind == words.IMPORTS:
             _list(imports(plan), words.IMPORT_COLUMNS, words.NO_IMPORTS)

@@ -7,9 +7,11 @@ import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components.update import difference, said, sent_back
+from papi_metrics.model.finding import UnreadableFileError
 from papi_metrics.model.ledger import ImportEntry, Rejection
 from papi_metrics.model.version import Compared, Version, VersionOf
 from papi_metrics.services import plans, versions
+from papi_metrics.wording import files as file_words
 from papi_metrics.wording import form
 from papi_metrics.wording import page_history as words
 
@@ -47,6 +49,8 @@ def _compared(entry: ImportEntry | Rejection, one: int, other: int) -> str:
         compared = _held(str(cache.store_path()), one, other)
     except versions.NoOriginalError as fault:
         return said.line(words.NO_ORIGINAL_OF.format(number=form.number(fault.number)), "bad")
+    except UnreadableFileError as fault:
+        return said.line(file_words.unreadable(fault.code, fault.details), "bad")
     old, new = (words.version_number(item.number) for item in (compared.old, compared.new))
     of_return = compared.new.of is VersionOf.RETURN
     hint = words.COMPARED_RETURNS if of_return else words.COMPARED_PLANS
