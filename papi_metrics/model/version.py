@@ -14,6 +14,7 @@ class VersionOf(StrEnum):
     """What there are several versions of."""
 
     RETURN = "return"
+    NARRATIVE = "narrative"
     PLAN = "plan"
     COMMITMENTS = "commitments"
 

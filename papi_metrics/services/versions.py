@@ -35,8 +35,8 @@ class NoOriginalError(Exception):
 def all_versions(store: Store, plan: str | None = None) -> dict[int, Version]:
     """Return number of the entry → its version, of all files of a plan or of all plans, the oldest first.
 
-    Returns of one plan, period and sender are versions of each other, those that were sent back included; so are the
-    files of one plan, and its files that hold commitments alone.
+    Returns of one plan, period and sender are versions of each other, those that were sent back included, and so are
+    reports in running text; so are the files of one plan, and its files that hold commitments alone.
     """
     counted: dict[tuple[object, ...], int] = {}
     found: dict[int, Version] = {}
@@ -71,9 +71,10 @@ def compare(store: Store, one: int, other: int) -> Compared:
 
 
 def _sort(entry: Entry) -> VersionOf:
+    account = entry.protocol.account if isinstance(entry, ImportEntry) else entry.account
+    kinds = {table.kind for table in account}
     if entry.period is not None:
-        return VersionOf.RETURN
-    kinds = {table.kind for table in entry.protocol.account} if isinstance(entry, ImportEntry) else set()
+        return VersionOf.NARRATIVE if kinds == {TableKind.NARRATIVE} else VersionOf.RETURN
     return VersionOf.COMMITMENTS if kinds == {TableKind.COMMITMENTS} else VersionOf.PLAN
 
 

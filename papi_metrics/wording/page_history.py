@@ -53,6 +53,7 @@ NO_MORE = "Không còn"
 GONE_FROM = "Không còn trong {version}"
 _VERSIONS: Mapping[VersionOf, str] = {
     VersionOf.RETURN: "{version} của {sender}, {period}",
+    VersionOf.NARRATIVE: "{version} của báo cáo tường thuật {period}",
     VersionOf.PLAN: "{version} của tệp kế hoạch",
     VersionOf.COMMITMENTS: "{version} của bảng cam kết",
 }

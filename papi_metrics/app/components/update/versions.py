@@ -52,7 +52,7 @@ def _compared(entry: ImportEntry | Rejection, one: int, other: int) -> str:
     except UnreadableFileError as fault:
         return said.line(file_words.unreadable(fault.code, fault.details), "bad")
     old, new = (words.version_number(item.number) for item in (compared.old, compared.new))
-    of_return = compared.new.of is VersionOf.RETURN
+    of_return = compared.new.of in (VersionOf.RETURN, VersionOf.NARRATIVE)
     hint = words.COMPARED_RETURNS if of_return else words.COMPARED_PLANS
     same = f"<p>{words.COMPARED_SAME}</p>" if compared.unchanged else ""
     body = difference.versions_view(compared, _unit_names(entry.plan))
