@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from papi_metrics.app.components.update.word_diff import in_one, is_worth
+from papi_metrics.app.components.word_diff import in_one, is_worth
 
 LONG = " ".join(f"từ{number}" for number in range(60))
 

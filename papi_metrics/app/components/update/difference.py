@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Generic, TypeVar
 
+from papi_metrics.app.components import word_diff
 from papi_metrics.app.components.rows.table import Column, table
-from papi_metrics.app.components.update import word_diff
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Difference, Keyed
