@@ -1,8 +1,10 @@
 """Versions of what one sender said of one period, or of one plan, and two of them held against each other."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Difference
 from papi_metrics.model.ledger import ImportEntry, Rejection
@@ -39,7 +41,10 @@ class NarrativeChange:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What ``new`` says otherwise than ``old``, the earlier of the two. ``order`` of the differences is not filled."""
+    """What ``new`` says otherwise than ``old``, the earlier of the two. ``order`` of the differences is not filled.
+
+    ``unread`` are the texts of the cells of both that could not be read, so that their fields are empty.
+    """
 
     old: Version
     new: Version
@@ -48,6 +53,7 @@ class Compared:
     task_updates: Difference[TaskUpdate] = Difference()
     commitment_updates: Difference[CommitmentUpdate] = Difference()
     narratives: tuple[NarrativeChange, ...] = ()
+    unread: tuple[Mapping[CellRef, str], Mapping[CellRef, str]] = ({}, {})
 
     @property
     def differences(self) -> tuple[Difference[object], ...]:

@@ -6,7 +6,9 @@ from typing import TypeVar
 from papi_metrics.intake.compare import match_commitment_updates, match_task_updates
 from papi_metrics.intake.matching import comparable
 from papi_metrics.intake.versions import commitment_versions, narrative_versions, task_versions, update_versions
+from papi_metrics.model.cell import CellRef
 from papi_metrics.model.difference import Keyed
+from papi_metrics.model.finding import Severity
 from papi_metrics.model.ledger import ImportEntry, Rejection
 from papi_metrics.model.reading import Reading, TableKind
 from papi_metrics.model.template import RowKey
@@ -101,6 +103,7 @@ def _returns(store: Store, old: Version, new: Version) -> Compared:
         task_updates=update_versions(_results(store, old.entry, before), _results(store, new.entry, after)),
         commitment_updates=update_versions(_figures(store, old.entry, before), _figures(store, new.entry, after)),
         narratives=narrative_versions(before.narratives, after.narratives),
+        unread=(_unread(before), _unread(after)),
     )
 
 
@@ -113,6 +116,11 @@ def _reading(store: Store, entry: Entry) -> Reading:
     units = store.units(plan.org, entry.no) if plan else None
     mends = entry.protocol.mends if isinstance(entry, ImportEntry) else ()
     return check_file(content, entry.file_name, year=plan.year if plan else None, units=units, mends=mends)
+
+
+def _unread(reading: Reading) -> dict[CellRef, str]:
+    errors = (finding for finding in reading.findings if finding.severity is Severity.ERROR and finding.value)
+    return {cell: finding.value for finding in errors for cell in finding.cells}
 
 
 def _results(store: Store, entry: Entry, reading: Reading) -> tuple[Keyed[TaskUpdate], ...]:

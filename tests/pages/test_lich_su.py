@@ -70,7 +70,9 @@ def test_a_version_that_was_sent_back_is_compared_too(page: AppTest) -> None:
     box = next(box for box in page.selectbox if box.label == past.COMPARE_WITH)
     assert any("bản 2" in option for option in box.options)
     choose(page, past.COMPARE_WITH, first).run()
-    assert past.COMPARED.format(old="bản 2", new="bản 3") in words_of(calm(page))
+    text = words_of(calm(page))
+    assert past.COMPARED.format(old="bản 2", new="bản 3") in text
+    assert past.UNREAD.format(text="31/02/2022") in text
 
 
 def test_a_file_without_another_version_offers_no_comparison(page: AppTest) -> None:

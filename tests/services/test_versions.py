@@ -69,6 +69,8 @@ def test_two_returns_differ_row_by_row_whether_saved_sent_back_or_undone(store: 
     (one,) = found.task_updates.changed
     assert one.fields == ("done_on", "result", "evidence")
     assert (one.old.result, one.new.result) == (LONG, f"{LONG} cuối")
+    assert one.new.done_on is None
+    assert found.unread[1][one.new.cells["done_on"]] == "31/02/2022"
     assert (one.old.evidence.title, one.new.evidence.title) == ("Báo cáo kết quả", "")
     assert [len(part) for part in (found.task_updates.new, found.task_updates.gone, found.task_updates.same)] == [
         1,

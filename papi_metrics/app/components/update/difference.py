@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from papi_metrics.app.components import word_diff
 from papi_metrics.app.components.rows.table import Column, table
@@ -38,11 +38,13 @@ class _Shape(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """What the two sides of a comparison are called, and what is said of a row that only the first has."""
+    """What the two sides of a comparison are called, what is said of a row that only the first has, and the texts of
+    cells on either side that could not be read."""
 
     old: str = words.OLD_COLUMN
     new: str = words.NEW_COLUMN
     gone: str = words.GONE
+    unread: tuple[Mapping[CellRef, str], Mapping[CellRef, str]] = ({}, {})
 
     @property
     def columns(self) -> Sequence[Column]:
@@ -70,7 +72,7 @@ def difference_view(shown: Preview, names: Names) -> str:
 def versions_view(compared: Compared, names: Names) -> str:
     """Return everything in which two versions differ as ready HTML, rows that are the same folded at the end."""
     old, new = (history_words.version_number(item.number) for item in (compared.old, compared.new))
-    sides = _Sides(form.capital(old), form.capital(new), history_words.GONE_FROM.format(version=new))
+    sides = _Sides(form.capital(old), form.capital(new), history_words.GONE_FROM.format(version=new), compared.unread)
     parts = [
         _part(compared.tasks, _TASKS, names, sides),
         _part(compared.commitments, _COMMITMENTS, names, sides),
@@ -89,7 +91,9 @@ def _part(difference: Difference[T], shape: "_Shape[T]", names: Names, sides: _S
         (
             _long(shape.name(item.new)) + _speaker(item.key, names),
             escape(labels.FIELDS.get(name, name)),
-            *_old_and_new(_field(item.old, name, names), _field(item.new, name, names)),
+            *_old_and_new(
+                _field(item.old, name, names, sides.unread[0]), _field(item.new, name, names, sides.unread[1])
+            ),
         )
         for item in difference.changed
         for name in item.fields
@@ -135,9 +139,11 @@ def _left_out(shown: Preview) -> str:
     return _fold(return_words.LEFT_OUT, words.ROW_COLUMN, len(lines), columns, lines, is_open=True)
 
 
-def _field(record: object, name: str, names: Names) -> str:
-    """A field of a record; units that are not understood stand as printed."""
-    return words.value(getattr(record, name) or getattr(record, f"{name}_text", None), names)
+def _field(record: Any, name: str, names: Names, unread: Mapping[CellRef, str]) -> str:
+    """A field of a record; what is not understood stands as printed."""
+    said = getattr(record, name) or getattr(record, f"{name}_text", None)
+    text = unread.get(record.cells.get(name)) if said is None else None
+    return history_words.UNREAD.format(text=text) if text else words.value(said, names)
 
 
 def _fold(
