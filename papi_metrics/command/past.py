@@ -21,7 +21,7 @@ from papi_metrics.wording import form, labels, page_update
 from papi_metrics.wording import log as log_words
 from papi_metrics.wording import page_history as history_words
 from papi_metrics.wording.labels import FIELDS
-from papi_metrics.wording.rows import moment
+from papi_metrics.wording.page_update import moment
 
 
 def history(call: Namespace, _now: datetime) -> int:

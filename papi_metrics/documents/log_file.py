@@ -1,7 +1,8 @@
 """The log as a CSV: UTF-8 with a byte order mark, parted by semicolons, every cell a text.
 
 Windows set to Vietnamese writes 1,5 with a comma, and where the comma is the decimal sign Excel parts columns by the
-semicolon; the texts themselves are full of commas.
+semicolon; the texts themselves are full of commas. Days are written year first: Excel of any country takes them for the
+day they are and shows them its own way, while 05/03 may become the third of May.
 """
 
 import csv
@@ -29,22 +30,22 @@ def log_file(events: Iterable[Event]) -> bytes:
 def _cells(event: Event) -> tuple[str, ...]:
     return (
         str(event.no),
-        f"{form.day(event.made_at)} {event.made_at:%H:%M:%S}",
+        f"{event.made_at:%Y-%m-%d %H:%M:%S}",
         event.made_by,
         words.EVENTS[event.kind],
         event.plan_title,
         form.period(event.period) if event.period else "",
         event.unit_name,
         str(event.version) if event.version else "",
-        form.day(event.received_on),
+        event.received_on.isoformat() if event.received_on else "",
         event.file_name,
         event.sha256,
         event.subject,
         event.place,
-        event.old,
-        event.new,
+        words.of_file(event.kind, event.old),
+        words.of_file(event.kind, event.new),
         event.reason,
-        ", ".join(map(str, event.targets)),
+        "; ".join(map(str, event.targets)),
     )
 
 

@@ -59,6 +59,11 @@ def file_name(day: date) -> str:
     return f"nhat-ky_{day.isoformat()}.csv"
 
 
+def of_file(kind: EventKind, text: str) -> str:
+    """Return a text that stood in a file in quotes, so that it is read as it stood: “5/6” is no day."""
+    return f"“{text}”" if text and kind in (EventKind.MEND, EventKind.ACCEPTED) else text
+
+
 def row(sheet: str, number: int) -> str:
     """Return "Sheet1, dòng 12"."""
     return f"{sheet}, dòng {form.number(number)}"

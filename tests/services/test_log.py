@@ -144,11 +144,18 @@ def test_what_happens_later_changes_no_earlier_line() -> None:
     ],
 )
 def test_the_csv_is_one_line_an_event_and_keeps_formulas_as_text(text: str, cell: str) -> None:
-    event = Event(1, EventKind.MEND, NOW, "Lan", old=text, period=Period(2022, 1), targets=(4, 5))
+    event = Event(1, EventKind.SETTING, NOW, "Lan", old=text, period=Period(2022, 1), targets=(4, 5))
     data = log.csv_of([event])
     assert data.startswith("\ufeffMục số;Thời điểm;".encode())
     headings, line = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";")
     said = dict(zip(headings, line, strict=True))
     assert tuple(headings) == words.HEADINGS
-    assert (said["Trước"], said["Sự kiện"], said["Mục liên quan"]) == (cell, "Văn phòng sửa ô", "4, 5")
-    assert (said["Thời điểm"], said["Kỳ báo cáo"]) == ("20/11/2026 09:00:00", "Quý I/2022")
+    assert (said["Trước"], said["Sự kiện"], said["Mục liên quan"]) == (cell, "Thiết lập", "4; 5")
+    assert (said["Thời điểm"], said["Kỳ báo cáo"]) == ("2026-11-20 09:00:00", "Quý I/2022")
+
+
+def test_days_stand_year_first_and_texts_of_a_file_in_quotes() -> None:
+    event = Event(1, EventKind.MEND, NOW, "Lan", old="5/6", new="=7", received_on=date(2022, 3, 5))
+    (_, line) = csv.reader(io.StringIO(log.csv_of([event]).decode("utf-8-sig"), newline=""), delimiter=";")
+    said = dict(zip(words.HEADINGS, line, strict=True))
+    assert (said["Ngày nhận"], said["Trước"], said["Sau"]) == ("2022-03-05", "“5/6”", "“=7”")

@@ -56,7 +56,7 @@ def _line(view: View, told: Told, names: Mapping[str, str]) -> tuple[str, ...]:
 
 def _when(view: View, heard: Word) -> str:
     received = row_words.received(heard.received_on) + marks.after(heard.received_on, view.as_of)
-    return f"{row_words.moment(heard.made_at)}<small>{received}</small>"
+    return f"{page_update.moment(heard.made_at)}<small>{received}</small>"
 
 
 def _changes(view: View, told: Told) -> str:
