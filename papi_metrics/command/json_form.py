@@ -127,6 +127,16 @@ def update(value: TaskUpdate | CommitmentUpdate) -> Json:
     }
 
 
+def record(value: Task | Commitment | TaskUpdate | CommitmentUpdate) -> Json:
+    """Return a row of a plan or of a return."""
+    match value:
+        case Task():
+            return task(value)
+        case Commitment():
+            return commitment(value)
+    return update(value)
+
+
 def narrative(value: Narrative) -> Json:
     """Return one paragraph of a report."""
     return {"dimension": value.dimension, "text": value.text, "cell": str(value.cell)}

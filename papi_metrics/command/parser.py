@@ -109,6 +109,17 @@ def build() -> Parser:
     history.add_argument("--plan", metavar="ID")
     _as_json(history)
 
+    compare = commands.add_parser("compare", help=words.HELP_COMPARE)
+    compare.add_argument("first", type=int, metavar="N")
+    compare.add_argument("second", type=int, metavar="M")
+    _store(compare)
+    _as_json(compare)
+
+    log = commands.add_parser("log", help=words.HELP_LOG)
+    _store(log)
+    log.add_argument("--out", type=Path, metavar="FILE", help=words.HELP_LOG_OUT)
+    _as_json(log)
+
     revoke = commands.add_parser("revoke", help=words.HELP_REVOKE)
     revoke.add_argument("number", type=int)
     _store(revoke)

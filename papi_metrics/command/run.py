@@ -209,6 +209,8 @@ HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
     "imports": _imports,
     "settings": _settings,
     "history": past.history,
+    "compare": past.compare,
+    "log": past.log,
     "revoke": _revoke,
     "sample": _sample,
     "state": _state,

@@ -47,7 +47,7 @@ def _key(text: str, taken: Collection[str]) -> str:
 
 def compare_tasks(stored: Sequence[Keyed[Task]], read: Sequence[Task]) -> Difference[Task]:
     """Hold the tasks of a file against the stored ones. A reworded task keeps its key."""
-    return _compare(stored, read, _task_place, task_key, _task_changes)
+    return _compare(stored, read, _task_place, task_key, task_changes)
 
 
 def compare_commitments(stored: Sequence[Keyed[Commitment]], read: Sequence[Commitment]) -> Difference[Commitment]:
@@ -55,7 +55,7 @@ def compare_commitments(stored: Sequence[Keyed[Commitment]], read: Sequence[Comm
 
     An index that the file does not print is not erased: the office filled it in.
     """
-    return _compare(stored, read, _commitment_place, commitment_key, _commitment_changes)
+    return _compare(stored, read, _commitment_place, commitment_key, commitment_changes)
 
 
 def _compare(
@@ -112,7 +112,8 @@ def _keeping_index(old: R, new: R) -> R:
     return new
 
 
-def _task_changes(old: Task, new: Task) -> tuple[str, ...]:
+def task_changes(old: Task, new: Task) -> tuple[str, ...]:
+    """Return the fields in which a task differs from how it stood."""
     differing = _differing(old, new, ("number", "section", "dimension", "content"))
     if _units_differ(old.lead, old.lead_text, new.lead, new.lead_text):
         differing.append("lead")
@@ -123,7 +124,8 @@ def _task_changes(old: Task, new: Task) -> tuple[str, ...]:
     return tuple(differing)
 
 
-def _commitment_changes(old: Commitment, new: Commitment) -> tuple[str, ...]:
+def commitment_changes(old: Commitment, new: Commitment) -> tuple[str, ...]:
+    """Return the fields in which a commitment differs from how it stood; an index that is not printed does not."""
     differing = _differing(old, new, ("block", "number", "content"))
     if _targets_differ(old.target, new.target):
         differing.append("target")

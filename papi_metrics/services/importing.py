@@ -6,10 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from papi_metrics.intake.catalogue import OF_THE_FILE
-from papi_metrics.intake.compare import (
-    compare_commitments,
-    compare_tasks,
-)
+from papi_metrics.intake.compare import compare_commitments, compare_tasks
 from papi_metrics.intake.pipeline import read_file
 from papi_metrics.intake.readers.limits import Limits
 from papi_metrics.model.commitment import Commitment

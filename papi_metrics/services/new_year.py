@@ -46,7 +46,7 @@ def compared(store: Store, shown: Preview) -> NewYear | None:
 
     A plan that has tasks, or commitments, already is corrected by its file, not begun.
     """
-    earlier = _earlier(store, shown.plan)
+    earlier = earlier_plan(store, shown.plan)
     if earlier is None or shown.period is not None:
         return None
     tasks, commitments = store.tasks(earlier.id), store.commitments(earlier.id)
@@ -77,8 +77,9 @@ def taking_over(founding: Founding, year: NewYear) -> Founding:
     return founding if year.calendar is None else replace(founding, calendar=year.calendar)
 
 
-def _earlier(store: Store, plan: Plan) -> Plan | None:
-    before = (item for item in store.plans() if plan.org and item.org == plan.org and item.year < plan.year)
+def earlier_plan(store: Store, plan: Plan, version: int | None = None) -> Plan | None:
+    """Return the last plan before ``plan`` of the same department, None where there is none."""
+    before = (item for item in store.plans(version) if plan.org and item.org == plan.org and item.year < plan.year)
     return max(before, key=lambda item: item.year, default=None)
 
 

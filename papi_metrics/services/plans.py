@@ -31,6 +31,18 @@ def plan_of(store: Store, plan: str) -> Plan:
     return found
 
 
+def gone_plans(store: Store) -> dict[str, Plan]:
+    """Return the plans that entries speak of and that stand no more, by id, each as it last stood."""
+    standing = {plan.id for plan in store.plans()}
+    found: dict[str, Plan] = {}
+    for entry in reversed(store.log()):
+        if entry.plan is not None and entry.plan not in standing and entry.plan not in found:
+            plan = store.plan(entry.plan, entry.no)
+            if plan is not None:
+                found[plan.id] = plan
+    return found
+
+
 def add_organisation(
     store: Store, organisation: Organisation, *, made_at: datetime, made_by: str = "", units: Sequence[Unit] = ()
 ) -> None:

@@ -10,7 +10,6 @@ from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Keyed
 from papi_metrics.model.ledger import (
     VIET_NAM,
-    CommitmentSetting,
     Heard,
     ImportCounts,
     ImportEntry,
@@ -43,12 +42,6 @@ def commitments(cursor: DuckDBPyConnection, plan: str, version: int | None) -> t
     """Return the commitments of a plan in its order."""
     found = query(cursor, "FROM commitments_at($plan, v := $v) ORDER BY position", {"plan": plan, "v": version})
     return tuple(Keyed(row["key"], records.commitment(row)) for row in found)
-
-
-def commitment_settings(cursor: DuckDBPyConnection, plan: str, version: int | None) -> dict[str, CommitmentSetting]:
-    """Return what the office has set, by key."""
-    found = query(cursor, "FROM commitment_settings_at($plan, v := $v)", {"plan": plan, "v": version})
-    return {row["key"]: CommitmentSetting(row["index_name"], records.plain(row["base_value"])) for row in found}
 
 
 def task_updates(

@@ -32,7 +32,7 @@ from papi_metrics.model.task import Task
 from papi_metrics.model.template import RowKey
 from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
-from papi_metrics.store import append, past, read, records, returns, revoke, rows, state
+from papi_metrics.store import append, past, read, returns, revoke, settings, state
 from papi_metrics.store.append import Act
 from papi_metrics.store.backup import copy_store
 from papi_metrics.store.connection import Connection
@@ -178,84 +178,51 @@ class Store:
         with self._connection.writing() as cursor:
             return revoke.add_restoration(cursor, Act(made_at, made_by), target, reason)
 
-    def kind_of(self, no: int) -> str | None:
-        """Return what entry ``no`` is: import, revoke, settings, reject or period; None where there is none."""
-        with self._connection.reading() as cursor:
-            found = cursor.execute("SELECT kind FROM entry WHERE no = ?", [no]).fetchone()
-        return None if found is None else str(found[0])
-
     def save_organisation(
         self, organisation: Organisation, *, made_at: datetime, made_by: str = "", units: Sequence[Unit] = ()
     ) -> int:
         """Put an organisation, a new one with its first ``units``, and return the number of the entry."""
-        row = {"org": organisation.id, "name": organisation.name, "province": organisation.province}
-        put = [rows.unit_row(place, organisation.id, unit) for place, unit in enumerate(units)]
-        return self._set(None, {"organisation_word": [row], "unit_word": put}, Act(made_at, made_by))
+        with self._connection.writing() as cursor:
+            return settings.add_organisation(cursor, Act(made_at, made_by), organisation, units)
 
     def save_office(self, org: str, office: Office, *, made_at: datetime, made_by: str = "") -> int:
         """Put how an organisation issues its letters and return the number of the entry."""
-        signer = office.signer
-        row = {
-            "org": org,
-            "parent": office.parent,
-            "name": office.name,
-            "code": office.code,
-            "drafter": office.drafter,
-            "place": office.place,
-            "post": signer.post,
-            "signer": signer.name,
-            "stands_for": signer.stands_for,
-        }
-        return self._set(None, {"organisation_office_word": [row]}, Act(made_at, made_by))
+        with self._connection.writing() as cursor:
+            return settings.add_office(cursor, Act(made_at, made_by), org, office)
 
     def save_plan(self, plan: Plan, *, made_at: datetime, made_by: str = "") -> int:
         """Put a plan's settings. An empty title or internal calendar leaves what was read from the plan's file."""
-        row = {
-            "plan": plan.id,
-            "org": plan.org,
-            "year": plan.year,
-            "title": plan.title or None,
-            "calendar": rows.calendar_json(plan.calendar),
-            "outer_calendar": rows.calendar_json(plan.outer) or "{}",
-            "due_soon_days": plan.due_soon_days,
-        }
-        return self._set(plan.id, {"plan_word": [row]}, Act(made_at, made_by))
+        with self._connection.writing() as cursor:
+            return settings.add_plan(cursor, Act(made_at, made_by), plan)
 
     def save_units(
         self, org: str, units: Sequence[Unit], *, made_at: datetime, made_by: str = "", gone: Sequence[str] = ()
     ) -> int:
         """Put the given units of an organisation, drop the codes in ``gone``, leave the others."""
-        put = [rows.unit_row(place, org, unit) for place, unit in enumerate(units)]
-        dropped = [{"org": org, "code": code, "op": "gone"} for code in gone]
-        return self._set(None, {"unit_word": put + dropped}, Act(made_at, made_by))
+        with self._connection.writing() as cursor:
+            return settings.add_units(cursor, Act(made_at, made_by), org, units, gone)
 
     def save_commitment_settings(
-        self, plan: str, settings: Mapping[str, CommitmentSetting], *, made_at: datetime, made_by: str = ""
+        self, plan: str, of_commitments: Mapping[str, CommitmentSetting], *, made_at: datetime, made_by: str = ""
     ) -> int:
         """Put both settings of each commitment named, by key; None takes a setting away. Raises TooLargeError."""
-        put = [
-            {"plan": plan, "key": key, "index_name": setting.index, "base_value": rows.exact(setting.base)}
-            for key, setting in settings.items()
-        ]
-        return self._set(plan, {"commitment_setting_word": put}, Act(made_at, made_by))
+        with self._connection.writing() as cursor:
+            return settings.add_commitment_settings(cursor, Act(made_at, made_by), plan, of_commitments)
 
     def organisations(self, version: int | None = None) -> tuple[Organisation, ...]:
         """Return all organisations by id."""
         with self._connection.reading() as cursor:
-            found = read.query(cursor, "FROM organisations_at(v := $v) ORDER BY org", {"v": version})
-        return tuple(Organisation(row["org"], row["name"], row["province"]) for row in found)
+            return settings.organisations(cursor, version)
 
     def office(self, org: str, version: int | None = None) -> Office | None:
         """Return how an organisation issues its letters, None where it has not said."""
         with self._connection.reading() as cursor:
-            found = read.query(cursor, "FROM offices_at(v := $v) WHERE org = $org", {"org": org, "v": version})
-        return records.office(found[0]) if found else None
+            return settings.office(cursor, org, version)
 
     def plans(self, version: int | None = None) -> tuple[Plan, ...]:
         """Return all plans by organisation, year and id."""
         with self._connection.reading() as cursor:
-            found = read.query(cursor, "FROM plans_at(v := $v) ORDER BY org, year, plan", {"v": version})
-        return tuple(records.plan(row) for row in found)
+            return settings.plans(cursor, version)
 
     def plan(self, plan: str, version: int | None = None) -> Plan | None:
         """Return one plan, None where there is none of that id."""
@@ -264,8 +231,7 @@ class Store:
     def units(self, org: str, version: int | None = None) -> tuple[Unit, ...]:
         """Return the units of an organisation in the order in which they were first named."""
         with self._connection.reading() as cursor:
-            found = read.query(cursor, "FROM units_at($org, v := $v) ORDER BY position", {"org": org, "v": version})
-        return tuple(records.unit(row) for row in found)
+            return settings.units(cursor, org, version)
 
     def tasks(self, plan: str, version: int | None = None) -> tuple[Keyed[Task], ...]:
         """Return the tasks of a plan in the order of its last file."""
@@ -280,7 +246,7 @@ class Store:
     def commitment_settings(self, plan: str, version: int | None = None) -> dict[str, CommitmentSetting]:
         """Return what the office has set for commitments, by key."""
         with self._connection.reading() as cursor:
-            return read.commitment_settings(cursor, plan, version)
+            return settings.commitment_settings(cursor, plan, version)
 
     def task_updates(
         self, plan: str, period: Period, unit: str = "", version: int | None = None
@@ -414,10 +380,3 @@ class Store:
     def backup(self, to: Path) -> None:
         """Write a consistent copy of the store to ``to``, which must not exist yet (FileExistsError)."""
         copy_store(self._connection, to)
-
-    def _set(self, plan: str | None, words: dict[str, list[rows.Row]], act: Act) -> int:
-        with self._connection.writing() as cursor:
-            no = append.add_entry(cursor, "settings", act, plan=plan)
-            for table, table_rows in words.items():
-                append.insert(cursor, table, table_rows, {"entry": no})
-            return no

@@ -110,6 +110,11 @@ def period_inside(value: Period) -> str:
     return text[0].lower() + text[1:]
 
 
+def capital(text: str) -> str:
+    """Return ``text`` with its first letter as at the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def shortened(text: str, most: int) -> str:
     """Return ``text`` cut to ``most`` letters, with "…" where it was cut."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"

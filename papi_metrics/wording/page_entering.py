@@ -1,6 +1,6 @@
 """The texts of Nhập trực tiếp: results typed on the page, row by row, then checked and saved as a return is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from papi_metrics.model.period import Period
@@ -93,3 +93,8 @@ def place(block: str, number: str, *, is_task: bool) -> str:
     if is_task:
         return f"{TASK} {number}".rstrip()
     return " · ".join(part for part in (COMMITMENT, commitment_words.place(block, number)) if part)
+
+
+def standing(said: Mapping[str, str]) -> str:
+    """Return what stands of a row in one line: "Hoàn thành; 100%; 26/01/2022"."""
+    return "; ".join(f"{text}%" if name == "percent" else text for name, text in said.items() if text)

@@ -7,8 +7,10 @@ from decimal import Decimal
 from papi_metrics.model.change import Change, Setting
 from papi_metrics.model.ledger import CommitmentSetting, ImportEntry, Rejection, Revocation, SettingsEntry
 from papi_metrics.model.office import Office, Signer
+from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Calendar, Organisation, Plan
 from papi_metrics.model.unit import Unit, UnitKind
+from papi_metrics.model.version import Version, VersionOf
 from papi_metrics.wording import form, labels
 from papi_metrics.wording.page_update import NO_VALUE, moment
 
@@ -37,6 +39,25 @@ MORE = "Xem thêm {count} mục"
 DOWNLOAD = "Tải tệp gốc"
 NO_ORIGINAL = "Không còn tệp gốc trong kho."
 ACCEPTED_BECAUSE = "Lý do chấp nhận: {reason}"
+
+# Versions
+COMPARE_WITH = "So sánh với"
+COMPARE_NONE = "Chọn một bản"
+COMPARED = "So sánh {old} với {new}"
+COMPARED_RETURNS = "So nội dung hai tệp như đơn vị gửi, kể cả các ô Văn phòng đã sửa; không so với số liệu đang dùng."
+COMPARED_PLANS = "So các nhiệm vụ, cam kết của kế hoạch ngay sau mỗi lần nạp."
+COMPARED_SAME = "Hai bản giống nhau, không dòng nào khác."
+UNREAD = "{text} (không đọc được)"
+NOT_COMPARABLE = "Chỉ so sánh được hai bản của cùng đơn vị gửi, cùng kế hoạch và cùng kỳ."
+NO_ORIGINAL_OF = "Không so sánh được: không còn tệp gốc của mục số {number} trong kho."
+NO_MORE = "Không còn"
+GONE_FROM = "Không còn trong {version}"
+_VERSIONS: Mapping[VersionOf, str] = {
+    VersionOf.RETURN: "{version} của {sender}, {period}",
+    VersionOf.NARRATIVE: "{version} của báo cáo tường thuật {period}",
+    VersionOf.PLAN: "{version} của tệp kế hoạch",
+    VersionOf.COMMITMENTS: "{version} của bảng cam kết",
+}
 
 # What a setting changed
 CHANGES = "Nội dung thay đổi"
@@ -131,6 +152,28 @@ _OFFICE_FIELDS: Mapping[str, str] = {
     "signer": "Người ký",
 }
 _NOUNS: Mapping[type, str] = {Organisation: "Sở", Office: "thông tin văn bản của", Plan: "kế hoạch", Unit: "đơn vị"}
+
+
+def version_number(number: int) -> str:
+    """Return "bản 2"."""
+    return f"bản {form.number(number)}"
+
+
+def version(item: Version, sender: str) -> str:
+    """Return "bản 2 của Thanh tra, quý I/2022"; ``sender`` is the name of the unit whose return it is."""
+    period = item.entry.period
+    of = period if isinstance(period, Period) or period is None else Period.parse(period)
+    said = form.period_inside(of) if of else ""
+    return _VERSIONS[item.of].format(version=version_number(item.number), sender=sender, period=said)
+
+
+def version_choice(item: Version) -> str:
+    """Return "bản 2 – 04/03/2022 16:20, Lan (đã trả lại)", to choose a version from."""
+    entry = item.entry
+    state = REVOKED if entry.revoked else SENT_BACK if isinstance(entry, Rejection) else ""
+    who = f", {entry.made_by}" if entry.made_by else ""
+    mark = f" ({state.lower()})" if state else ""
+    return f"{version_number(item.number)} – {moment(entry.made_at)}{who}{mark}"
 
 
 def summary(changes: Sequence[Change]) -> str:

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from papi_metrics.model.period import Period
 from papi_metrics.wording import form
+from papi_metrics.wording.page_update import moment
 
 EVERYTHING = "Tất cả"
 BACK_TO_LIST = "Về danh sách"
@@ -50,11 +51,6 @@ def cell(place: str) -> str:
 def copied_share(share: float) -> str:
     """Return "giống kế hoạch 95,0%"."""
     return f"{COPIED_MARK} {form.percent(share * 100, 0)}"
-
-
-def moment(at: datetime) -> str:
-    """Return "04/03/2022 16:20"."""
-    return f"{form.day(at.date())} {at:%H:%M}"
 
 
 def entry(number: int, at: datetime, by: str, received_on: date | None) -> str:

@@ -41,6 +41,7 @@ EXACT: Mapping[str, str] = {
     "Open": "Mở",
     "Select...": "Chọn…",
     "Type to search": "Gõ để tìm",
+    "Help": "Giải thích",
     # Numbers, texts
     "Increment": "Tăng",
     "Decrement": "Giảm",
@@ -198,6 +199,7 @@ PATTERNS: Sequence[tuple[str, str]] = (
     (r"^Limit ([\d.,]+) ?([KMG]?B) per file(?: • (.+))?$", "Mỗi tệp tối đa $1 $2 · $3"),
     (r"^File must be ([\d.,]+) ?([KMG]?B) or smaller\.?$", "Tệp phải nhỏ hơn $1 $2."),
     (r"^(\S+) files are not allowed\.$", "Không nhận tệp loại $1."),
+    (r"^Help for (.+)$", "Giải thích: $1"),
     (r"^Remove (.+)$", "Bỏ $1"),
     (r"^Add: (.+)$", "Thêm: $1"),
     (r"^(\d+) options? available\.$", "$1 mục để chọn."),

@@ -133,7 +133,7 @@ VISIBLE_TEXT = """
 """
 
 ENGLISH = re.compile(
-    r"\b(the|and|of|to|file|files|upload|drag|drop|browse|limit|choose|option|options|select|search|download"
+    r"\b(the|and|of|to|for|help|file|files|upload|drag|drop|browse|limit|choose|option|options|select|search|download"
     r"|fullscreen|show|hide|columns?|close|cancel|apply|press|enter|running|stop|deploy|rerun|settings|menu|sidebar"
     r"|page|pages|calendar|month|day|year|next|previous|no results|error|empty|none|loading|clear|copy|open|view|today"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"

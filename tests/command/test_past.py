@@ -1,5 +1,7 @@
-"""The history of a row on the command line."""
+"""The history of a row, two versions of a file and the log on the command line."""
 
+import csv
+import io
 import json
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +15,10 @@ from papi_metrics.services.sample import load_sample
 from papi_metrics.services.stores import Store
 
 NOW = datetime(2024, 10, 1, 8, 30)  # noqa: DTZ001 - the ledger keeps wall time
+LOG_FIELDS = [
+    *("entry", "event", "at", "by", "plan", "period", "unit", "version", "received", "file", "sha256"),
+    *("what", "place", "old", "new", "reason", "targets"),
+]
 FIELDS = ["import", "at", "by", "received", "period", "unit", "file", "sheet", "cell", "field", "old", "new", "revoked"]
 
 
@@ -33,7 +39,7 @@ def keys(path: Path, plan: str, kind: str) -> list[str]:
         return [row.key for row in rows]
 
 
-def call(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
+def call(capsys: pytest.CaptureFixture[str], *arguments: str | int | Path) -> tuple[int, str, str]:
     code = run(parse([str(argument) for argument in arguments]), NOW)
     captured = capsys.readouterr()
     return code, captured.out, captured.err
@@ -73,3 +79,55 @@ def test_an_unknown_key_is_a_wrong_call(capsys: pytest.CaptureFixture[str], samp
     assert (code, out, err) == (2, "", "Không có nhiệm vụ hay cam kết nào mang mã “nope”.\n")
     code, _, err = call(capsys, "history", "--store", sample, "--task", "nope", "--plan", "xx")
     assert (code, err.startswith("Không có kế hoạch “xx”")) == (2, True)
+
+
+def test_the_log_is_written_as_a_csv_and_printed_as_json(
+    capsys: pytest.CaptureFixture[str], sample: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "nhat-ky.csv"
+    code, said, err = call(capsys, "log", "--store", sample, "--out", out, "--json")
+    assert (code, err) == (0, "")
+    events = json.loads(said)
+    assert list(events[0]) == LOG_FIELDS
+    assert [event["entry"] for event in events] == sorted(event["entry"] for event in events)
+    rows = list(csv.reader(io.StringIO(out.read_bytes().decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert len(rows) == len(events) + 1
+    last = events[-1]
+    assert (last["event"], last["reason"], last["plan"]) == ("revoked", "nhầm", "qt-2024")
+    assert rows[-1][3] == "Hoàn tác"
+    code, said, _ = call(capsys, "log", "--store", sample)
+    assert code == 0
+    assert len(said.splitlines()) == len(events)
+    code, said, _ = call(capsys, "log", "--store", sample, "--out", out)
+    assert (code, said) == (0, "Đã ghi nhat-ky.csv.\n")
+
+
+def test_two_versions_of_a_return_are_compared_in_any_order(capsys: pytest.CaptureFixture[str], sample: Path) -> None:
+    with Store.open(sample, create=False) as store:
+        first, second = sorted(entry.no for entry in store.imports("qt-2022") if entry.period == "2022-Q4")
+    code, said, err = call(capsys, "compare", second, first, "--store", sample, "--json")
+    assert (code, err) == (0, "")
+    document = json.loads(said)
+    assert list(document) == ["old", "new", "rows", "same", "narratives"]
+    assert [(document[side]["entry"], document[side]["version"]) for side in ("old", "new")] == [
+        (first, 1),
+        (second, 2),
+    ]
+    assert {row["what"] for row in document["rows"]} >= {"gone"}
+    for row in document["rows"]:
+        assert (row["old"] is None) is (row["what"] == "new")
+        assert (row["new"] is None) is (row["what"] == "gone")
+        assert bool(row["fields"]) is (row["what"] == "changed")
+    code, said, _ = call(capsys, "compare", first, second, "--store", sample)
+    assert code == 0
+    assert "Không còn" in said
+
+
+@pytest.mark.parametrize(("one", "other", "said"), [(6, 7, "cùng đơn vị gửi"), (6, 6, "cùng đơn vị gửi"), (6, 999, "")])
+def test_what_are_no_versions_of_each_other_is_a_wrong_call(
+    capsys: pytest.CaptureFixture[str], sample: Path, one: int, other: int, said: str
+) -> None:
+    code, out, err = call(capsys, "compare", one, other, "--store", sample, "--json")
+    assert (code, out) == (2, "")
+    assert said in err
+    assert len(err.strip().splitlines()) == 1

@@ -249,7 +249,7 @@ def test_the_history_names_what_was_built_on_an_import_and_gives_its_file(page: 
     text = words_of(page)
     assert "31 dòng dữ liệu → 28 nhiệm vụ" in text
     assert "lần nhập sau dựa trên lần này vẫn được giữ" in text
-    assert [button.proto.label for button in page.main.get("download_button")] == [past.DOWNLOAD]
+    assert past.DOWNLOAD in [button.proto.label for button in page.main.get("download_button")]
 
 
 def test_keeping_only_real_figures_asks_first_and_is_one_press_to_take_back(page: AppTest) -> None:

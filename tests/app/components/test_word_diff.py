@@ -5,17 +5,17 @@ from html import unescape
 
 import pytest
 
-from papi_metrics.app.components.update.word_diff import in_one, is_worth
+from papi_metrics.app.components.word_diff import in_one, is_worth
 
 LONG = " ".join(f"từ{number}" for number in range(60))
 
 
 def readings(html: str) -> tuple[str, str]:
-    """The older and the newer text that the marked one holds, without markup."""
+    """The older and the newer text that the marked one holds, without markup and without a space at the end."""
     old = re.sub(r"<ins>.*?</ins>", "", html)
     new = re.sub(r"<del>.*?</del>", "", html)
     return tuple(  # type: ignore[return-value]
-        unescape(re.sub(r"<[^>]+>", "", re.sub(r"<summary>.*?</summary>", "", text))) for text in (old, new)
+        unescape(re.sub(r"<[^>]+>", "", re.sub(r"<summary>.*?</summary>", "", text))).rstrip() for text in (old, new)
     )
 
 
@@ -28,6 +28,8 @@ def readings(html: str) -> tuple[str, str]:
         ("Sở A & B <b> có 3 văn bản mới", "Sở A & B <b> có 4 văn bản mới"),
         (f"đầu {LONG} cuối", f"đầu khác {LONG} cuối khác"),
         (LONG, LONG),
+        ("một hai ba bốn năm sáu", "một hai ba bốn năm sáu và bảy"),
+        ("một hai ba bốn năm sáu và bảy", "một hai ba bốn năm sáu"),
         ("dòng một\ndòng hai của văn bản này", "dòng một\ndòng ba của văn bản này"),
     ],
 )
@@ -38,6 +40,12 @@ def test_both_texts_can_be_read_out_of_the_marked_one(old: str, new: str) -> Non
 def test_what_went_is_struck_through_and_what_came_is_underlined() -> None:
     assert in_one("tổ chức 3 cuộc họp", "tổ chức 4 cuộc họp") == (
         '<div class="papi-diff">tổ chức <del>3 </del><ins>4 </ins>cuộc họp</div>'
+    )
+
+
+def test_the_last_word_of_a_text_that_goes_on_is_not_marked() -> None:
+    assert in_one("tại bộ phận một cửa", "tại bộ phận một cửa và trên mạng") == (
+        '<div class="papi-diff">tại bộ phận một cửa <ins>và trên mạng </ins></div>'
     )
 
 

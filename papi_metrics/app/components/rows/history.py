@@ -5,7 +5,7 @@ from datetime import date
 from html import escape
 
 from papi_metrics.app import cache, cache_rows
-from papi_metrics.app.components import lists
+from papi_metrics.app.components import lists, word_diff
 from papi_metrics.app.components.rows import marks
 from papi_metrics.app.components.rows.panel import panel
 from papi_metrics.app.components.rows.table import Column, table
@@ -56,7 +56,7 @@ def _line(view: View, told: Told, names: Mapping[str, str]) -> tuple[str, ...]:
 
 def _when(view: View, heard: Word) -> str:
     received = row_words.received(heard.received_on) + marks.after(heard.received_on, view.as_of)
-    return f"{row_words.moment(heard.made_at)}<small>{received}</small>"
+    return f"{page_update.moment(heard.made_at)}<small>{received}</small>"
 
 
 def _changes(view: View, told: Told) -> str:
@@ -67,9 +67,16 @@ def _changes(view: View, told: Told) -> str:
 
 def _change(view: View, change: FieldChange) -> str:
     late = change.new if change.field in _DATED and isinstance(change.new, date) else None
-    old = f'<span class="papi-was">{_value(change.old)}</span> → ' if change.old is not None else ""
-    said = f"<b>{labels.FIELDS[change.field]}</b>: {old}{_value(change.new)}{marks.after(late, view.as_of)}"
+    said = f"<b>{labels.FIELDS[change.field]}</b>: {_old_and_new(change)}{marks.after(late, view.as_of)}"
     return said + (f"<small>{escape(row_words.cell(str(change.cell)))}</small>" if change.cell else "")
+
+
+def _old_and_new(change: FieldChange) -> str:
+    """What stood and what stands; of long texts that are alike the new one is shown word by word."""
+    old, new = change.old, change.new
+    if isinstance(old, str) and isinstance(new, str) and word_diff.is_worth(old, new):
+        return word_diff.in_one(old, new)
+    return (f'<span class="papi-was">{_value(old)}</span> → ' if old is not None else "") + _value(new)
 
 
 def _value(value: object) -> str:

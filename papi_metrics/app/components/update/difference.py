@@ -1,20 +1,22 @@
-"""What saving would do, as folded tables: new, changed with old → new, gone, unchanged."""
+"""What saving would do, or what two versions differ in, as folded tables: new, changed old → new, gone, unchanged."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from papi_metrics.app.components import word_diff
 from papi_metrics.app.components.rows.table import Column, table
-from papi_metrics.app.components.update import word_diff
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Difference, Keyed
 from papi_metrics.model.task import Task
 from papi_metrics.model.template import RowKey
 from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
+from papi_metrics.model.version import Compared
 from papi_metrics.services.importing import Preview
 from papi_metrics.wording import form, labels
+from papi_metrics.wording import page_history as history_words
 from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as words
 
@@ -34,6 +36,26 @@ class _Shape(Generic[T]):
     name: Callable[[T], str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """What the two sides of a comparison are called, what is said of a row that only the first has, and the texts of
+    cells on either side that could not be read."""
+
+    old: str = words.OLD_COLUMN
+    new: str = words.NEW_COLUMN
+    gone: str = words.GONE
+    unread: tuple[Mapping[CellRef, str], Mapping[CellRef, str]] = ({}, {})
+
+    @property
+    def columns(self) -> Sequence[Column]:
+        """The columns of what changed."""
+        row, field = Column(words.ROW_COLUMN, width=34), Column(words.FIELD_COLUMN, width=14)
+        return (row, field, Column(self.old), Column(self.new))
+
+
+_SAVING = _Sides()
+
+
 def difference_view(shown: Preview, names: Names) -> str:
     """Return everything ``shown`` would do as ready HTML."""
     parts = [
@@ -47,7 +69,21 @@ def difference_view(shown: Preview, names: Names) -> str:
     return "".join(parts)
 
 
-def _part(difference: Difference[T], shape: "_Shape[T]", names: Names) -> str:
+def versions_view(compared: Compared, names: Names) -> str:
+    """Return everything in which two versions differ as ready HTML, rows that are the same folded at the end."""
+    old, new = (history_words.version_number(item.number) for item in (compared.old, compared.new))
+    sides = _Sides(form.capital(old), form.capital(new), history_words.GONE_FROM.format(version=new), compared.unread)
+    parts = [
+        _part(compared.tasks, _TASKS, names, sides),
+        _part(compared.commitments, _COMMITMENTS, names, sides),
+        _part(compared.task_updates, _RESULTS, names, sides),
+        _part(compared.commitment_updates, _FIGURES, names, sides),
+        _narrative_changes(compared, sides),
+    ]
+    return "".join(parts)
+
+
+def _part(difference: Difference[T], shape: "_Shape[T]", names: Names, sides: _Sides = _SAVING) -> str:
     new = [_line(item, shape, names) for item in difference.new]
     same = [_line(item, shape, names) for item in difference.same]
     gone = [_line(item, shape, names) for item in difference.gone]
@@ -55,14 +91,16 @@ def _part(difference: Difference[T], shape: "_Shape[T]", names: Names) -> str:
         (
             _long(shape.name(item.new)) + _speaker(item.key, names),
             escape(labels.FIELDS.get(name, name)),
-            *_old_and_new(_field(item.old, name, names), _field(item.new, name, names)),
+            *_old_and_new(
+                _field(item.old, name, names, sides.unread[0]), _field(item.new, name, names, sides.unread[1])
+            ),
         )
         for item in difference.changed
         for name in item.fields
     ]
     return (
-        _fold(shape.title, words.CHANGED, len(difference.changed), _CHANGED, changed, is_open=True)
-        + _fold(shape.title, words.GONE, len(gone), shape.columns, gone, is_open=True)
+        _fold(shape.title, words.CHANGED, len(difference.changed), sides.columns, changed, is_open=True)
+        + _fold(shape.title, sides.gone, len(gone), shape.columns, gone, is_open=True)
         + _fold(shape.title, words.NEW, len(new), shape.columns, new, is_open=not (changed or gone))
         + _fold(shape.title, words.SAME, len(same), shape.columns, same, is_open=False)
     )
@@ -101,9 +139,11 @@ def _left_out(shown: Preview) -> str:
     return _fold(return_words.LEFT_OUT, words.ROW_COLUMN, len(lines), columns, lines, is_open=True)
 
 
-def _field(record: object, name: str, names: Names) -> str:
-    """A field of a record; units that are not understood stand as printed."""
-    return words.value(getattr(record, name) or getattr(record, f"{name}_text", None), names)
+def _field(record: Any, name: str, names: Names, unread: Mapping[CellRef, str]) -> str:
+    """A field of a record; what is not understood stands as printed."""
+    said = getattr(record, name) or getattr(record, f"{name}_text", None)
+    text = unread.get(record.cells.get(name)) if said is None else None
+    return history_words.UNREAD.format(text=text) if text else words.value(said, names)
 
 
 def _fold(
@@ -130,6 +170,18 @@ def _narratives(shown: Preview) -> str:
         Column(words.CELL_COLUMN, width=14),
     )
     return _fold(words.NARRATIVE, what, len(lines), columns, lines, is_open=shown.narratives_changed)
+
+
+def _narrative_changes(compared: Compared, sides: _Sides) -> str:
+    lines = [
+        (
+            escape(labels.dimension(item.dimension)),
+            *_old_and_new(item.old or words.NO_VALUE, item.new or words.NO_VALUE),
+        )
+        for item in compared.narratives
+    ]
+    columns = (Column(labels.FIELDS["dimension"], width=18), Column(sides.old), Column(sides.new))
+    return _fold(words.NARRATIVE, words.CHANGED, len(lines), columns, lines, is_open=True)
 
 
 def _cell(cells: Mapping[str, CellRef]) -> str:
@@ -196,12 +248,6 @@ def _figure(item: CommitmentUpdate, names: Names) -> Sequence[str]:
     )
 
 
-_CHANGED = (
-    Column(words.ROW_COLUMN, width=34),
-    Column(words.FIELD_COLUMN, width=14),
-    Column(words.OLD_COLUMN),
-    Column(words.NEW_COLUMN),
-)
 _NUMBER = Column(labels.FIELDS["number"], width=5)
 _CONTENT = Column(labels.FIELDS["content"])
 _LEAD = Column(labels.FIELDS["lead"], width=17)

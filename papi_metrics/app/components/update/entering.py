@@ -138,6 +138,6 @@ def _line(
         state = f'<span class="papi-state papi-ink-good">✓ {words.HAS_RESULT}</span>'
     else:
         state = f'<span class="papi-state papi-ink-unknown">○ {words.NOT_REPORTED}</span>'
-    standing = escape(form.shortened("; ".join(text for text in row.said.values() if text), 120))
+    standing = escape(form.shortened(words.standing(row.said), 120))
     content = link(href, escape(form.shortened(row.content, 200)), "papi-open")
     return f"{content}<small>{place}</small>", escape(row.deadline), standing, state

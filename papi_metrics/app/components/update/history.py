@@ -1,4 +1,4 @@
-"""The history, newest first: imports with what they held and their files, settings, and taking both back."""
+"""The history, newest first: imports and their files, returns sent back, settings, undoing them; the whole log."""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -9,19 +9,21 @@ import streamlit as st
 from papi_metrics.app import cache
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.rows.table import Column, table
-from papi_metrics.app.components.update import destination, found, mending, sent_back, settings, undo
+from papi_metrics.app.components.update import destination, found, mending, person, sent_back, settings, undo, versions
 from papi_metrics.app.view import View
 from papi_metrics.model.ledger import ImportEntry, Rejection, SettingsEntry
 from papi_metrics.model.period import Period
-from papi_metrics.services import entering, mended, plans
+from papi_metrics.services import entering, log, mended, plans
 from papi_metrics.services.good_rows import bad_rows
 from papi_metrics.services.mended import ToldMend
 from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import form
+from papi_metrics.wording import log as log_words
 from papi_metrics.wording import page_entering as entering_words
 from papi_metrics.wording import page_history as words
 from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as update_words
+from papi_metrics.wording import pages as page_words
 
 _OPEN = "papi-past-open"
 _SHOWN = "papi-past-shown"
@@ -37,6 +39,17 @@ def show(view: View | None) -> None:
             st.html(f'<div class="papi">{lists.head(words.HISTORY)}</div>')
             scope = _choice(words.SCOPE, (words.THIS_PLAN, words.ALL_PLANS), "papi-past-scope")
             kind = _choice(words.KIND, (words.IMPORTS, words.REJECTIONS, words.SETTINGS), "papi-past-kind")
+            st.download_button(
+                log_words.BUTTON,
+                lambda: log.csv_of(log.events(cache.store())),
+                file_name=log_words.file_name(person.now().date()),
+                mime="text/csv",
+                help=log_words.BUTTON_WHY,
+                key="papi-past-log",
+                on_click="ignore",
+                icon=":material/download:",
+                type="tertiary",
+            )
         plan = view.plan if view and scope == words.THIS_PLAN else None
         if kind == words.IMPORTS:
             _list(imports(plan), words.IMPORT_COLUMNS, words.NO_IMPORTS)
@@ -44,6 +57,16 @@ def show(view: View | None) -> None:
             _list(cache.store().rejection_history(plan), words.REJECTION_COLUMNS, words.NO_REJECTIONS)
         else:
             _list(_settings(plan), words.SETTINGS_COLUMNS, words.NO_SETTINGS)
+
+
+@lru_cache(maxsize=4)
+def _plan_names(path: str, version: int) -> Mapping[str, str]:
+    """The plans by id, those that were taken back under the title they last had."""
+    gone = plans.gone_plans(cache.store())
+    titles = {
+        plan.id: form.shortened(plan.title or page_words.plan_name(plan.year, ""), _LONG) for plan in gone.values()
+    }
+    return titles | dict(destination.plan_names())
 
 
 def _choice(label: str, options: tuple[str, ...], key: str) -> str:
@@ -75,7 +98,7 @@ def _list(entries: Sequence[undo.Entry], columns: tuple[str, ...], nothing: str)
     if not entries:
         st.html(f'<div class="papi">{lists.empty(nothing)}</div>')
         return
-    names = destination.plan_names()
+    names = _plan_names(str(cache.store_path()), cache.store().version)
     shown = st.session_state.setdefault(_SHOWN, _STEP)
     head = "".join(f"<span>{title}</span>" for title in columns)
     st.html(f'<div class="papi papi-past papi-past-{len(columns)} papi-past-titles">{head}</div>')
@@ -91,6 +114,8 @@ def _list(entries: Sequence[undo.Entry], columns: tuple[str, ...], nothing: str)
             with st.container(key=f"papi-past-detail-{entry.no}"):
                 _revoked(entry)
                 _any_detail(entry)
+                if isinstance(entry, ImportEntry | Rejection):
+                    versions.draw(entry)
                 undo.draw(entry, "past")
     rest = len(entries) - shown
     if rest > 0 and st.button(words.MORE.format(count=min(rest, _STEP)), key="papi-past-more", type="tertiary"):
@@ -131,11 +156,16 @@ def _line(entry: ImportEntry, names: Mapping[str, str]) -> str:
     cells = (
         f"<b>{form.number(entry.no)}</b>",
         f"{update_words.moment(entry.made_at)}<small>{escape(entry.made_by)}</small>",
-        f"{escape(plan)}<small>{escape(when)}</small>",
+        f"{escape(plan)}<small>{escape(when)}</small>{_version(entry)}",
         escape(_file(entry)),
         escape(update_words.contents(entry.counts)) + flag + _sender(entry),
     )
     return settings.cells(cells, revoked=entry.revoked)
+
+
+def _version(entry: ImportEntry) -> str:
+    said = versions.number(entry)
+    return f"<small>{escape(said)}</small>" if said else ""
 
 
 def _file(entry: ImportEntry) -> str:

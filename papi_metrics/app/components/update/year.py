@@ -7,6 +7,7 @@ from typing import TypeVar
 import streamlit as st
 
 from papi_metrics.app import cache
+from papi_metrics.app.components import word_diff
 from papi_metrics.app.components.rows.table import Column, table
 from papi_metrics.app.components.update import said
 from papi_metrics.app.components.update.said import Tone
@@ -48,7 +49,7 @@ def _notes(year: NewYear) -> list[tuple[str, Tone]]:
     return found
 
 
-def _part(title: str, pairs: Sequence[YearPair[R]], old: int, new: int, told: Callable[[R], str]) -> str:
+def _part(title: str, pairs: Sequence[YearPair[R]], old: int, new: int, told: Callable[[R, R | None], str]) -> str:
     if not pairs:
         return ""
     counted = words.counts({fate: new_year.count(pairs, fate) for fate in Fate})
@@ -61,8 +62,8 @@ def _part(title: str, pairs: Sequence[YearPair[R]], old: int, new: int, told: Ca
     lines = [
         (
             f"<b>{words.FATES[pair.fate]}</b>",
-            told(pair.old) if pair.old else "",
-            told(pair.new) if pair.new else "",
+            told(pair.old, None) if pair.old else "",
+            told(pair.new, pair.old) if pair.new else "",
             words.likeness(pair.score) if pair.old and pair.new else "",
         )
         for pair in pairs
@@ -71,11 +72,18 @@ def _part(title: str, pairs: Sequence[YearPair[R]], old: int, new: int, told: Ca
     return f'<details class="papi-fold"><summary>{title}: {counted}</summary>{body}</details>'
 
 
-def _task(task: Task) -> str:
+def _task(task: Task, before: Task | None) -> str:
     lead = words.LEAD.format(text=task.lead_text or words.NO_LEAD)
-    return f"{escape(task.content)}<small>{escape(lead)}</small>"
+    return f"{_content(task.content, before)}<small>{escape(lead)}</small>"
 
 
-def _commitment(commitment: Commitment) -> str:
+def _commitment(commitment: Commitment, before: Commitment | None) -> str:
     target = words.TARGET.format(text=commitment.target.text)
-    return f"{escape(commitment.content)}<small>{escape(target)}</small>"
+    return f"{_content(commitment.content, before)}<small>{escape(target)}</small>"
+
+
+def _content(content: str, before: Task | Commitment | None) -> str:
+    """A content; one that was reworded is shown word by word."""
+    if before is None or before.content == content or not word_diff.is_worth(before.content, content):
+        return escape(content)
+    return word_diff.in_one(before.content, content)

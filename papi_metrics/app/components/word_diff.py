@@ -22,15 +22,17 @@ def is_worth(old: str, new: str) -> bool:
 
 def in_one(old: str, new: str) -> str:
     """Return both texts in one as ready HTML; long stretches that did not change are folded."""
-    before, after = _WORDS.findall(old), _WORDS.findall(new)
+    # The last word of a text gets a space like all others: where the other text goes on it is the same word.
+    before, after = _WORDS.findall(f"{old} "), _WORDS.findall(f"{new} ")
     parts = []
     for what, a, b, c, d in SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes():
         if what == "equal":
-            parts.append(_same(before[a:b], is_first=a == 0, is_last=b == len(before)))
+            is_first, is_last = a == 0 and c == 0, b == len(before) and d == len(after)
+            parts.append(_same(before[a:b], is_first=is_first, is_last=is_last))
             continue
         gone, came = "".join(before[a:b]), "".join(after[c:d])
         parts.append((f"<del>{escape(gone)}</del>" if gone else "") + (f"<ins>{escape(came)}</ins>" if came else ""))
-    return f'<div class="papi-diff">{"".join(parts)}</div>'
+    return f'<div class="papi-diff">{"".join(parts).rstrip()}</div>'
 
 
 def _same(words: list[str], *, is_first: bool, is_last: bool) -> str:
