@@ -1,9 +1,12 @@
 """What every command shares: exit codes, refusals, files in and out, and printing."""
 
+import contextlib
+import io
 import json
+import os
 import sys
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +26,35 @@ class RefusedError(Exception):
         super().__init__(line)
         self.line = line
         self.code = code
+
+
+def delivered(command: Callable[[], int]) -> int:
+    """Return the exit code of ``command``, whose output goes out when it has ended.
+
+    Where nobody takes it (a closed pipe, a full disk), one line says so, and the code is UNREADABLE.
+    """
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        code = command()
+    if sys.stdout is None:
+        return code
+    try:
+        sys.stdout.write(printed.getvalue())
+        sys.stdout.flush()
+    except OSError as fault:
+        # What is left in the stream would be written once more when the process ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return refuse(words.NOT_DELIVERED.format(reason=words.reason(fault)), UNREADABLE)
+    return code
+
+
+def name_of(path: Path) -> str:
+    """Return the file name as text: under a console of another code page its letters come as bare bytes."""
+    try:
+        path.name.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(path.name).decode(errors="replace")
+    return path.name
 
 
 def bytes_of(path: Path) -> bytes:

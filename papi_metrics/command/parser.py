@@ -121,7 +121,7 @@ def build() -> Parser:
     _as_json(log)
 
     revoke = commands.add_parser("revoke", help=words.HELP_REVOKE)
-    revoke.add_argument("number", type=int)
+    revoke.add_argument("number", type=_entry)
     _store(revoke)
     revoke.add_argument("--reason", type=_words, required=True)
     _by(revoke)
@@ -191,6 +191,12 @@ def _id(text: str) -> str:
     if not re.fullmatch("[a-z0-9][a-z0-9-]{1,30}", text):
         raise argparse.ArgumentTypeError(words.BAD_ID.format(value=text))
     return text
+
+
+def _entry(text: str) -> int:
+    if not re.fullmatch("[0-9]{1,9}", text):
+        raise argparse.ArgumentTypeError(words.BAD_ENTRY.format(value=text))
+    return int(text)
 
 
 def _store(parser: argparse.ArgumentParser, required: bool = True) -> None:

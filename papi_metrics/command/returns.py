@@ -13,20 +13,21 @@ from papi_metrics.command.output import (
     RefusedError,
     answer,
     bytes_of,
+    name_of,
     print_findings,
     print_json,
     reference_names,
     write,
 )
 from papi_metrics.model.reading import Reading, TableKind
-from papi_metrics.services import answers, plans, templates
+from papi_metrics.services import answers, plans, templates, uploads
 from papi_metrics.services.good_rows import good_rows
 from papi_metrics.services.importing import NotAcceptedError, Preview, accept, check_file, preview
 from papi_metrics.services.returns import Delivery
 from papi_metrics.services.stores import Store
 from papi_metrics.wording import command as words
 from papi_metrics.wording import findings as finding_words
-from papi_metrics.wording.form import day
+from papi_metrics.wording.form import day, period
 
 GOOD_ROWS = "good"
 
@@ -36,7 +37,7 @@ def check(call: Namespace, now: datetime) -> int:
     if any(given is not None for given in (call.store, call.plan, call.period, call.unit)):
         return _check_against(call, now)
     kind = TableKind(call.kind) if call.kind else None
-    reading = check_file(bytes_of(call.file), call.file.name, kind=kind, year=call.year)
+    reading = check_file(bytes_of(call.file), name_of(call.file), kind=kind, year=call.year)
     _print_reading(call, reading, reference_names())
     return BLOCKED if reading.blocked else FINE
 
@@ -84,7 +85,11 @@ def load(call: Namespace, now: datetime) -> int:
 def make_templates(call: Namespace, _now: datetime) -> int:
     """Write one workbook a unit into a folder."""
     with Store.open(call.store, create=False) as store:
-        files = templates.unit_templates(store, plans.plan_of(store, call.plan), call.period)
+        plan = plans.plan_of(store, call.plan)
+        if call.period not in uploads.periods_of(plan):
+            line = words.PERIOD_OF_OTHER_YEAR.format(period=period(call.period), year=plan.year)
+            raise RefusedError(line, WRONG_CALL)
+        files = templates.unit_templates(store, plan, call.period)
     for file in files:
         write(call.out / file.name, file.content)
     listed = [{"unit": file.unit, "file": file.name} for file in files]
@@ -110,7 +115,7 @@ def _shown(store: Store, call: Namespace, now: datetime) -> tuple[Preview, Mappi
         raise RefusedError(words.UNIT_UNKNOWN.format(unit=sender, units=", ".join(names)), WRONG_CALL)
     received = getattr(call, "received", None) or (now.date() if call.period else None)
     delivery = Delivery(sender=sender, received_on=received)
-    return preview(store, plan, bytes_of(call.file), call.file.name, call.period, delivery=delivery), names
+    return preview(store, plan, bytes_of(call.file), name_of(call.file), call.period, delivery=delivery), names
 
 
 def _outcome(shown: Preview, number: int | None, names: Mapping[str, str], *, unchanged: bool) -> dict[str, Any]:

@@ -47,13 +47,24 @@ class Connection:
 
     def __init__(self, path: Path | None, *, create: bool) -> None:
         """Open ``path``, or a store in memory for None. Raises StoreBusyError or StoreUnreadableError."""
+        self._path = path
         self._root = _connect(path, create=create)
         self._door = _door_of(path)
         self._own = _Own()
 
-    def cursor(self) -> DuckDBPyConnection:
-        """Return a cursor of its own: a DuckDB connection serves one thread at a time."""
-        return self._root.cursor()
+    @contextmanager
+    def cursor(self) -> Iterator[DuckDBPyConnection]:
+        """Give a cursor of its own: a DuckDB connection serves one thread at a time.
+
+        DuckDB opens a file without reading all of it, so damage may show only here: raises StoreUnreadableError.
+        """
+        with self._root.cursor() as cursor:
+            try:
+                yield cursor
+            except duckdb.Error as error:
+                if _is_of_the_file(error):
+                    raise _explained(error, self._path or Path()) from error
+                raise
 
     @contextmanager
     def reading(self) -> Iterator[DuckDBPyConnection]:
@@ -128,6 +139,12 @@ def _in_our_time(connection: DuckDBPyConnection) -> DuckDBPyConnection:
     return connection.execute(f"SET GLOBAL TimeZone = '{_TIME_ZONE}'")
 
 
+def _is_of_the_file(error: duckdb.Error) -> bool:
+    """Whether the file is at fault and not the query."""
+    damage = duckdb.IOException, duckdb.FatalException, duckdb.SerializationException
+    return isinstance(error, damage) or "corrupt database file" in str(error).lower()
+
+
 def _explained(error: duckdb.Error, path: Path) -> StoreBusyError | StoreUnreadableError:
     """DuckDB gives one class for many causes, so its message has to tell them apart."""
     said = str(error).lower()
@@ -137,6 +154,8 @@ def _explained(error: duckdb.Error, path: Path) -> StoreBusyError | StoreUnreada
         return StoreUnreadableError("store_newer", str(path))
     if "not a valid duckdb" in said:
         return StoreUnreadableError("store_not_duckdb", str(path))
+    if "no space left" in said or "not enough space" in said:
+        return StoreUnreadableError("store_full", str(path))
     return StoreUnreadableError("store_corrupt", str(path))
 
 

@@ -20,7 +20,8 @@ class StoreUnreadableError(StoreError):
     """The file cannot be used as a store.
 
     ``code`` is ``store_missing`` (not there, and not to be created), ``store_not_duckdb`` (another kind of
-    file), ``store_denied`` (no right to read or write it, or its folder), ``store_corrupt``, ``store_foreign``
+    file), ``store_denied`` (no right to read or write it, or its folder), ``store_corrupt``, ``store_full`` (the disk
+    takes no more), ``store_foreign``
     (a DuckDB file that is no store) or ``store_newer`` (written by a later version of the program).
     """
 

@@ -1,7 +1,7 @@
 """The store: the one door to the ledger."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -85,8 +85,8 @@ class Store:
     ) -> None:
         self.close()
 
-    def cursor(self) -> DuckDBPyConnection:
-        """Return a cursor of its own for one query: measures and charts read through it."""
+    def cursor(self) -> AbstractContextManager[DuckDBPyConnection]:
+        """Give a cursor of its own for one query: measures and charts read through it."""
         return self._connection.cursor()
 
     def define(self, package: str, names: Sequence[str]) -> None:

@@ -37,7 +37,8 @@ BAD_DAY = "“{value}” không phải là ngày; viết như 2022-03-14"
 RECEIVED_WITHOUT_PERIOD = "--received chỉ dùng cùng --period: kế hoạch và bảng cam kết không có ngày nhận"
 RECEIVED_IN_FUTURE = "Ngày nhận {day} ở tương lai; ghi ngày đã nhận báo cáo, không sau hôm nay"
 BAD_YEAR = "“{value}” không phải là năm; viết bốn chữ số, từ 2000 đến 2099"
-BAD_ID = "“{value}” không dùng làm mã được; chỉ dùng a-z, 0-9 và dấu -, ví dụ qt-2025"
+BAD_ID = "“{value}” không dùng làm mã được; mã có từ 2 đến 31 ký tự a-z, 0-9 và dấu -, ví dụ qt-2025"
+BAD_ENTRY = "“{value}” không phải là số của một mục; viết số nguyên như 14"
 EMPTY = "không được để trống"
 PLAN_UNKNOWN = "Không có kế hoạch “{plan}” trong kho số liệu. Các kế hoạch đang có: {plans}."
 ROW_UNKNOWN = "Không có nhiệm vụ hay cam kết nào mang mã “{key}”."
@@ -47,6 +48,8 @@ BACKUP_EXISTS = "Đã có tệp “{name}”; chọn tên khác để không ghi
 SAMPLE_REFUSED = "Không nạp được bộ mẫu vào kho số liệu này: danh mục hoặc kế hoạch đã khác với bộ mẫu."
 _REASONS = {
     errno.EISDIR: "đó là một thư mục",
+    errno.EEXIST: "đường dẫn không đúng",
+    errno.EPIPE: "chương trình nhận đã đóng",
     errno.ENOTDIR: "đường dẫn không đúng",
     errno.ENOENT: "không có thư mục hoặc tệp đó",
     errno.EACCES: "không có quyền",
@@ -60,6 +63,7 @@ FILE_DENIED = "Không mở được tệp “{name}”: {reason}."
 OUT_DENIED = "Không ghi được tệp “{name}”: {reason}."
 CHECK_NEEDS_ALL = "Để đối chiếu với kho số liệu cần đủ --store, --plan và --period."
 UNIT_WITHOUT_PERIOD = "--unit chỉ dùng cùng --period: kế hoạch và bảng cam kết không có đơn vị gửi"
+PERIOD_OF_OTHER_YEAR = "Kỳ {period} không thuộc năm {year} của kế hoạch."
 UNIT_UNKNOWN = "Không có đơn vị “{unit}”. Các mã đơn vị: {units}."
 OWES_NOTHING = "{unit} không còn thiếu báo cáo {period} tính đến ngày {day}; không có gì để đôn đốc."
 LEFT_OUT = "Còn {count} dòng có lỗi chưa lưu."
@@ -70,13 +74,13 @@ REVOKED = "Đã thu hồi mục số {target} (mục thu hồi số {number})."
 PLAN_ADDED = "Đã thêm kế hoạch “{plan}”."
 SAMPLE_LOADED = "Đã nạp {count} tệp mẫu vào kho số liệu."
 SAMPLE_KEPT = "Kho số liệu đã có dữ liệu, không nạp mẫu."
+NOT_DELIVERED = "Không in được kết quả của lệnh: {reason}."
 WRITTEN = "Đã ghi {name}."
 
 _PATTERNS = (
     (re.compile(r"the following arguments are required: (.*)"), "thiếu tham số {0}"),
     (re.compile(r"unrecognized arguments: (.*)"), "không hiểu tham số {0}"),
     (re.compile(r"argument (\S+): invalid choice: (.*) \(choose from (.*)\)"), "tham số {0}: không có {1}; chọn {2}"),
-    (re.compile(r"argument (\S+): invalid int value: (.*)"), "tham số {0}: {1} không phải là số nguyên"),
     (re.compile(r"argument (\S+): expected one argument"), "tham số {0} cần một giá trị"),
     (re.compile(r"argument (\S+): (.*)"), "tham số {0}: {1}"),
 )

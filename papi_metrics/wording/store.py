@@ -10,6 +10,7 @@ _SENTENCES = {
     ),
     "store_denied": "Không có quyền đọc hoặc ghi kho số liệu “{store}”. Kiểm tra quyền của thư mục chứa tệp.",
     "store_corrupt": "Kho số liệu “{store}” bị hỏng. Khôi phục từ bản sao lưu gần nhất.",
+    "store_full": "Không ghi được kho số liệu “{store}”: ổ đĩa đã đầy. Giải phóng dung lượng rồi thử lại.",
     "store_foreign": "Tệp “{store}” là cơ sở dữ liệu khác, không phải kho số liệu của chương trình.",
     "store_newer": "Kho số liệu “{store}” được ghi bằng phiên bản mới hơn. Cập nhật chương trình rồi mở lại.",
     "store_stale": "Số liệu đã thay đổi sau khi bảng so sánh được lập. Xem lại so sánh rồi chấp nhận.",

@@ -1,6 +1,7 @@
 """The command line as offices and outside tests call it: exit codes, one JSON document, one line on stderr."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -204,6 +205,7 @@ def test_a_missing_file_ends_with_3_and_names_it(call: Call, tmp_path: Path) -> 
         (["import", "a.xlsx", "--store", "s", "--plan", "p", "--period", "Q1/2022"], "2022-Q1"),
         (["measures", "--store", "s", "--plan", "p", "--period", "2022-Q1", "--as-of", "14/03/2022"], "2022-03-14"),
         (["revoke", "ba", "--store", "s", "--reason", "r"], "số nguyên"),
+        (["revoke", "99999999999999999999", "--store", "s", "--reason", "r"], "số nguyên"),
         (["plans"], "--store"),
         (["plans", "add", "--store", "s", "--id", "a b/c", "--org", "Sở", "--year", "2025"], "không dùng làm mã"),
         (["plans", "add", "--store", "s", "--id", "qt", "--org", " ", "--year", "2025"], "không được để trống"),
@@ -397,6 +399,52 @@ def test_the_process_itself_speaks_utf8_and_nothing_else() -> None:
     )
     assert json.loads(done.stdout.decode("utf-8"))["file"]["name"] == "ke-hoach-14-KH-SKHCN.docx"
     assert done.stderr == b""
+
+
+def test_a_file_name_in_bytes_of_another_code_page_is_read_and_told(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"k\xe9 ho\xe1ch.docx")
+    path.write_bytes(PLAN_2022.read_bytes())
+    done = _process("check", path, "--json")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["file"]["name"] == "k\ufffd ho\ufffdch.docx"
+    done = _process("check", tmp_path / os.fsdecode(b"m\xe9t.docx"), "--json")
+    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (3, b"", 1)
+
+
+def test_a_vietnamese_file_name_needs_no_vietnamese_console(tmp_path: Path) -> None:
+    path = tmp_path / "kế hoạch.docx"
+    path.write_bytes(PLAN_2022.read_bytes())
+    done = _process("check", path, "--json", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert json.loads(done.stdout)["file"]["name"] == "kế hoạch.docx"
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_an_answer_that_nobody_takes_is_one_line_on_stderr(gone: bool) -> None:
+    if gone:
+        end, out = os.pipe()
+        os.close(end)
+    else:
+        out = os.open("/dev/full", os.O_WRONLY)
+    done = _process("check", PLAN_2022, "--json", out=out)
+    os.close(out)
+    said = "chương trình nhận đã đóng" if gone else "ổ đĩa đã đầy"
+    assert (done.returncode, done.stderr.decode()) == (3, f"Không in được kết quả của lệnh: {said}.\n")
+
+
+def _process(*arguments: str | Path, out: int = subprocess.PIPE, **env: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "papi_metrics", *map(str, arguments)]
+    return subprocess.run(
+        command, cwd=ROOT, stdout=out, stderr=subprocess.PIPE, check=False, env={"PATH": "", "LC_ALL": "C.UTF-8", **env}
+    )
+
+
+def test_templates_of_another_year_are_a_wrong_call(call: Call, store: Path, tmp_path: Path) -> None:
+    answer = call(
+        "templates", "--store", store, "--plan", "qt-2022", "--period", "2031-Q1", "--out", tmp_path / "mau", "--json"
+    )
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == "Kỳ Quý I/2031 không thuộc năm 2022 của kế hoạch.\n"
+    assert not (tmp_path / "mau").exists()
 
 
 def test_the_same_return_again_needs_no_reason(call: Call, store: Path) -> None:

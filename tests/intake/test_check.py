@@ -325,6 +325,14 @@ def test_doubtful_targets_are_remarks(target: str, code: str) -> None:
     assert (finding.severity, [ref.a1 for ref in finding.cells]) == (Severity.INFO, ["C2"])
 
 
+def test_a_text_that_is_cut_is_shown_from_a_whole_word_on() -> None:
+    reading = of_rows(PROMISES, ("1", "Nâng cao chỉ số", "Niêm yết công khai thủ tục hành chính về", "VP", "Năm 2024"))
+    assert [finding.value for finding in found(reading, "text_cut")] == ["Niêm yết công khai thủ tục hành chính về"]
+    long = "Đã ban hành văn bản niêm yết công khai thủ tục hành chính về"
+    reading = of_rows(PROMISES, ("1", "Nâng cao chỉ số", long, "Văn phòng", "Năm 2024"))
+    assert [finding.value for finding in found(reading, "text_cut")] == ["…yết công khai thủ tục hành chính về"]
+
+
 def test_columns_that_a_plan_lacks_are_remarks() -> None:
     reading = of_rows(("TT", "Nội dung"), ("1", "Quản trị môi trường"), ("1.1", "Trồng cây"))
     assert [finding.details["column"] for finding in found(reading, "column_missing")] == ["lead", "deadline"]

@@ -50,7 +50,7 @@ def test_text_of_old_fonts_keeps_its_latin_look(text: str, seen: str) -> None:
     assert _values(text.encode("cp1252"))["B1"] == seen
 
 
-@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
 def test_the_separator_is_found(separator: str) -> None:
     text = separator.join(("TT", '"Nội dung; chi tiết, khác"', "Chủ trì")) + "\n" + separator.join("123") + "\n"
     values = _values(text.encode())

@@ -107,6 +107,31 @@ def test_nested_tables_keep_their_text() -> None:
     assert [_values(grid) for grid in book.grids] == [{"A1": "ngoài\ntrong"}, {}]
 
 
+def test_a_table_that_is_only_framed_by_another_is_a_table_of_its_own() -> None:
+    document = docx.Document()
+    frame = document.add_table(1, 1).cell(0, 0)
+    frame.text = "ngoài"
+    inner = frame.add_table(2, 2)
+    inner.cell(0, 0).text, inner.cell(1, 1).text = "TT", "việc"
+    document.add_table(1, 1).cell(0, 0).text = "sau"
+    book = _book(document)
+    assert [(grid.sheet, _values(grid)) for grid in book.grids] == [
+        ("Bảng 1", {"A1": "ngoài"}),
+        ("Bảng 2", {"A1": "TT", "B2": "việc"}),
+        ("Bảng 3", {"A1": "sau"}),
+        ("Đoạn văn", {}),
+    ]
+
+
+def test_a_table_beside_other_cells_stays_in_its_cell() -> None:
+    document = docx.Document()
+    row = document.add_table(1, 2)
+    row.cell(0, 0).text = "1"
+    inner = row.cell(0, 1).add_table(2, 2)
+    inner.cell(0, 0).text, inner.cell(1, 1).text = "a", "b"
+    assert [_values(grid) for grid in _book(document).grids] == [{"A1": "1", "B1": "a\nb"}, {}]
+
+
 def test_tracked_changes_read_as_accepted() -> None:
     text = "<w:r><w:t xml:space='preserve'>{}</w:t></w:r>"
     book = _with_body(

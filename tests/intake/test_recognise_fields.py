@@ -7,7 +7,7 @@ import pytest
 from papi_metrics.intake.recognise.fields import Field, header_fields
 
 GOOD: tuple[tuple[Field, tuple[str, ...]], ...] = (
-    (Field.NUMBER, ("TT", "STT", "Stt", "S TT", "S\nTT", "Số TT", "Số thứ tự", "TT.")),
+    (Field.NUMBER, ("TT", "STT", "Stt", "S TT", "S\nTT", "Số TT", "Số thứ tự", "TT.", "S.T.T", "SốTT")),
     (
         Field.CONTENT,
         (
@@ -59,12 +59,20 @@ GOOD: tuple[tuple[Field, tuple[str, ...]], ...] = (
             "Đơn vị đầu mối",
             "Phân công",
             "Đơn vị chủ trì, phối hợp",
+            "Chủ trì TH",
             "Người phụ trách",
         ),
     ),
     (
         Field.COORDINATORS,
-        ("Phối hợp", "Phối hợp thực hiện", "Đơn vị phối hợp", "Cơ quan phối hợp", "Các đơn vị phối hợp thực hiện"),
+        (
+            "Phối hợp",
+            "Phối hợp thực hiện",
+            "Đơn vị phối hợp",
+            "Cơ quan phối hợp",
+            "Các đơn vị phối hợp thực hiện",
+            "Phối hợp TH",
+        ),
     ),
     (
         Field.DEADLINE,
@@ -78,6 +86,13 @@ GOOD: tuple[tuple[Field, tuple[str, ...]], ...] = (
             "Hạn xử lý",
             "Lộ trình thực hiện",
             "Thời gian hoàn thành (dự kiến)",
+            "TG hoàn thành",
+            "Thời gian HT",
+            "Thời gian, tiến độ",
+            "Thời hạn, tiến độ",
+            "Tiến độ, thời gian hoàn thành",
+            "Thời hạn giải quyết",
+            "Dự kiến hoàn thành",
         ),
     ),
     (Field.DIMENSION, ("Nội dung PAPI", "Chỉ số nội dung", "Lĩnh vực", "Chỉ số thành phần PAPI", "Chỉ số PAPI")),
@@ -85,7 +100,18 @@ GOOD: tuple[tuple[Field, tuple[str, ...]], ...] = (
     (Field.INDEX, ("Chỉ số", "Thuộc chỉ số")),
     (Field.KEY, ("Mã dòng",)),
     (Field.STATUS, ("Trạng thái", "Tình trạng", "Tình trạng thực hiện", "Trạng thái thực hiện")),
-    (Field.PERCENT, ("% hoàn thành", "%", "Tỷ lệ hoàn thành", "Tỉ lệ hoàn thành (%)", "Tiến độ thực hiện (%)")),
+    (
+        Field.PERCENT,
+        (
+            "% hoàn thành",
+            "%",
+            "% HT",
+            "Tỷ lệ % hoàn thành",
+            "Tỷ lệ hoàn thành",
+            "Tỉ lệ hoàn thành (%)",
+            "Tiến độ thực hiện (%)",
+        ),
+    ),
     (Field.DONE_ON, ("Ngày hoàn thành thực tế", "Thời gian hoàn thành thực tế", "Ngày thực tế hoàn thành")),
     (
         Field.RESULT,
@@ -96,6 +122,8 @@ GOOD: tuple[tuple[Field, tuple[str, ...]], ...] = (
             "Kết quả thực hiện quý I/2022",
             "Tình hình, kết quả thực hiện",
             "Kết quả đạt được trong kỳ",
+            "Cập nhật",
+            "Nội dung kết quả",
         ),
     ),
     (Field.EVIDENCE, ("Minh chứng", "Tài liệu minh chứng", "Văn bản, tài liệu minh chứng", "Tài liệu kiểm chứng")),
@@ -109,13 +137,16 @@ GOOD: tuple[tuple[Field, tuple[str, ...]], ...] = (
     (Field.NUMERATOR, ("Tử số",)),
     (Field.DENOMINATOR, ("Mẫu số", "Tổng số")),
     (Field.VALUE, ("Giá trị", "Kết quả số", "Kết quả (số)", "Tỷ lệ đạt", "Giá trị đạt được")),
-    (Field.JUDGEMENT, ("Đánh giá", "Tự đánh giá", "Đánh giá (đạt/đạt một phần/không đạt)", "Mức độ đạt")),
-    (Field.FINALITY, ("Ước/chính thức", "Loại số liệu")),
-    (Field.AS_OF, ("Ngày số liệu", "Ngày chốt số liệu")),
+    (
+        Field.JUDGEMENT,
+        ("Đánh giá", "Tự đánh giá", "Đánh giá (đạt/đạt một phần/không đạt)", "Mức độ đạt", "Kết quả đánh giá"),
+    ),
+    (Field.FINALITY, ("Ước/chính thức", "Loại số liệu", "Số liệu ước/chính thức")),
+    (Field.AS_OF, ("Ngày số liệu", "Ngày chốt số liệu", "Ngày của số liệu")),
     (Field.CAUSE, ("Nguyên nhân", "Nguyên nhân không đạt", "Giải trình")),
     (Field.REMEDY, ("Biện pháp khắc phục", "Khắc phục", "Giải pháp khắc phục")),
-    (Field.NEW_DEADLINE, ("Hạn mới", "Thời hạn mới", "Thời hạn hoàn thành mới")),
-    (Field.RESPONSIBLE, ("Người chịu trách nhiệm khắc phục",)),
+    (Field.NEW_DEADLINE, ("Hạn mới", "Thời hạn mới", "Thời hạn hoàn thành mới", "Hạn hoàn thành mới")),
+    (Field.RESPONSIBLE, ("Người chịu trách nhiệm khắc phục", "Trách nhiệm khắc phục")),
     (Field.IGNORED, ("Ghi chú", "Chênh lệch", "Đánh giá của hệ thống", "Đơn vị tính", "Kinh phí", "Bắt đầu")),
 )
 BAD: tuple[str, ...] = (

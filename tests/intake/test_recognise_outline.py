@@ -156,6 +156,11 @@ def test_title_year_and_calendar_are_taken_from_the_text() -> None:
     assert found.calendar == Calendar(days, before=True)
 
 
+@pytest.mark.parametrize("title", ["KẾ HOẠCH NĂM 2022", "KẾ HOẠCH DUY TRÌ VÀ CỦNG CỐ CHỈ SỐ PAPI NĂM 2022"])
+def test_a_title_of_one_line_is_the_same_in_running_text_and_above_a_table(title: str) -> None:
+    assert title_of_text(["UBND TỈNH QUẢNG TRỊ", title]) == title_of_lines(["UBND TỈNH QUẢNG TRỊ", title]) == title
+
+
 def test_the_body_of_a_plan_is_kept_without_bullets_and_a_report_has_none() -> None:
     assert "Tiếp tục đẩy mạnh tuyên truyền đến toàn thể công chức." in layout(*NUMBERED).plan_text
     assert layout(*REPORT).plan_text == ()

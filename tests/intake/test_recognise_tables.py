@@ -266,6 +266,19 @@ def test_a_merged_or_bold_title_across_the_row_is_a_heading() -> None:
     assert contents(wide) == contents(bold) == [FIRST[1]]
 
 
+def test_a_title_across_the_row_is_a_heading_whatever_column_it_begins_in() -> None:
+    table = only(
+        HEADER[::-1],
+        ("II. Nhiệm vụ cho từng chỉ số", "", "", "", ""),
+        ("8. Quản trị điện tử", "", "", "", ""),
+        FIRST[::-1],
+        merged=((2, 1, 2, 5), (3, 1, 3, 5)),
+    )
+    (record,) = table.records
+    assert (record.position.section, record.position.dimension) == ("II", 8)
+    assert (table.account.headings, table.account.continuations) == (2, 0)
+
+
 def test_a_numbered_row_before_deeper_numbers_is_a_heading() -> None:
     table = only(("TT", "Nội dung"), ("1", "Công tác tuyên truyền"), ("1.1", "Viết bài"), ("1.2", "Phát thanh"))
     assert contents(table) == ["Viết bài", "Phát thanh"]

@@ -56,6 +56,25 @@ def test_a_damaged_store_is_refused(tmp_path: Path) -> None:
     assert caught.value.code == "store_corrupt"
 
 
+def test_damage_that_shows_only_on_reading_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "papi.duckdb"
+    connection = Connection(path, create=True)
+    with connection.writing() as cursor:
+        cursor.execute("CREATE TABLE long AS SELECT i, md5(i::VARCHAR) AS word FROM range(200000) AS t(i)")
+    connection.close()
+    size = path.stat().st_size
+    # The words go; the list of what the file holds lies before them.
+    with path.open("r+b") as file:
+        file.seek(size // 3)
+        file.write(b"\xee" * (size // 3))
+    connection = Connection(path, create=False)
+    for way in (connection.reading, connection.writing, connection.cursor):
+        with pytest.raises(StoreUnreadableError) as caught, way() as cursor:
+            cursor.execute("SELECT max(word) FROM long").fetchall()
+        assert caught.value.code == "store_corrupt"
+    connection.close()
+
+
 def test_a_database_that_is_no_store_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "other.duckdb"
     with duckdb.connect(str(path)) as other:

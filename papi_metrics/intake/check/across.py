@@ -22,6 +22,8 @@ _WANTED = {
 _DATES = (Field.DEADLINE, Field.DONE_ON, Field.AS_OF, Field.NEW_DEADLINE, Field.EVIDENCE_DATE)
 _READ_BY_PERSONS = (Field.CONTENT, Field.TARGET, Field.LEAD)
 _LONGEST_OPEN_WORD = 5
+# Letters of a text that a finding shows.
+_ENDING = 40
 # No cell of the real plans comes near the second; below the first no look for swallowed rows is worth it.
 _LONGEST_USUAL, _LONGEST = 100, 3000
 _CLOSING = '.)!?…"”'
@@ -193,7 +195,12 @@ def say_cut(table: Table, name: Field, findings: Collector) -> None:
     records = table.records
     for place, lower in enumerate(records.lowered(name)):
         if lower and lower[-1] not in _CLOSING and _may_be_cut(lower) and looks_cut(lower):
-            findings.add("text_cut", (records[place].cells.ref(name),), records.texts(name)[place][-40:])
+            findings.add("text_cut", (records[place].cells.ref(name),), _ending(records.texts(name)[place]))
+
+
+def _ending(text: str) -> str:
+    """The last words of a text, enough to know it by."""
+    return text if len(text) <= _ENDING else "…" + text[-_ENDING:].split(" ", 1)[-1]
 
 
 def check_heads(heads: Iterable[Cell], year: int | None, findings: Collector) -> None:

@@ -18,10 +18,15 @@ GOOD: tuple[tuple[str, str], ...] = (
     ("Quyết định số 1682/QĐ- UBND ngày 05/7/2019", "1682/QĐ-UBND"),
     ("Luật số 12/2017/QH14", "12/2017/QH14"),
     ("Nghị định 09/2019/NĐ-CP", "09/2019/NĐ-CP"),
+    ("Tờ trình số 15/TTr-SKHCN ngày 01/3/2022", "15/TTr-SKHCN"),
+    ("Báo cáo số 12/BC-TTr", "12/BC-TTr"),
+    ("Báo cáo số 12/BC-P.KHTC", "12/BC-P.KHTC"),
+    ("Báo cáo số 33/BC-TTƯDTT", "33/BC-TTƯDTT"),
 )
 BAD: tuple[str, ...] = ("40/40 nhiệm vụ", "31/12/2024", "8,5/10 điểm", "mức độ 3, 4", "KH&CN", "5 lớp/quý", "12/2024")
 
-_SYMBOL = r"[A-ZĐ]{2,}\d{0,2}(?:&[A-ZĐ]+)?"
+# "TTr" and "CTr" (tờ trình, chương trình) end in a small letter.
+_SYMBOL = r"(?:P\.\s?)?[A-ZĐƯ]{2,}[a-z]?\d{0,2}(?:&[A-ZĐƯ]+)?"
 _DOCUMENT = re.compile(
     rf"(?<![\w/])(?:\d{{1,5}}[a-z]?(?:/\d{{4}})?\s?/\s?{_SYMBOL}(?:\s?[-–.]\s?{_SYMBOL})*"
     r"|\d{1,5}\s?-\s?[A-ZĐ]{2,}/[A-ZĐ]{2,})"

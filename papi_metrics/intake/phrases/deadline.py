@@ -111,6 +111,8 @@ GOOD: tuple[tuple[str, DeadlineKind, Sequence[str], bool], ...] = (
     ("Mỗi tháng", _PERIODIC, _MONTH_ENDS, False),
     ("Hàng quý", _PERIODIC, _QUARTER_ENDS, False),
     ("Hằng quý", _PERIODIC, _QUARTER_ENDS, False),
+    ("Theo quý", _PERIODIC, _QUARTER_ENDS, False),
+    ("Định kì hàng quí", _PERIODIC, _QUARTER_ENDS, False),
     ("HÀNG QUÝ NĂM 2023", _PERIODIC, ("31/03/2023", "30/06/2023", "30/09/2023", "31/12/2023"), False),
     ("Định kỳ hàng tháng, quý", _PERIODIC, _MONTH_ENDS, False),
     ("Hàng quý, 6 tháng, năm", _PERIODIC, _QUARTER_ENDS, False),

@@ -109,7 +109,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         + _EVERY_UNIT,
     ),
     ("every_time", r"(?:dinh ky\s+)?(?:moi\s+)?" + _EVERY_UNIT + r"\s*(?:/\s*)?(?:mot\s+|0?1\s+)?lan"),
-    ("every_unit", r"(?:dinh ky\s+)?(?:hang|moi|tung)\s+" + _EVERY_UNIT),
+    ("every_unit", r"(?:dinh ky\s+)?(?:hang|moi|tung|theo)\s+" + _EVERY_UNIT),
     ("every_unit_regular", r"dinh ky\s+" + _EVERY_UNIT),
     ("every_unit_all", r"cac\s+(?P<unit>thang|quy)(?!\s*(?:\d|[ivx]+\b))(?:\s+trong\s+nam)?"),
     # Reporting terms in a row, without "hàng": "quý, 6 tháng, năm".
@@ -148,8 +148,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 )
 _WORDS = tuple((name, re.compile(rf"(?:{pattern})(?!\w)" if name != "to" else pattern)) for name, pattern in _PATTERNS)
 _GAP = re.compile(r"(?:[\s,;.:()+*]|/(?=\s*[a-z]))+")
-# The other spelling of quý.
-_QUI = re.compile(r"\bqui\b")
+# The other spellings of quý and kỳ.
+_SPELT_WITH_I = re.compile(r"\b(qu|k)i\b")
 # A bare number goes on with the word before it ("tháng 3, 6, 9"), a bare unit with a recurrence ("hàng quý, năm").
 _MORE_MONTHS = re.compile(_MONTH + r"(?!\s*thang)" + _OF_YEAR)
 _MORE_NUMBERS = {
@@ -162,7 +162,7 @@ _MORE_UNITS = re.compile(rf"(?:{_EVERY_UNIT})(?!\w)")
 
 def scan(text: str) -> tuple[Mark, ...] | None:
     """Return the marks of ``text`` in order, or None where a word is not understood or a date impossible."""
-    folded = _QUI.sub("quy", fold(text))
+    folded = _SPELT_WITH_I.sub(r"\1y", fold(text))
     marks: list[Mark] = []
     place, last = 0, ""
     while place < len(folded):

@@ -13,7 +13,7 @@ from papi_metrics.intake.readers.raw import RawBook, RawSheet
 from papi_metrics.intake.readers.text import cell_text
 from papi_metrics.model.finding import UnreadableFileError
 
-_SEPARATORS = ";\t,"
+_SEPARATORS = ";\t,|"
 _SAMPLE_ROWS = 50
 _FIELD_LIMIT = 1 << 20
 # Excel's own hint of the separator; the sheet does not show that line.

@@ -1,10 +1,10 @@
-"""Word files: each table of the body a sheet "Bảng n", and the running text a sheet "Đoạn văn".
+"""Word files: each table a sheet "Bảng n", and the running text a sheet "Đoạn văn".
 
 The XML is read directly: python-docx neither resolves automatic numbering nor tracked changes, and builds
 objects a hostile file could multiply.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -38,8 +38,8 @@ class _Reader:
         text = cell_text(paragraph_text(node))
         return f"{label} {text}".strip(), is_bold(node, self.styles)
 
-    def cell(self, node: Element) -> tuple[str, bool | None]:
-        """Return (paragraphs on lines of their own, bold where all of them are)."""
+    def cell(self, node: Element, framed: Sequence[Element] = ()) -> tuple[str, bool | None]:
+        """Return (paragraphs on lines of their own, bold where all of them are), without the tables ``framed``."""
         lines: list[str] = []
         weights: set[bool] = set()
         for part in _flow(node):
@@ -48,9 +48,17 @@ class _Reader:
                 lines.append(text)
                 if bold is not None:
                     weights.add(bold)
-            else:
+            elif part not in framed:
                 lines.extend(text for row in _rows(part) for cell in _cells(row) if (text := self.cell(cell)[0]))
         return "\n".join(lines).strip("\n"), (weights == {True}) if weights else None
+
+    def tables(self, node: Element, first: int) -> list[RawSheet]:
+        """Return a table as number ``first`` and behind it those that it only frames."""
+        found = [self.table(node, TABLE.format(first))]
+        for row in _rows(node):
+            for framed in _framed(row):
+                found.extend(self.tables(framed, first + len(found)))
+        return found
 
     def table(self, node: Element, name: str) -> RawSheet:
         """Return a table with its grid columns resolved; a merged range holds its text in the first cell."""
@@ -59,10 +67,11 @@ class _Reader:
             column = 1 + _count(child(row, "trPr", "gridBefore"))
             self._check(name, number, column)
             texts: list[RawValue | None] = [None] * (column - 1)
+            framed = _framed(row)
             for cell in _cells(row):
                 span = max(1, _count(child(cell, "tcPr", "gridSpan")))
                 self._check(name, number, column + span - 1)
-                text, bold = self.cell(cell)
+                text, bold = self.cell(cell, framed)
                 shown = grid.place(number, column, span, _vertical(cell))
                 texts.append(text if shown else None)
                 texts.extend([None] * (span - 1))
@@ -139,7 +148,7 @@ def read_docx(package: Package, limits: Limits) -> RawBook:
     weights = no_styles()
     for node in _flow(body):
         if node.tag == "tbl":
-            tables.append(reader.table(node, TABLE.format(len(tables) + 1)))
+            tables.extend(reader.tables(node, len(tables) + 1))
         else:
             has_text = bool(cell_text(paragraph_text(node)))
             text, bold = reader.paragraph(node)
@@ -177,6 +186,17 @@ def _cells(row: Element) -> Iterator[Element]:
             yield part
         elif part.tag in _TRANSPARENT:
             yield from _cells(part)
+
+
+def _framed(row: Element) -> list[Element]:
+    """Return the tables of several rows and columns in the only cell of a row: it is a frame round them."""
+    cells = list(_cells(row))
+    return [part for part in _flow(cells[0]) if part.tag == "tbl" and _is_broad(part)] if len(cells) == 1 else []
+
+
+def _is_broad(table: Element) -> bool:
+    widths = [len(list(_cells(row))) for row in _rows(table)]
+    return len(widths) > 1 and max(widths) > 1
 
 
 def _vertical(cell: Element) -> str | None:

@@ -71,7 +71,7 @@ _GOAL = (
 
 # Tried in this order; the first field whose pattern covers the whole wording has it.
 _PATTERNS: tuple[tuple[Field, str], ...] = (
-    (Field.NUMBER, r"s?tt|s tt|so tt|so thu tu|thu tu|stt nhiem vu|tt nhiem vu|no"),
+    (Field.NUMBER, r"s?tt|s tt|(?:s )?t t|so ?tt|so thu tu|thu tu|stt nhiem vu|tt nhiem vu|no"),
     (Field.KEY, r"ma dong"),
     (
         Field.DIMENSION,
@@ -83,7 +83,7 @@ _PATTERNS: tuple[tuple[Field, str], ...] = (
     (Field.SECTION, r"phan|muc phan|phan muc|nhom|nhom nhiem vu|khoi|nhom cam ket|phan cam ket|khoi cam ket|thuoc muc"),
     (
         Field.NEW_DEADLINE,
-        r"(?:thoi )?han moi|thoi gian moi|thoi (?:han|gian) (?:hoan thanh )?moi|gia han den|xin gia han",
+        r"(?:thoi )?han(?: hoan thanh)? moi|thoi gian (?:hoan thanh )?moi|gia han den|xin gia han",
     ),
     (
         Field.DONE_ON,
@@ -92,15 +92,17 @@ _PATTERNS: tuple[tuple[Field, str], ...] = (
     ),
     (
         Field.DEADLINE,
-        r"thoi gian(?: (?:hoan thanh|thuc hien|ket thuc|trien khai|du kien|phai|xong|den))*"
-        r"|(?:thoi )?han(?: (?:hoan thanh|thuc hien|xu ly|cuoi|cuoi cung|bao cao|giao|den))*|thoi han ket thuc"
+        r"(?:tien do )?thoi gian(?: (?:hoan thanh|thuc hien|ket thuc|trien khai|du kien|phai|xong|den|tien do))*"
+        r"|(?:thoi )?han(?: (?:hoan thanh|thuc hien|xu ly|giai quyet|cuoi|cuoi cung|bao cao|giao|den|tien do))*"
+        r"|thoi han ket thuc|deadline|du kien hoan thanh"
         r"|ngay (?:den|het) han|ngay phai hoan thanh|moc thoi gian|moc hoan thanh|thoi diem hoan thanh"
         r"|lo trinh(?: thuc hien| hoan thanh)?|ket thuc|ngay ket thuc",
     ),
     (Field.IGNORED, r"(?:thoi gian |ngay )?bat dau(?: thuc hien)?|thoi gian tu|tu ngay"),
     (
         Field.COORDINATORS,
-        rf"(?:{_WHO})*(?:va )?(?:cung )?phoi hop{_DOING}|(?:co quan|don vi|phong don vi|bo phan) (?:co )?lien quan",
+        rf"(?:{_WHO})*(?:va )?(?:cung |phan cong )?phoi hop{_DOING}(?: voi)?"
+        r"|(?:co quan|don vi|phong don vi|bo phan) (?:co )?lien quan",
     ),
     (
         Field.LEAD,
@@ -110,7 +112,8 @@ _PATTERNS: tuple[tuple[Field, str], ...] = (
     ),
     (
         Field.DIRECTOR,
-        r"(?:nguoi |lanh dao |lanh dao so |don vi |co quan |phan cong )?chi dao(?: thuc hien| chung| dieu hanh)?"
+        r"(?:nguoi |lanh dao |lanh dao so |don vi |co quan |phan cong |phu trach |dong chi )?chi dao"
+        r"(?: thuc hien| chung| dieu hanh)?"
         r"|lanh dao(?: so)? (?:phu trach|theo doi)|lanh dao so",
     ),
     (
@@ -147,7 +150,7 @@ _PATTERNS: tuple[tuple[Field, str], ...] = (
     (
         Field.PERCENT,
         r"%(?: da)?(?: hoan thanh| thuc hien| cong viec| tien do)*|(?:ty le|ti le|phan tram|muc do|muc)"
-        r"(?: da)? hoan thanh(?: %)?|(?:tien do|khoi luong)(?: thuc hien| hoan thanh)* %|(?:ty le|ti le) %"
+        r"(?: %)?(?: da)? hoan thanh(?: %)?|(?:tien do|khoi luong)(?: thuc hien| hoan thanh)* %|(?:ty le|ti le) %"
         r"|khoi luong hoan thanh|hoan thanh %",
     ),
     (Field.STATUS, r"(?:trang thai|tinh trang)(?: thuc hien| nhiem vu| hoan thanh| xu ly| cong viec)*"),
@@ -161,7 +164,8 @@ _PATTERNS: tuple[tuple[Field, str], ...] = (
         Field.RESULT,
         r"(?:tinh hinh(?: va)? )?(?:cac )?ket qua(?: (?:thuc hien|trien khai|dat duoc|bao cao|cu the|nhiem vu|cong viec"
         r"|ky nay|trong ky|da thuc hien|den nay|thuc te))*|tinh hinh(?: trien khai| thuc hien| nhiem vu)+"
-        r"|(?:noi dung|cong viec|nhiem vu) da (?:thuc hien|trien khai|hoan thanh)(?: trong ky)?",
+        r"|(?:noi dung|cong viec|nhiem vu) da (?:thuc hien|trien khai|hoan thanh)(?: trong ky)?"
+        r"|cap nhat(?: ket qua)?(?: thuc hien)?|(?:noi dung|dien giai|thuyet minh|mo ta) ket qua(?: thuc hien)?",
     ),
     (
         Field.DIFFICULTIES,
@@ -177,16 +181,22 @@ _PATTERNS: tuple[tuple[Field, str], ...] = (
     (
         Field.JUDGEMENT,
         r"(?:tu )?danh gia(?: (?:ket qua|muc do|muc|dat|hoan thanh|chung|thuc hien|cua don vi|khong dat|dat mot phan))*"
-        r"|ket luan|dat(?: dat mot phan)? (?:hay )?khong dat|muc do dat(?: duoc)?",
+        r"|ket luan|ket qua danh gia|dat(?: dat mot phan)? (?:hay )?khong dat|muc do dat(?: duoc)?",
     ),
-    (Field.FINALITY, r"uoc (?:hay |hoac )?chinh thuc|(?:tinh chat|loai|trang thai) so lieu(?: uoc chinh thuc)?"),
+    (
+        Field.FINALITY,
+        r"(?:so lieu )?uoc (?:hay |hoac )?chinh thuc|(?:tinh chat|loai|trang thai) so lieu(?: uoc chinh thuc)?",
+    ),
     (
         Field.AS_OF,
-        r"ngay (?:chot )?so lieu|thoi diem(?: chot)? so lieu|ngay chot|so lieu (?:tinh )?den ngay|tinh den ngay",
+        r"ngay (?:chot |cua )?so lieu|thoi diem(?: chot)? so lieu|ngay chot|so lieu (?:tinh )?den ngay|tinh den ngay",
     ),
     (Field.CAUSE, r"(?:giai trinh )?(?:nguyen nhan|ly do)(?: (?:khong|chua) (?:dat|hoan thanh))?|giai trinh"),
     (Field.REMEDY, r"(?:bien phap|giai phap|huong|cach)? ?khac phuc"),
-    (Field.RESPONSIBLE, r"(?:nguoi|ca nhan|don vi) (?:chiu )?trach nhiem(?: (?:khac phuc|giai trinh))"),
+    (
+        Field.RESPONSIBLE,
+        r"(?:nguoi|ca nhan|don vi) (?:chiu )?trach nhiem(?: (?:khac phuc|giai trinh))|trach nhiem khac phuc",
+    ),
     (
         Field.IGNORED,
         r"chenh lech|danh gia cua he thong|ghi chu|ket qua (?:ky|quy|thang|nam) truoc"
@@ -233,6 +243,8 @@ _EXACT = {
     Field.LEAD: re.compile(r"\b(?:chu tri|dau moi)\b"),
 }
 _NOT_WORDS = re.compile(r"[^0-9a-z%]+")
+_SHORT = {"th": "thuc hien", "ht": "hoan thanh", "tg": "thoi gian"}
+_SHORT_WORD = re.compile(r"\b(?:th|ht|tg)\b")
 _REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _TIME = re.compile(
     r"(?: (?:trong |den |tinh den |cua |ky )?(?:quy [ivx0-9]+|nam|6 thang(?: dau nam| cuoi nam)?|thang [0-9]+|het"
@@ -270,7 +282,7 @@ def may_name_content(text: str) -> bool:
 
 
 def _words(folded: str) -> str:
-    return _NOT_WORDS.sub(" ", folded).strip()
+    return _SHORT_WORD.sub(lambda word: _SHORT[word[0]], _NOT_WORDS.sub(" ", folded)).strip()
 
 
 def _match(wording: str) -> tuple[Field, ...]:

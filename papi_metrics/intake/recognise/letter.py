@@ -29,14 +29,17 @@ _SHORTEST_SENTENCE = 40
 
 
 def title_of_text(paragraphs: Sequence[str]) -> str:
-    """Return the trích yếu of a document: the lines below KẾ HOẠCH or BÁO CÁO; "" where none stands there."""
+    """Return the trích yếu of a document: the lines below KẾ HOẠCH or BÁO CÁO, or the line that begins with it.
+
+    "" where none stands there.
+    """
     for place, paragraph in enumerate(paragraphs[:60]):
         folded = fold(paragraph).strip(" .:")
         match = _KIND_LINE.match(folded)
         if match and match.end() == len(folded):
             return " ".join(_title_lines(paragraphs[place + 1 : place + 4])).strip(" .")
         if match and paragraph[: match.end()].isupper() and len(paragraph) < _LONGEST_TITLE_LINE:
-            return paragraph[match.end() :].strip(" .:")
+            return paragraph.strip(" .:")
     return ""
 
 

@@ -85,11 +85,16 @@ def line_at(view: View, header: Header, row: int) -> Line | None:
     """Return the fields that ``row`` fills under ``header``, or None where it holds no text at all."""
     filled, columns = view.rows[row], header.columns
     texts = {name: text for name, column in columns.items() if column in filled and (text := view.text(row, column))}
+    across = _across(view, header, row, texts)
+    if across is not None:
+        texts = {}
     number, content = texts.get(Field.NUMBER, ""), texts.get(Field.CONTENT, "")
     planned = not PLAN_FIELDS.isdisjoint(texts)
     plain = not planned and PLACE_FIELDS.issuperset(texts)
     line = Line(row, RowCells(view, row, columns), texts, number, content, planned, plain, _NONE)
-    if not number and not content:
+    if across is not None:
+        line.stray = across
+    elif not number and not content:
         known_columns = columns.values()
         strays = (column for column in sorted(filled) if column not in known_columns and view.text(row, column))
         line.stray = next((view.cell(row, column) for column in strays), None)
@@ -109,10 +114,21 @@ def _valueless(cell: Cell) -> bool:
 def _is_wide(line: Line, view: View, header: Header) -> bool:
     """Whether the first text reaches over several columns of the table."""
     first = line.first
-    if first is None:
-        return False
-    left = first.ref.column
-    right = view.right_edge(line.row, left)
+    return first is not None and _reaches(view, header, line.row, first.ref.column)
+
+
+def _across(view: View, header: Header, row: int, texts: Mapping[Field, str]) -> Cell | None:
+    """The only text of a row, merged over several columns: it speaks of the row and not of the column it begins in.
+    None for any other row, and where that column is the TT or the content: these hold headings anyway."""
+    if row not in view.wide_rows or len(texts) != 1 or texts.keys() <= {Field.NUMBER, Field.CONTENT}:
+        return None
+    column = header.columns[next(iter(texts))]
+    return view.cell(row, column) if _reaches(view, header, row, column) else None
+
+
+def _reaches(view: View, header: Header, row: int, left: int) -> bool:
+    """Whether the cell in column ``left`` is merged over several columns of the table."""
+    right = view.right_edge(row, left)
     return right > left and sum(left <= column <= right for column in header.columns.values()) >= _WIDE
 
 

@@ -63,8 +63,8 @@ DATES: Mapping[str, Words] = {
     ),
     "date_suspicious": Words(
         "Ngày văn bản đáng ngờ",
-        "Văn bản được viện dẫn ghi ngày {value}, muộn so với năm của kế hoạch hoặc không có trong lịch.",
-        "Kiểm tra lại ngày của văn bản được viện dẫn; nội dung vẫn giữ đúng như bản in.",
+        "Văn bản ghi “{value}”: ngày không hợp với năm của kế hoạch hoặc không có trong lịch.",
+        "Kiểm tra lại ngày của văn bản; nội dung vẫn giữ đúng như bản in.",
         "Kế hoạch năm 2024 viện dẫn “Kế hoạch số 97/KH-SKHCN ngày 28/12/2024” → “ngày 28/12/2023”.",
     ),
 }
