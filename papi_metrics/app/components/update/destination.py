@@ -58,7 +58,7 @@ def choose(item: Item, upload: Upload, view: View | None) -> Destination | None:
     first = proposed(item, upload, view)
     if first is None:
         return None
-    labels = plan_names() if upload.kind.of_period else plan_labels()
+    labels = plan_labels()
     options = [*labels, *([_NEW] if upload.kind.founds else [])]
     begin = _NEW if first.founding else first.plan.id
     with st.container(horizontal=True, gap="small", key=f"papi-into-{item.mark}"):
