@@ -55,7 +55,6 @@ _WARNING = (
     "share_incomplete",
     "share_above_all",
     "would_erase",
-    "name_of_other_unit",
     "period_mismatch",
     "date_after_period",
     "date_before_plan",

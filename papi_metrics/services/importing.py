@@ -23,8 +23,7 @@ from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
 from papi_metrics.services.fitting import plan_findings
 from papi_metrics.services.reference import dimension_names, reference_units
-from papi_metrics.services.returns import Delivery, Origin, hold
-from papi_metrics.services.senders import sender_of
+from papi_metrics.services.returns import Delivery, Origin, hold, sender_of
 from papi_metrics.store import Store
 
 T = TypeVar("T")

@@ -25,7 +25,6 @@ from papi_metrics.model.template import TEMPLATE_VERSION, RowKey
 from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
 from papi_metrics.services import figures
 from papi_metrics.services.fitting import return_findings
-from papi_metrics.services.senders import named_by_file, senders
 from papi_metrics.services.voices import spoken_by
 from papi_metrics.store import Store
 
@@ -62,6 +61,12 @@ class HeldReturn:
     commitment_updates: Difference[CommitmentUpdate] = Difference()
 
 
+def sender_of(reading: Reading) -> str:
+    """Return the unit whose template a file is; "" for one of its own making, of the whole, or of several units."""
+    units = {stamp.unit for stamp in reading.stamps}
+    return units.pop() if len(units) == 1 else ""
+
+
 def hold(store: Store, reading: Reading, origin: Origin) -> HeldReturn:
     """Hold a return against the store.
 
@@ -74,7 +79,6 @@ def hold(store: Store, reading: Reading, origin: Origin) -> HeldReturn:
     tasks, commitments = store.tasks(plan.id), store.commitments(plan.id)
     answering = figures.answering_units(store, plan.id)
     findings = Collector()
-    _say_other_name(store, reading, origin, findings)
     matched_tasks, strange_tasks = match_task_updates(reading.task_updates, tasks)
     matched_figures, strange_figures = match_commitment_updates(reading.commitment_updates, commitments)
     strange = _strange([*strange_tasks, *strange_figures], [*matched_tasks, *matched_figures], findings)
@@ -127,13 +131,6 @@ def _misplaced(store: Store, reading: Reading, origin: Origin) -> tuple[Finding,
         elif origin.sender and stamp.unit != origin.sender:
             findings.add("template_other_unit", unit=stamp.unit, sender=origin.sender)
     return findings.findings()
-
-
-def _say_other_name(store: Store, reading: Reading, origin: Origin, findings: Collector) -> None:
-    """Ask where the name of a file speaks of another unit: it may be the template that is the wrong one."""
-    named = named_by_file(reading.name, senders(store.units(origin.plan.org)))
-    if origin.sender and named not in ("", origin.sender):
-        findings.add("name_of_other_unit", (), reading.name, unit=named, sender=origin.sender)
 
 
 def _own(

@@ -51,14 +51,13 @@ _BACKLOG_DAYS = 60
 def proposed_plan(store: Store, upload: Upload, current: str | None) -> Plan | None:
     """Return the plan a file belongs to, None where it seems to be one that is not there yet.
 
-    A template stays with the plan that is looked at (``current``): that it is one of another plan is said, and a person
-    decides. Of other files a plan of the file's year whose rows the file repeats goes first, then ``current``, then any
-    other of that year and province.
+    The plan of its template goes before all; failing that a plan of the file's year whose rows the file repeats goes
+    first, then the one that is looked at (``current``), then any other of that year and province.
     """
     stamped = {stamp.plan for stamp in upload.reading.stamps}
-    if stamped:
-        looked_at = store.plan(current) if current else None
-        return looked_at or store.plan(min(stamped))
+    of_template = store.plan(stamped.pop()) if len(stamped) == 1 else None
+    if of_template is not None:
+        return of_template
     fitting = [(_overlap(store, plan, upload), plan) for plan in store.plans() if _fits(store, plan, upload)]
     kept = [(share, plan) for share, plan in fitting if share is None or share >= SAME_PLAN]
     if not kept:
@@ -104,14 +103,9 @@ def periods_of(plan: Plan) -> tuple[Period, ...]:
 
 
 def proposed_period(plan: Plan, upload: Upload, current: Period | None) -> Period:
-    """Return the period of a return: the one the file names, else the one that is looked at, else the first.
-
-    A template stays with the period that is looked at: that it is one of another period is said, and a person decides.
-    """
+    """Return the period of a return: the one the file names, else the one that is looked at, else the first."""
     offered = periods_of(plan)
     named = upload.period
-    if upload.reading.stamps and current in offered and current is not None:
-        return current
     if named is not None and Period(plan.year, named.quarter) in offered:
         return Period(plan.year, named.quarter)
     return current if current in offered and current is not None else offered[0]

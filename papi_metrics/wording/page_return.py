@@ -29,10 +29,6 @@ MEND_COLUMNS = ("Ô", "Sheet", "Trong tệp", "Sửa thành")
 ANSWER = "Tải tệp trả lại đơn vị (đã đánh dấu lỗi)"
 SEND_BACK = "Trả lại đơn vị"
 SEND_BACK_HINT = "Không lưu gì từ tệp. Lịch sử giữ tệp gốc, các điểm cần xem và nội dung gửi đơn vị; hoàn tác được."
-FAULTLESS_HINT = (
-    "Tệp này không có lỗi hay cảnh báo nào. Nếu vẫn trả lại, ghi rõ vì sao và đơn vị cần sửa gì; nội dung được giữ "
-    "trong lịch sử."
-)
 TELL = "Nội dung gửi đơn vị"
 TELL_NEEDED = "Ghi nội dung gửi đơn vị trước."
 RECORD = "Ghi nhận trả lại"

@@ -71,10 +71,6 @@ PERIOD = "Kỳ báo cáo"
 SENDER = "Đơn vị gửi"
 RECEIVED = "Ngày nhận"
 RECEIVED_HELP = "Ngày đơn vị nộp báo cáo cho Văn phòng; ngày này quyết định nộp đúng hạn hay trễ."
-RECEIVED_ALL = "Ngày nhận các báo cáo"
-RECEIVED_ALL_HELP = "Dùng chung cho mọi báo cáo trên trang; tệp nào nhận ngày khác thì sửa ở ô “Ngày nhận” của tệp đó."
-SAME_SENDER = "{count} tệp cùng là báo cáo {period} của {sender}: {names}. Kiểm tra xem có tệp nào của đơn vị khác."
-OTHER_PERIOD = "Tệp ghi {named}, trang đang xem {looked_at}: báo cáo này được lưu cho {named}."
 AS_PLAN = "Không có kỳ: nạp như kế hoạch"
 NO_PLAN_FOR_RETURN = "Chưa có kế hoạch nào để ghi kết quả vào. Nạp tệp kế hoạch trước, rồi mở lại tệp này."
 OTHER_YEAR = (
@@ -98,8 +94,7 @@ ADD_ALL = "Thêm cả {count} tên làm đơn vị mới"
 NEW_UNITS_HINT = "Sở này chưa có trong kho: danh mục đơn vị dưới đây được tạo cùng lúc khi lưu tệp."
 
 # The difference
-WOULD = "Thay đổi khi lưu"
-WOULD_IN_PART = "Thay đổi khi chỉ lưu các dòng không có lỗi"
+WOULD = "Lưu tệp này sẽ"
 NEW = "Mới"
 CHANGED = "Thay đổi"
 SAME = "Giữ nguyên"
@@ -190,17 +185,6 @@ def in_time(days_late: int, due: date, *, backlog: bool) -> str:
         return f"Nộp đúng hạn (hạn {form.day(due)})."
     late = f"Trễ {form.number(days_late)} ngày so với hạn {form.day(due)}."
     return f"{late} Nếu đơn vị đã nộp từ trước, ghi đúng ngày nhận trước khi lưu." if backlog else late
-
-
-def same_sender(of: Period, sender: str, files: Sequence[str]) -> str:
-    """Return what is said where several files are the return of one unit."""
-    count, names = form.number(len(files)), ", ".join(files)
-    return SAME_SENDER.format(count=count, period=form.period_inside(of), sender=sender, names=names)
-
-
-def other_period(named: Period, looked_at: Period) -> str:
-    """Return what is said where a file speaks of another period than is looked at."""
-    return OTHER_PERIOD.format(named=form.period_inside(named), looked_at=form.period_inside(looked_at))
 
 
 def period_received(period: Period, received_on: date | None) -> str:

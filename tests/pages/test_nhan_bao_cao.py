@@ -1,6 +1,5 @@
 """Receiving the returns of a quarter: whose they are, in part, mended, answered, sent back, taken back."""
 
-import hashlib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,6 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from papi_metrics.app import cache
-from papi_metrics.model.period import Period
 from papi_metrics.services.plans import plan_of
 from papi_metrics.services.sample import load_sample
 from papi_metrics.services.stores import Store
@@ -41,14 +39,12 @@ def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
     st.cache_resource.clear()
 
 
-def returned(
-    unit: str, count: int = 2, day: object = None, result: str = "", period: Period = Q2_2022
-) -> tuple[str, bytes]:
+def returned(unit: str, count: int = 2, day: object = None, result: str = "") -> tuple[str, bytes]:
     """The template of a unit filled in, with a day and a result of its own in the first row."""
     rows = list(task_rows(count))
     rows[0] |= {"Ngày hoàn thành": day} if day is not None else {}
     rows[0] |= {"Kết quả thực hiện": result} if result else {}
-    content = template_of(cache.store(), "qt-2022", period, unit)
+    content = template_of(cache.store(), "qt-2022", Q2_2022, unit)
     return f"bao-cao-{unit}.xlsx", filled(content, {"Nhiệm vụ": rows})
 
 
@@ -96,83 +92,6 @@ def test_several_files_are_one_line_each_the_one_with_errors_first(page: AppTest
     assert "Báo cáo quý · Quý II/2022 Văn phòng Sở" in text
     assert "2 mới" in text
     assert len([label for label in labels_of(page) if label == update_words.LOOK]) == 2
-
-
-def looked_at(page: AppTest, *files: tuple[str, bytes]) -> str:
-    """Which of the files is open: the one whose sender can be chosen."""
-    (box,) = (box for box in page.selectbox if box.label == update_words.SENDER)
-    return next(name for name, data in files if hashlib.sha256(data).hexdigest()[:12] in str(box.key))
-
-
-def test_the_file_that_is_looked_at_stays_whatever_is_done_to_it_or_beside_it(page: AppTest) -> None:
-    good, wrong, worse = returned("VP"), returned("TTRA", 1, "31/02/2022"), returned("KHTC", 1, "30/02/2022")
-    files = (good, wrong, worse)
-    upload(page, good, wrong)
-    assert looked_at(page, *files) == wrong[0]
-    next(box for box in page.toggle if box.label == words.MEND).set_value(True).run()
-    next(field for field in page.text_input if field.value == "31/02/2022").set_value("28/05/2022")
-    press(page, words.READ_AGAIN)
-    assert looked_at(page, *files) == wrong[0]
-    upload(page, worse)
-    assert looked_at(page, *files) == wrong[0]
-    press(page, words.SEND_BACK)
-    assert looked_at(page, *files) == wrong[0]
-    press(page, update_words.LOOK)
-    assert looked_at(page, *files) != wrong[0]
-    assert cache.store().rejections("qt-2022") == ()
-
-
-def test_a_faultless_return_goes_back_only_with_a_reason_of_ones_own(page: AppTest) -> None:
-    upload(page, returned("VP"))
-    received(page)
-    press(page, words.SEND_BACK)
-    assert words.FAULTLESS_HINT in words_of(page)
-    press(page, words.RECORD)
-    assert words.TELL_NEEDED in words_of(page)
-    assert cache.store().rejections("qt-2022") == ()
-    fill(page, words.TELL, "Trưởng phòng chưa ký")
-    press(page, words.RECORD)
-    assert [entry.reason for entry in cache.store().rejections("qt-2022")] == ["Trưởng phòng chưa ký"]
-
-
-def test_a_template_of_another_quarter_is_told_and_goes_there_only_when_that_is_chosen(page: AppTest) -> None:
-    upload(page, returned("VP", period=Period(2022, 1)), returned("TTRA", 1))
-    assert update_words.ACCEPT_ALL not in labels_of(page)
-    assert "Tệp theo mẫu của Quý I/2022, đang nhập cho Quý II/2022." in words_of(page)
-    assert update_words.WOULD not in words_of(page)
-    choose(page, update_words.PERIOD, Period(2022, 1)).run()
-    text = words_of(calm(page))
-    assert "đang nhập cho" not in text
-    assert update_words.other_period(Period(2022, 1), Q2_2022) in text
-    accept(page)
-    assert str(cache.store().imports("qt-2022")[0].period) == "2022-Q1"
-
-
-def test_a_file_under_another_units_name_and_two_of_one_unit_are_told(page: AppTest) -> None:
-    name, data = returned("TTRA", 1)
-    upload(page, ("VP quy 2.xlsx", data), returned("TTRA", 2), returned("KHTC", 1))
-    text = words_of(page)
-    assert "Tên tệp “VP quy 2.xlsx” là của Văn phòng Sở, còn tệp là báo cáo của Thanh tra Sở." in text
-    assert "2 tệp cùng là báo cáo quý II/2022 của Thanh tra Sở: " in text
-    assert name in text
-
-
-def test_the_day_is_said_once_for_all_and_another_one_for_one_of_them(page: AppTest) -> None:
-    upload(page, returned("VP"), returned("TTRA", 1), returned("KHTC", 1))
-    assert update_words.ACCEPT_ALL not in labels_of(page)
-    next(field for field in page.date_input if field.label == update_words.RECEIVED_ALL).set_value(IN_TIME).run()
-    received(calm(page), date(2022, 6, 7))
-    assert "Trễ 2 ngày" in words_of(page)
-    press(page, update_words.ACCEPT_ALL)
-    days = {entry.sender: entry.received_on for entry in cache.store().imports("qt-2022") if entry.sender}
-    assert sorted(day for day in days.values() if day) == [IN_TIME, IN_TIME, date(2022, 6, 7)]
-
-
-def test_what_could_be_saved_of_a_file_with_errors_are_its_good_rows(page: AppTest) -> None:
-    upload(page, returned("VP", 3, "31/02/2022"))
-    text = words_of(page)
-    assert f"{update_words.WOULD_IN_PART} 2 mới" in text
-    assert "3 mới" not in text
 
 
 def test_only_the_rows_without_an_error_are_saved_when_the_office_says_so(page: AppTest) -> None:

@@ -114,8 +114,10 @@ def test_the_letter_names_every_place_and_the_answer_can_be_made_again_from_what
         assert answers.answer_name("bc quý 1.xls") == "bc quý 1_can-sua.xlsx"
 
 
-def test_why_a_faultless_return_goes_back_only_a_person_can_say() -> None:
-    assert words.letter((), {}, "Thanh tra Sở", Period(2022, 1)) == ""
+def test_a_return_without_findings_is_sent_back_with_words_of_its_own() -> None:
+    assert words.letter((), {}, "Thanh tra Sở", Period(2022, 1)) == (
+        "Thanh tra Sở: báo cáo quý I/2022 cần xem lại. Đề nghị sửa và gửi lại Văn phòng."
+    )
 
 
 def test_a_workbook_with_a_part_that_cannot_be_edited_is_answered_as_its_tables() -> None:

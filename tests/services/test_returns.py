@@ -88,17 +88,6 @@ def test_a_row_that_stands_twice_for_one_unit_is_an_error_whichever_way_it_was_f
     assert accept(store, good, made_at=NOW, reason="lưu các dòng đúng") is not None
 
 
-@pytest.mark.parametrize(
-    ("name", "unit"), [("TTRA quy 2.xlsx", "TTRA"), ("Thanh tra Sở.ods", "TTRA"), ("VP.xlsx", ""), ("bao cao.xlsx", "")]
-)
-def test_a_template_under_the_name_of_another_unit_is_asked_about(store: Store, name: str, unit: str) -> None:
-    content = filled(template_of(store, "qt-2022", Q2_2022, "VP"), {"Nhiệm vụ": list(task_rows(10))})
-    shown = preview(store, plans.plan_of(store, "qt-2022"), content, name, Q2_2022, delivery=Delivery(None, DAY))
-    told = [dict(found.details) for found in shown.findings if found.code == "name_of_other_unit"]
-    assert told == ([{"unit": unit, "sender": "VP"}] if unit else [])
-    assert shown.needs_reason == bool(unit)
-
-
 def test_a_report_in_words_is_never_that_of_one_unit(store: Store) -> None:
     shown = _shown(store, bytes_of(REPORT_2022), sender="TTRA")
     assert _codes(shown) == {"narrative_of_unit"}

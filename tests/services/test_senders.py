@@ -4,7 +4,7 @@ import pytest
 
 from papi_metrics.services import looking
 from papi_metrics.services.reference import reference_units
-from papi_metrics.services.senders import named_by_file, proposed_sender, senders
+from papi_metrics.services.senders import proposed_sender, senders
 from tests.returns.filling import Q2_2022, stocked, template_of
 from tests.services import books
 
@@ -15,7 +15,7 @@ TITLE = "KẾT QUẢ THỰC HIỆN KẾ HOẠCH PAPI QUÝ I/2025"
 def proposed(line: str, name: str) -> str:
     """What is proposed for a return under a line above its title."""
     data = books.book(f"{line}\n{TITLE}" if line else TITLE, books.RETURN_HEADER, [ROW])
-    return proposed_sender(reference_units(), looking.look(data, name).reading)
+    return proposed_sender(reference_units(), looking.look(data, name))
 
 
 @pytest.mark.parametrize(
@@ -50,30 +50,12 @@ def test_the_sender_is_read_from_the_line_above_the_table_else_from_the_name(lin
 def test_a_template_says_whose_it_is_whatever_its_name_says() -> None:
     with stocked() as store:
         data = template_of(store, "qt-2022", Q2_2022, "VP")
-        reading = looking.look(data, "thanh-tra.xlsx").reading
-        assert proposed_sender(store.units("qt"), reading) == "VP"
-        assert proposed_sender([unit for unit in store.units("qt") if unit.code != "VP"], reading) == ""
+        upload = looking.look(data, "thanh-tra.xlsx")
+        assert proposed_sender(store.units("qt"), upload) == "VP"
+        assert proposed_sender([unit for unit in store.units("qt") if unit.code != "VP"], upload) == ""
 
 
 def test_a_group_sends_nothing() -> None:
     codes = {unit.code for unit in senders(reference_units())}
     assert "VP" in codes
     assert "ALL" not in codes
-
-
-@pytest.mark.parametrize(
-    ("name", "unit"),
-    [
-        ("TTRA quy 1.xlsx", "TTRA"),
-        ("Bao cao quy I - Ban Thanh tra nhan dan.docx", "BTTND"),
-        ("P.KHTC báo cáo gửi VP.xlsx", "KHTC"),
-        ("nop cho Van phong So.xlsx", ""),
-        ("gửi Văn phòng Sở.xls", ""),
-        ("VP va TTRA.xlsx", ""),
-        ("bao-cao-quy-1-2022_TTRA_thanh-tra-so.xlsx", "TTRA"),
-        ("bao cao quy 1.xlsx", ""),
-        ("VPDK.xlsx", ""),
-    ],
-)
-def test_the_name_of_a_file_names_at_most_one_unit_and_never_the_one_it_goes_to(name: str, unit: str) -> None:
-    assert named_by_file(name, senders(reference_units())) == unit

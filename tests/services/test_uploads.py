@@ -333,27 +333,11 @@ def test_a_return_is_saved_under_the_day_on_which_it_was_received(store: Store) 
     assert (newest.received_on, plan.received_on) == (date(2022, 6, 3), None)
 
 
-def test_a_template_of_another_plan_or_period_stays_where_one_looks_and_is_told_as_that() -> None:
+def test_a_filled_template_goes_where_it_says_whatever_is_looked_at() -> None:
     with stocked() as opened:
-        found = looking.look(template_of(opened, "qt-2022", Q2_2022, "VP"), "bao-cao.xlsx")
+        found = looking.look(template_of(opened, "qt-2022", Q2_2022, "VP"), "bao-cao-quy-4-2024.xlsx")
         assert found.period == Q2_2022
-        for looked_at, period, code in (
-            ("qt-2024", Period(2024, 2), "template_other_plan"),
-            ("qt-2022", Period(2022, 4), "template_other_period"),
-            ("qt-2022", Q2_2022, "no_results"),
-        ):
-            plan = uploads.proposed_plan(opened, found, looked_at)
-            assert plan is not None
-            assert plan.id == looked_at
-            assert uploads.proposed_period(plan, found, period) == period
-            shown = preview(opened, plan, found.content, found.name, period)
-            assert [finding.code for finding in shown.findings] == [code]
-
-
-def test_a_template_goes_to_its_own_plan_where_none_is_looked_at() -> None:
-    with stocked() as opened:
-        found = looking.look(template_of(opened, "qt-2022", Q2_2022, "VP"), "bao-cao.xlsx")
-        plan = uploads.proposed_plan(opened, found, None)
+        plan = uploads.proposed_plan(opened, found, "qt-2024")
         assert plan is not None
         assert plan.id == "qt-2022"
-        assert uploads.proposed_period(plan, found, None) == Q2_2022
+        assert uploads.proposed_period(plan, found, Period(2022, 4)) == Q2_2022

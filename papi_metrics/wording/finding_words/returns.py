@@ -35,12 +35,6 @@ RETURNS: Mapping[str, Words] = {
         "Chọn đúng đơn vị gửi.",
         "Mẫu của Thanh tra Sở nhập là của Văn phòng Sở → chọn Thanh tra Sở.",
     ),
-    "name_of_other_unit": Words(
-        "Tên tệp là của đơn vị khác",
-        "Tên tệp “{value}” là của {unit}, còn tệp là báo cáo của {sender}.",
-        "Hỏi lại đơn vị: nếu gửi nhầm mẫu thì trả lại; nếu chỉ đặt sai tên tệp thì ghi lý do và chấp nhận.",
-        "Tệp “VP quy 1.xlsx” là mẫu của Thanh tra Sở → hỏi Văn phòng Sở đã báo cáo trên mẫu nào.",
-    ),
     "row_of_other_unit": Words(
         "Dòng của đơn vị khác",
         "Đơn vị gửi không chủ trì dòng này{units}.",

@@ -51,9 +51,8 @@ def _form(item: Item, shown: Preview, names: dict[str, str]) -> None:
         return
     sender = names.get(shown.delivery.sender or "", labels.WHOLE_DEPARTMENT)
     first = answer_words.letter(shown.findings, names, sender, shown.period)
-    hint = words.SEND_BACK_HINT if first else words.FAULTLESS_HINT
     with st.form(f"papi-back-form-{item.mark}", border=False, enter_to_submit=False):
-        st.html(f'<p class="papi papi-muted papi-small">{hint}</p>')
+        st.html(f'<p class="papi papi-muted papi-small">{words.SEND_BACK_HINT}</p>')
         told = st.text_area(words.TELL, first, height=200, max_chars=4000)
         sent = st.form_submit_button(words.RECORD, icon=":material/check:")
     if not sent or not person.named():

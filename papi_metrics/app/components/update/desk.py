@@ -1,18 +1,11 @@
 """Nhận báo cáo: files in, looked at and accepted; what was imported so far, and taking it back."""
 
-from collections.abc import Iterable
-from datetime import date
-
 import streamlit as st
 
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.update import history, person, review, said, samples, saving, tray
-from papi_metrics.app.components.update.tray import Item
 from papi_metrics.app.view import View
 from papi_metrics.wording import page_update as words
-
-_EARLIEST = date(2011, 1, 1)
-"""The first year of PAPI."""
 
 
 def show(view: View | None) -> None:
@@ -26,15 +19,12 @@ def show(view: View | None) -> None:
             person.draw()
     tray.clear_undone(history.imports())
     items = tray.items()
-    _received(items)
     saving.hold_all(items, view)
     listed = sorted(items, key=lambda item: saving.need(item, view))
     opened = tray.opened(listed)
     if not items:
         text = words.NOTHING_YET if view else words.EMPTY_STORE
         st.html(f'<div class="papi papi-blank"><h2>{words.NOTHING_YET_TITLE}</h2>{lists.empty(text)}</div>')
-    for line in saving.same_senders(items, view):
-        st.html(said.line(line, "late"))
     several = saving.several_clean(items, view)
     label, icon = words.ACCEPT_ALL, ":material/done_all:"
     if several and st.button(label, type="primary", key="papi-accept-all", icon=icon) and person.named():
@@ -44,23 +34,3 @@ def show(view: View | None) -> None:
         review.show(item, view, is_open=item is opened)
     history.show(view)
     samples.show()
-
-
-def _received(items: Iterable[Item]) -> None:
-    """Ask once for the day on which the returns came in; each card can say another one."""
-    if not any(item.saved is None and item.upload is not None and item.upload.kind.of_period for item in items):
-        return
-    today = person.now().date()
-    with st.container(key="papi-received"):
-        tray.receive(
-            st.date_input(
-                words.RECEIVED_ALL,
-                tray.received_on(today),
-                max_value=today,
-                min_value=_EARLIEST,
-                format="DD/MM/YYYY",
-                help=words.RECEIVED_ALL_HELP,
-                key="papi-received-all",
-                width=220,
-            )
-        )

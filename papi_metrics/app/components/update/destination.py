@@ -7,7 +7,7 @@ import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components.label import marked
-from papi_metrics.app.components.update import person, said, tray
+from papi_metrics.app.components.update import person, said
 from papi_metrics.app.components.update.tray import Destination, Item
 from papi_metrics.app.view import View
 from papi_metrics.model.period import Period
@@ -25,18 +25,13 @@ _NEW = ""
 
 def proposed(item: Item, upload: Upload, view: View | None) -> Destination | None:
     """Return where a file goes when nobody chooses; None for a return while there is no plan at all."""
-    received_on = _received_on(item)
-    key = (item.plan, view and view.plan, view and view.period, received_on, cache.store().version)
+    key = (item.plan, view and view.plan, view and view.period, cache.store().version)
     if key not in item.places:
-        item.places[key] = _proposed(item, upload, view, received_on)
+        item.places[key] = _proposed(item, upload, view)
     return item.places[key]
 
 
-def _received_on(item: Item) -> date:
-    return item.received_on or tray.received_on(person.now().date())
-
-
-def _proposed(item: Item, upload: Upload, view: View | None, received_on: date) -> Destination | None:
+def _proposed(item: Item, upload: Upload, view: View | None) -> Destination | None:
     store, current = cache.store(), view.plan if view else None
     plan = store.plan(item.plan) if item.plan else uploads.proposed_plan(store, upload, current)
     founding = None
@@ -50,7 +45,8 @@ def _proposed(item: Item, upload: Upload, view: View | None, received_on: date) 
             founding = uploads.proposed_founding(store, upload, current, year)
             plan = founding.plan
     period = uploads.proposed_period(plan, upload, view.period if view else None) if upload.kind.of_period else None
-    return Destination(plan, period, founding, received_on if period else None, _proposed_sender(upload, plan))
+    received_on = person.now().date() if period else None
+    return Destination(plan, period, founding, received_on, _proposed_sender(upload, plan))
 
 
 def choose(item: Item, upload: Upload, view: View | None) -> Destination | None:
@@ -72,7 +68,7 @@ def choose(item: Item, upload: Upload, view: View | None) -> Destination | None:
         plan = cache.store().plan(chosen) if chosen else None
         period = _period(item, upload, plan, view) if plan and upload.kind.of_period else None
         sender = _sender(item, upload, plan) if plan and period and upload.kind is UploadKind.RETURNS else ""
-        received_on = _received(item, plan, period) if plan and period else None
+        received_on = received(f"{item.mark}-{plan.id}", period) if plan and period else None
     if plan is not None:
         if period and received_on and upload.kind is UploadKind.RETURNS:
             in_time(plan, period, received_on)
@@ -120,7 +116,7 @@ def _period(item: Item, upload: Upload, plan: Plan, view: View | None) -> Period
 def _proposed_sender(upload: Upload, plan: Plan) -> str:
     if upload.kind is not UploadKind.RETURNS:
         return ""
-    return senders.proposed_sender(cache.store().units(plan.org), upload.reading)
+    return senders.proposed_sender(cache.store().units(plan.org), upload)
 
 
 def _sender(item: Item, upload: Upload, plan: Plan) -> str:
@@ -138,22 +134,13 @@ def _sender(item: Item, upload: Upload, plan: Plan) -> str:
     )
 
 
-def _received(item: Item, plan: Plan, period: Period) -> date:
-    """Draw the day on which a file was handed in; one that differs from that of the others stays its own."""
-    of_all = tray.received_on(person.now().date())
-    chosen = received(f"{item.mark}-{plan.id}-{of_all.isoformat()}", period, _received_on(item))
-    item.received_on = None if chosen == of_all else chosen
-    return chosen
-
-
-def received(mark: str, period: Period, first: date | None = None) -> date:
-    """Draw the day on which a return was handed in, ``first`` or today at first; ``mark`` tells its field apart."""
+def received(mark: str, period: Period) -> date:
+    """Draw the day on which a return was handed in, today at first; ``mark`` tells its field apart."""
     today = person.now().date()
-    begin = first or today
     return st.date_input(
         words.RECEIVED,
-        begin,
-        min_value=min(period.previous.start, begin),
+        today,
+        min_value=min(period.previous.start, today),
         max_value=today,
         format="DD/MM/YYYY",
         help=words.RECEIVED_HELP,

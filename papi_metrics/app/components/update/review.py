@@ -101,7 +101,7 @@ def _line(item: Item, upload: Upload, view: View | None) -> None:
         said_of_it = [
             escape(sender),
             found.counts(shown.findings),
-            escape(return_words.NOTHING_NEW if shown.unchanged and not shown.blocked else _counted(_told(shown))),
+            escape(return_words.NOTHING_NEW if shown.unchanged and not shown.blocked else _counted(shown)),
         ]
     rest = " · ".join(part for part in said_of_it if part)
     st.html(
@@ -119,8 +119,6 @@ def _open(item: Item, upload: Upload, view: View | None) -> None:
         return
     if upload.kind.of_period and upload.year not in (None, place.plan.year):
         st.html(said.line(words.OTHER_YEAR.format(year=upload.year, plan_year=place.plan.year), "late"))
-    if view and place.period and place.plan.id == view.plan and place.period != view.period:
-        st.html(said.line(words.other_period(place.period, view.period), "late"))
     whole = saving.preview_of(item, place)
     unit_names = plans.unit_names(saving.units_of(item, place))
     if item.note:
@@ -133,17 +131,10 @@ def _open(item: Item, upload: Upload, view: View | None) -> None:
     _choose_part(item, whole)
     shown = saving.shown_of(item, place)
     year.show(shown)
-    told = _told(shown)
-    _would(told, unit_names, words.WOULD_IN_PART if shown.blocked else words.WOULD)
+    _would(shown, unit_names)
     _decide(item, place, shown)
     answering.draw(item, whole)
-    if not told.blocked:
-        st.html(f'<div class="papi">{difference.difference_view(told, unit_names)}</div>')
-
-
-def _told(shown: Preview) -> Preview:
-    """What could be saved of a file: where errors block it, its good rows."""
-    return good_rows(shown) if shown.blocked else shown
+    st.html(f'<div class="papi">{difference.difference_view(shown, unit_names)}</div>')
 
 
 def _findings(body: str, counted: str) -> None:
@@ -169,10 +160,10 @@ def _counted(shown: Preview) -> str:
     return words.counted(*(shown.count(what) for what in counting.WHATS))
 
 
-def _would(shown: Preview, unit_names: Mapping[str, str], title: str) -> None:
-    """Say what saving would do, in all and for each unit; nothing where it cannot be saved at all."""
+def _would(shown: Preview, unit_names: Mapping[str, str]) -> None:
+    """Say what saving would do, in all and for each unit."""
     counted = _counted(shown)
-    if not counted or shown.blocked:
+    if not counted:
         return
     by_unit = {
         unit_names.get(unit, unit) or labels.WHOLE_DEPARTMENT: counts
@@ -180,7 +171,7 @@ def _would(shown: Preview, unit_names: Mapping[str, str], title: str) -> None:
     }
     listed = "".join(f"<li>{escape(line)}</li>" for line in return_words.units_counted(by_unit))
     units = f"<ul>{listed}</ul>" if len(by_unit) > 1 else ""
-    st.html(f'<div class="papi papi-would"><h3>{title}</h3><p>{escape(counted)}</p>{units}</div>')
+    st.html(f'<div class="papi papi-would"><h3>{words.WOULD}</h3><p>{escape(counted)}</p>{units}</div>')
 
 
 def _decide(item: Item, place: Destination, shown: Preview) -> None:

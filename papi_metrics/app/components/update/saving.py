@@ -9,9 +9,8 @@ from papi_metrics.app import cache
 from papi_metrics.app.components.update import destination, person, said, tray
 from papi_metrics.app.components.update.tray import Destination, Item, Saved
 from papi_metrics.app.view import View
-from papi_metrics.model.period import Period
 from papi_metrics.model.unit import Unit
-from papi_metrics.services import new_year, plans, settings, uploads
+from papi_metrics.services import new_year, settings, uploads
 from papi_metrics.services.good_rows import good_rows
 from papi_metrics.services.importing import NotAcceptedError, Preview, preview
 from papi_metrics.services.looking import UploadKind
@@ -112,7 +111,7 @@ def clean(item: Item, view: View | None) -> tuple[Destination, Preview] | None:
     if item.saved or item.upload is None or item.upload.kind is UploadKind.UNKNOWN:
         return None
     place = destination.proposed(item, item.upload, view)
-    if place is None or (item.upload.kind is UploadKind.RETURNS and (_came_late(place) or _elsewhere(place, view))):
+    if place is None or (item.upload.kind is UploadKind.RETURNS and _came_late(place)):
         return None
     shown = preview_of(item, place)
     if shown.blocked or shown.needs_reason or shown.unchanged:
@@ -122,15 +121,8 @@ def clean(item: Item, view: View | None) -> tuple[Destination, Preview] | None:
 
 
 def _came_late(place: Destination) -> bool:
-    """Whether the day can hardly be the one on which the return came: a person has to name it."""
-    if place.period is None or place.received_on is None:
-        return False
-    return uploads.is_backlog(place.plan, place.period, place.received_on)
-
-
-def _elsewhere(place: Destination, view: View | None) -> bool:
-    """Whether a return would go to another plan or period than is looked at: a person has to see that."""
-    return view is not None and (place.plan.id, place.period) != (view.plan, view.period)
+    """Whether today cannot be the day on which the return came: a person has to name it."""
+    return place.period is not None and uploads.is_backlog(place.plan, place.period, person.now().date())
 
 
 def need(item: Item, view: View | None) -> int:
@@ -154,24 +146,6 @@ def need(item: Item, view: View | None) -> int:
     if shown.unchanged:
         return 5
     return 2 if shown.needs_reason else 3
-
-
-def same_senders(items: Iterable[Item], view: View | None) -> list[str]:
-    """Return a line for each unit of which more than one return of a period lies on the desk: one may be another's."""
-    files: dict[tuple[str, Period, str], list[str]] = {}
-    names: dict[str, str] = {}
-    for item in items:
-        if item.saved is not None or item.upload is None or item.upload.kind is not UploadKind.RETURNS:
-            continue
-        place = destination.proposed(item, item.upload, view)
-        if place is not None and place.period is not None and place.sender:
-            files.setdefault((place.plan.id, place.period, place.sender), []).append(item.name)
-            names |= plans.unit_names(units_of(item, place))
-    return [
-        words.same_sender(period, names.get(sender, sender), told)
-        for (_, period, sender), told in files.items()
-        if len(told) > 1
-    ]
 
 
 def several_clean(items: Iterable[Item], view: View | None) -> bool:

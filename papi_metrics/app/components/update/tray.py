@@ -30,7 +30,6 @@ _log = logging.getLogger("papi_metrics")
 _TRAY = "papi-update-tray"
 _OPEN = "papi-update-open"
 _ROUND = "papi-update-round"
-_RECEIVED = "papi-update-received"
 # Every session keeps its files in the memory of the one server.
 _MOST_FILES = 20
 _MOST_BYTES = 100 * 1024 * 1024
@@ -66,18 +65,17 @@ class Destination:
 class Item:
     """A file on the desk. One of ``upload`` and ``fault`` stands as soon as it has been read.
 
-    ``plan`` is set where its place is known beforehand (a stored file read again). ``received_on`` is the day that the
-    office named for this file alone, None for that of all. ``units`` are those of a department that is only made when
-    the file is saved; empty is the reference list. Proposed ``places`` and ``previews`` are kept under what they were
-    made for, so that a rerun does not read the file again. ``mends`` are the cells that the office reads as other
-    texts, ``only_good`` leaves out the rows that errors stand in. ``mending`` holds the cells of the preview beside
-    them that can be mended. ``held`` is the version of the store it was last held against below a bar.
+    ``plan`` is set where its place is known beforehand (a stored file read again). ``units`` are those of a department
+    that is only made when the file is saved; empty is the reference list. Proposed ``places`` and ``previews`` are
+    kept under what they were made for, so that a rerun does not read the file again. ``mends`` are the cells that the
+    office reads as other texts, ``only_good`` leaves out the rows that errors stand in. ``mending`` holds
+    the cells of the preview beside them that can be mended. ``held`` is the version of the store it was last held
+    against below a bar.
     """
 
     name: str
     content: bytes
     plan: str = ""
-    received_on: date | None = None
     units: tuple[Unit, ...] = ()
     upload: Upload | None = None
     fault: UnreadableFileError | None = None
@@ -145,6 +143,7 @@ def put(*files: tuple[str, bytes], plan: str = "") -> int:
     if refused:
         size = _MOST_BYTES // 1024**2
         said.say(words.TRAY_FULL.format(files=_MOST_FILES, size=size, names=", ".join(refused)), "bad")
+    st.session_state.pop(_OPEN, None)
     return len(files) - len(refused)
 
 
@@ -170,27 +169,10 @@ def clear_undone(entries: Iterable[ImportEntry]) -> None:
 
 
 def opened(listed: Iterable[Item]) -> Item | None:
-    """Return the file that is looked at: the one chosen, else the first that still needs a decision.
-
-    It stays the one until it is decided or another one is chosen: whatever is done to it or beside it changes the
-    order of the files, and the next click must not meet another file.
-    """
+    """Return the file that is looked at: the one chosen, else the first that still needs a decision."""
     waiting = [item for item in listed if item.saved is None and item.known]
     chosen = st.session_state.get(_OPEN)
-    found = next((item for item in waiting if item.sha256 == chosen), waiting[0] if waiting else None)
-    if found is not None:
-        open_next(found)
-    return found
-
-
-def received_on(today: date) -> date:
-    """Return the day on which the returns on the desk came in, where nothing else is said of one of them."""
-    return st.session_state.get(_RECEIVED) or today
-
-
-def receive(day: date) -> None:
-    """Note the day on which the returns on the desk came in."""
-    st.session_state[_RECEIVED] = day
+    return next((item for item in waiting if item.sha256 == chosen), waiting[0] if waiting else None)
 
 
 def open_next(item: Item) -> None:
