@@ -155,6 +155,15 @@ def test_a_template_of_another_plan_is_said_first_and_a_person_decides(page: App
     assert [entry.sender for entry in saved_of(Q2)] == ["VP"]
 
 
+def test_a_template_under_the_name_of_another_unit_is_not_saved_without_a_reason(page: AppTest) -> None:
+    upload(page, ("BPMC bao cao.xlsx", returned("VP")[1]), returned("KHTC", 1))
+    all_came(page, IN_TIME)
+    text = words_of(page)
+    assert "(Bộ phận Tiếp nhận và Trả kết quả), mẫu bên trong là của Văn phòng Sở." in text
+    assert update_words.REASON in [field.label for field in page.text_input]
+    assert update_words.ACCEPT_ALL not in labels_of(page)
+
+
 def test_two_returns_of_one_unit_for_one_quarter_are_named_together(page: AppTest) -> None:
     one, other = returned("VP"), ("BPMC bao cao.xlsx", returned("VP", 3)[1])
     upload(page, one, returned("KHTC", 1))
