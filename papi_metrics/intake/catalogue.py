@@ -64,6 +64,7 @@ _WARNING = (
     "units_spoke",
     "whole_spoke",
     "speaker_unsure",
+    "name_of_other_unit",
 )
 # Oddities of the printed text and what was done with them: the real plans hold all of these.
 _INFO = (

@@ -16,6 +16,7 @@ from papi_metrics.intake.check.across import (
 from papi_metrics.intake.check.book import check_cells, check_hidden, check_unread, in_unicode
 from papi_metrics.intake.check.cells import CellReader
 from papi_metrics.intake.check.collector import Collector
+from papi_metrics.intake.check.file_name import check_file_name
 from papi_metrics.intake.check.items import with_items
 from papi_metrics.intake.check.plans import TaskRows, commitments_of
 from papi_metrics.intake.check.returns import COMMITMENT_CELLS, TASK_CELLS, commitment_update_of, task_update_of
@@ -107,6 +108,8 @@ def read_book(
         check_texts(table, plan_year, findings)
         check_told(table, findings)
     _check_file(book, layout, plan_year, findings)
+    stamps = stamps_of(book)
+    check_file_name(name, stamps, units, findings)
     accounts = tuple(table.account for table in layout.tables)
     return Reading(
         name=name,
@@ -126,7 +129,7 @@ def read_book(
         letterhead=layout.letterhead,
         plan_text=layout.plan_text,
         illustrative=layout.illustrative,
-        stamps=stamps_of(book),
+        stamps=stamps,
         sender_text=sender_text(book),
     )
 

@@ -97,6 +97,12 @@ def free_plan_id(store: Store, wanted: str) -> str:
     return made
 
 
+def template_of(upload: Upload) -> tuple[str, Period] | None:
+    """Return plan and period of the template that a file is, None for one of its own making or of several of them."""
+    stamped = {(stamp.plan, stamp.period) for stamp in upload.reading.stamps}
+    return stamped.pop() if len(stamped) == 1 else None
+
+
 def periods_of(plan: Plan) -> tuple[Period, ...]:
     """Return the periods a return of ``plan`` can speak of, in order."""
     return tuple(Period(plan.year, quarter) for quarter in (1, 2, 3, 4))

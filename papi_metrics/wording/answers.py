@@ -25,11 +25,14 @@ def title(period: Period | None) -> str:
 
 
 def letter(found: Sequence[Finding], unit_names: Mapping[str, str], sender: str, period: Period) -> str:
-    """Return what a sender is told with its return: how much is wrong, the errors and warnings, and what to do."""
+    """Return what a sender is told with its return: how much is wrong, the errors and warnings, and what to do.
+
+    "" where there is neither: why such a return goes back only a person can say.
+    """
     listed = [line for line in lines(found, unit_names) if line.severity is not Severity.INFO]
     of = f"{sender}: báo cáo {form.period_inside(period)}"
     if not listed:
-        return f"{of} cần xem lại. {_PLEASE}"
+        return ""
     counts = [
         f"{form.number(count)} {severity_word(severity).lower()}"
         for severity in (Severity.ERROR, Severity.WARNING)

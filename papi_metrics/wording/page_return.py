@@ -1,7 +1,8 @@
 """The texts of one return on the desk: saved in part, mended in place, answered, sent back, and what differs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from papi_metrics.model.period import Period
 from papi_metrics.wording import form
 from papi_metrics.wording.page_update import counted
 
@@ -25,11 +26,19 @@ UNMEND = "Bỏ mọi chỗ sửa"
 MENDED = "Văn phòng sửa {count} ô"
 MEND_COLUMNS = ("Ô", "Sheet", "Trong tệp", "Sửa thành")
 
+# A template of another plan or period
+TAKE_THERE = "Nạp vào {place}"
+
 # The answer
 ANSWER = "Tải tệp trả lại đơn vị (đã đánh dấu lỗi)"
 SEND_BACK = "Trả lại đơn vị"
 SEND_BACK_HINT = "Không lưu gì từ tệp. Lịch sử giữ tệp gốc, các điểm cần xem và nội dung gửi đơn vị; hoàn tác được."
 TELL = "Nội dung gửi đơn vị"
+TELL_HINT = "ví dụ: báo cáo nhầm kỳ, đề nghị gửi lại báo cáo quý II"
+TELL_WHY = (
+    "Tệp không có lỗi hay cảnh báo nên phần mềm không soạn sẵn nội dung. "
+    "Nếu vẫn trả lại, ghi lý do để đơn vị biết phải sửa gì; chưa ghi lý do thì không trả lại được."
+)
 TELL_NEEDED = "Ghi nội dung gửi đơn vị trước."
 RECORD = "Ghi nhận trả lại"
 SENT_BACK = "Đã ghi nhận trả lại “{name}” cho {sender} (mục số {number} trong lịch sử)."
@@ -39,6 +48,31 @@ READING_FILES = "Đang đọc tệp {done}/{count}: {name}"
 HOLDING_FILES = "Đang so với kho số liệu {done}/{count}: {name}"
 NOTHING_NEW = "không có thay đổi"
 WAITS_FOR_PLAN = "chờ kế hoạch"
+
+
+def place_name(plan: str, period: Period) -> str:
+    """Return "quý I/2022", with the name of the plan where that is told: "PAPI 2022, quý I/2022"."""
+    return ", ".join(part for part in (plan, form.period_inside(period)) if part)
+
+
+def other_template(there: str, here: str, *, chosen: bool, offered: bool) -> str:
+    """Return what is said first of a template of another place than the one looked at, and what can be done."""
+    if chosen:
+        then = f"Tệp được nạp vào {there} như đã chọn."
+    elif offered:
+        then = f"Nếu đúng là báo cáo của {there}, bấm “{TAKE_THERE.format(place=there)}”; nếu gửi nhầm, trả lại đơn vị."
+    else:
+        then = "Kho số liệu không có nơi nạp mẫu này; trả lại đơn vị hoặc nạp kế hoạch của mẫu trước."
+    return f"Mẫu của {there}, đang xem {here}. {then}"
+
+
+def twice(files: Sequence[str], sender: str, period: Period) -> str:
+    """Return what is said where several files on the desk are the return of one unit for one period."""
+    *most, last = (f"“{name}”" for name in files)
+    return (
+        f"{', '.join(most)} và {last} cùng là báo cáo {form.period_inside(period)} của {sender}. "
+        "Kiểm tra xem có tệp nào là của đơn vị khác không trước khi lưu."
+    )
 
 
 def only_good(count: int) -> str:

@@ -1,73 +1,25 @@
 """Receiving the returns of a quarter: whose they are, in part, mended, answered, sent back, taken back."""
 
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
-
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from papi_metrics.app import cache
 from papi_metrics.services.plans import plan_of
-from papi_metrics.services.sample import load_sample
-from papi_metrics.services.stores import Store
 from papi_metrics.services.templates import whole_template
 from papi_metrics.wording import labels
 from papi_metrics.wording import page_history as past
 from papi_metrics.wording import page_return as words
 from papi_metrics.wording import page_update as update_words
-from tests.pages.conftest import LOADED_AT, ROOT
-from tests.pages.opening import files_of, html_of, lines_of, opened, words_of
+from tests.pages.opening import files_of, html_of, lines_of, words_of
+from tests.pages.returning import accept, received, returned, saved
 from tests.pages.working import calm, choose, fill, labels_of, named, press, upload
-from tests.returns.filling import Q2_2022, filled, task_rows, template_of
-
-ADDRESS = {"plan": "qt-2022", "period": "2022-Q2", "as_of": "2022-06-14"}
-IN_TIME = date(2022, 6, 3)
+from tests.returns.filling import Q2_2022, filled, task_rows
 
 
 @pytest.fixture
-def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
+def page(unreported: AppTest) -> AppTest:
     """The page over the real plans, nothing reported yet."""
-    path = tmp_path / "papi.duckdb"
-    with Store.open(path) as store:
-        load_sample(store, made_at=LOADED_AT, real_only=True)
-    monkeypatch.setenv("PAPI_STORE", str(path))
-    st.cache_resource.clear()
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    yield calm(opened(named(app), "cap_nhat", ADDRESS))
-    st.cache_resource.clear()
-
-
-def returned(unit: str, count: int = 2, day: object = None, result: str = "") -> tuple[str, bytes]:
-    """The template of a unit filled in, with a day and a result of its own in the first row."""
-    rows = list(task_rows(count))
-    rows[0] |= {"Ngày hoàn thành": day} if day is not None else {}
-    rows[0] |= {"Kết quả thực hiện": result} if result else {}
-    content = template_of(cache.store(), "qt-2022", Q2_2022, unit)
-    return f"bao-cao-{unit}.xlsx", filled(content, {"Nhiệm vụ": rows})
-
-
-def received(page: AppTest, day: date = IN_TIME) -> AppTest:
-    """Say when the open return came."""
-    next(field for field in page.date_input if field.label == update_words.RECEIVED).set_value(day).run()
-    return calm(page)
-
-
-def accept(page: AppTest) -> AppTest:
-    """Save what is looked at, with a reason where one is asked for."""
-    if update_words.REASON in [field.label for field in page.text_input]:
-        fill(page, update_words.REASON, "đã xem").run()
-    return press(page, update_words.ACCEPT)
-
-
-def saved(page: AppTest, file: tuple[str, bytes]) -> AppTest:
-    """A return that was looked at and saved."""
-    upload(page, file)
-    received(page)
-    accept(page)
-    assert "Đã lưu lần nhập số" in words_of(page)
-    return press(page, update_words.CLOSE)
+    return unreported
 
 
 def test_a_template_names_its_sender_and_another_choice_holds_it_anew(page: AppTest) -> None:

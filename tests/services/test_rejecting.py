@@ -10,7 +10,6 @@ from openpyxl import load_workbook
 
 from papi_metrics.intake.answer import ErrorSheet, marked_workbook
 from papi_metrics.model.finding import UnreadableFileError
-from papi_metrics.model.period import Period
 from papi_metrics.services import answers, looking, plans, undoing
 from papi_metrics.services.importing import NotAcceptedError, Preview, preview
 from papi_metrics.services.rejecting import send_back
@@ -114,10 +113,14 @@ def test_the_letter_names_every_place_and_the_answer_can_be_made_again_from_what
         assert answers.answer_name("bc quý 1.xls") == "bc quý 1_can-sua.xlsx"
 
 
-def test_a_return_without_findings_is_sent_back_with_words_of_its_own() -> None:
-    assert words.letter((), {}, "Thanh tra Sở", Period(2022, 1)) == (
-        "Thanh tra Sở: báo cáo quý I/2022 cần xem lại. Đề nghị sửa và gửi lại Văn phòng."
-    )
+def test_a_return_without_errors_and_warnings_goes_back_only_with_words_of_a_person() -> None:
+    with stocked() as store:
+        data = filled(template_of(store, "qt-2022", Q2_2022, "VP"), {"Nhiệm vụ": list(task_rows(3))})
+        shown = preview(store, plans.plan_of(store, "qt-2022"), data, "vp.xlsx", Q2_2022)
+        letter = words.letter(shown.findings, {}, "Văn phòng Sở", Q2_2022)
+        assert letter == ""
+        with pytest.raises(NotAcceptedError):
+            send_back(store, shown, letter, made_at=NOW, made_by="Lan")
 
 
 def test_a_workbook_with_a_part_that_cannot_be_edited_is_answered_as_its_tables() -> None:

@@ -2,12 +2,17 @@
 
 import pytest
 
+from papi_metrics.model.finding import Severity
 from papi_metrics.services import looking
+from papi_metrics.services.importing import preview
+from papi_metrics.services.plans import plan_of
 from papi_metrics.services.reference import reference_units
 from papi_metrics.services.senders import proposed_sender, senders
-from tests.returns.filling import Q2_2022, stocked, template_of
+from papi_metrics.services.templates import whole_template
+from tests.returns.filling import Q2_2022, filled, stocked, task_rows, template_of
 from tests.services import books
 
+SENT_BY_MISTAKE = "name_of_other_unit"
 ROW = ("1", "Việc một của kế hoạch", "", "", "Thường xuyên", "Hoàn thành", "10/03/2025", "Đã làm 5 việc", "1/BC")
 TITLE = "KẾT QUẢ THỰC HIỆN KẾ HOẠCH PAPI QUÝ I/2025"
 
@@ -53,6 +58,39 @@ def test_a_template_says_whose_it_is_whatever_its_name_says() -> None:
         upload = looking.look(data, "thanh-tra.xlsx")
         assert proposed_sender(store.units("qt"), upload) == "VP"
         assert proposed_sender([unit for unit in store.units("qt") if unit.code != "VP"], upload) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("BPMC bao cao.xlsx", "BPMC"),
+        ("P.KHTC quý 1.xlsx", "KHTC"),
+        ("bao-cao-quy-2-bo-phan-mot-cua.xlsx", "BPMC"),
+        ("KHTC và Thanh tra.xlsx", "TTRA,KHTC"),
+        ("bao-cao-VP.xlsx", ""),
+        ("VP gửi KHTC.xlsx", ""),
+        ("bao-cao-quy-2.xlsx", ""),
+        ("bpmcx-quy-2.xlsx", ""),
+        ("Các phòng, đơn vị thuộc Sở.xlsx", ""),
+    ],
+)
+def test_a_template_under_the_name_of_another_unit_is_asked_about(name: str, named: str) -> None:
+    with stocked() as store:
+        data = filled(template_of(store, "qt-2022", Q2_2022, "VP"), {"Nhiệm vụ": list(task_rows(2))})
+        shown = preview(store, plan_of(store, "qt-2022"), data, name, Q2_2022)
+        found = [(item.severity, item.details["units"]) for item in shown.findings if item.code == SENT_BY_MISTAKE]
+        assert found == ([(Severity.WARNING, named)] if named else [])
+        assert shown.needs_reason == bool(named)
+        # Read without a plan the reference list names the units.
+        assert (SENT_BY_MISTAKE in {item.code for item in looking.look(data, name).reading.findings}) == bool(named)
+
+
+def test_the_name_of_a_whole_or_of_a_file_of_ones_own_says_nothing_against_it() -> None:
+    with stocked() as store:
+        whole = whole_template(store, plan_of(store, "qt-2022"), Q2_2022).content
+        own = books.book(TITLE, books.RETURN_HEADER, [ROW])
+        codes = {item.code for data in (whole, own) for item in looking.look(data, "BPMC.xlsx").reading.findings}
+        assert SENT_BY_MISTAKE not in codes
 
 
 def test_a_group_sends_nothing() -> None:

@@ -35,6 +35,12 @@ RETURNS: Mapping[str, Words] = {
         "Chọn đúng đơn vị gửi.",
         "Mẫu của Thanh tra Sở nhập là của Văn phòng Sở → chọn Thanh tra Sở.",
     ),
+    "name_of_other_unit": Words(
+        "Tên tệp nêu đơn vị khác",
+        "Tên tệp “{value}” nêu đơn vị khác{units}, mẫu bên trong là của {unit}.",
+        "Hỏi lại đơn vị gửi: nếu gửi nhầm tệp, trả lại và nhận đúng tệp; nếu chỉ đặt nhầm tên, ghi lý do và chấp nhận.",
+        "“BPMC bao cao.xlsx” chứa mẫu của Ban Thanh tra nhân dân → Bộ phận Tiếp nhận và Trả kết quả gửi lại đúng tệp.",
+    ),
     "row_of_other_unit": Words(
         "Dòng của đơn vị khác",
         "Đơn vị gửi không chủ trì dòng này{units}.",

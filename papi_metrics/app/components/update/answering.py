@@ -53,7 +53,11 @@ def _form(item: Item, shown: Preview, names: dict[str, str]) -> None:
     first = answer_words.letter(shown.findings, names, sender, shown.period)
     with st.form(f"papi-back-form-{item.mark}", border=False, enter_to_submit=False):
         st.html(f'<p class="papi papi-muted papi-small">{words.SEND_BACK_HINT}</p>')
-        told = st.text_area(words.TELL, first, height=200, max_chars=4000)
+        if not first:
+            st.html(said.line(words.TELL_WHY, "late"))
+        told = st.text_area(
+            words.TELL, first, height=200 if first else 100, max_chars=4000, placeholder=words.TELL_HINT
+        )
         sent = st.form_submit_button(words.RECORD, icon=":material/check:")
     if not sent or not person.named():
         return

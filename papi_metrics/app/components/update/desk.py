@@ -1,16 +1,35 @@
 """Nhận báo cáo: files in, looked at and accepted; what was imported so far, and taking it back."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 import streamlit as st
 
+from papi_metrics.app import cache
 from papi_metrics.app.components import lists
-from papi_metrics.app.components.update import history, person, review, said, samples, saving, tray
+from papi_metrics.app.components.update import (
+    destination,
+    history,
+    person,
+    received,
+    review,
+    said,
+    samples,
+    saving,
+    tray,
+)
 from papi_metrics.app.view import View
+from papi_metrics.model.period import Period
+from papi_metrics.services import plans
+from papi_metrics.services.looking import UploadKind
+from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as words
 
 
 def show(view: View | None) -> None:
     """Draw the desk; ``view`` is None while there is no plan."""
-    with st.container(key="papi-card-desk"):
+    card = st.container(key="papi-card-desk")
+    with card:
         field, who = st.columns((3, 1), gap="medium")
         with field:
             tray.uploader()
@@ -19,9 +38,16 @@ def show(view: View | None) -> None:
             person.draw()
     tray.clear_undone(history.imports())
     items = tray.items()
+    if view and any(item.saved is None and item.upload and item.upload.kind.of_period for item in items):
+        with card:
+            received.for_all(view)
     saving.hold_all(items, view)
-    listed = sorted(items, key=lambda item: saving.need(item, view))
-    opened = tray.opened(listed)
+
+    def need(item: tray.Item) -> int:
+        return saving.need(item, view)
+
+    listed = tray.arranged(items, need)
+    opened = tray.opened(listed, need)
     if not items:
         text = words.NOTHING_YET if view else words.EMPTY_STORE
         st.html(f'<div class="papi papi-blank"><h2>{words.NOTHING_YET_TITLE}</h2>{lists.empty(text)}</div>')
@@ -30,7 +56,33 @@ def show(view: View | None) -> None:
     if several and st.button(label, type="primary", key="papi-accept-all", icon=icon) and person.named():
         said.say(words.several_saved(saving.save_clean(items, view)))
         st.rerun()
+    # What a person chooses in a card belongs to what is said above all of them.
+    above = st.container()
     for item in listed:
         review.show(item, view, is_open=item is opened)
+    with above:
+        _say_twice(items, view)
     history.show(view)
     samples.show()
+
+
+def _say_twice(items: Iterable[tray.Item], view: View | None) -> None:
+    """Name the files that are all the return of one unit for one period: one of them may be that of another unit."""
+    found: dict[tuple[str, Period, str], list[tuple[tray.Item, tray.Destination]]] = defaultdict(list)
+    for item in items:
+        place = _place(item, view)
+        if place is not None and place.period is not None and place.sender:
+            found[place.plan.id, place.period, place.sender].append((item, place))
+    for (_, period, sender), several in found.items():
+        if len(several) > 1:
+            names = plans.unit_names(cache.store().units(several[0][1].plan.org))
+            text = return_words.twice([item.name for item, _ in several], names.get(sender, sender), period)
+            st.html(said.line(text, "late"))
+
+
+def _place(item: tray.Item, view: View | None) -> tray.Destination | None:
+    """Where a return went or goes, None for any other file."""
+    if item.saved is not None:
+        return item.saved.place
+    is_return = item.upload is not None and item.upload.kind is UploadKind.RETURNS
+    return destination.proposed(item, item.upload, view) if item.upload and is_return else None

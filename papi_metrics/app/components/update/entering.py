@@ -12,7 +12,7 @@ from papi_metrics.app.components.rows import walk
 from papi_metrics.app.components.rows.panel import nothing, panel
 from papi_metrics.app.components.rows.panel import show as draw
 from papi_metrics.app.components.rows.table import Column, table
-from papi_metrics.app.components.update import destination, entering_check, entering_row, person, said, typed
+from papi_metrics.app.components.update import entering_check, entering_row, person, received, said, typed
 from papi_metrics.app.task_filter import SEARCH
 from papi_metrics.app.view import View
 from papi_metrics.charts.html_renderer import link
@@ -52,9 +52,9 @@ def _head(view: View) -> tuple[EntryForm, date]:
         draw(f"{lists.head(words.TITLE)}<p>{escape(words.line(view.period, plan.calendar.due_on(view.period)))}</p>")
         with st.container(key="papi-into-entering", horizontal=True, gap="small"):
             unit = query.pick(links.UNIT, words.UNIT, _units(view), labels.WHOLE_DEPARTMENT)
-            received_on = destination.received(f"entering-{plan.id}-{unit}", view.period)
+            received_on = received.field(f"entering-{plan.id}-{unit}", view.period, person.now().date())
             person.draw()
-        destination.in_time(plan, view.period, received_on)
+        received.in_time(plan, view.period, received_on)
         filled = _form(view, unit)
         if filled.closed:
             st.html(said.line(words.closed(view.period), "bad"))

@@ -112,11 +112,14 @@ def _line(item: Item, upload: Upload, view: View | None) -> None:
 
 def _open(item: Item, upload: Upload, view: View | None) -> None:
     _head(item, _what(upload), words.accounts(upload.reading))
+    first = st.container()
     place = destination.choose(item, upload, view)
     if place is None:
         st.html(said.line(words.NO_PLAN_FOR_RETURN, "late"))
         _skip(item)
         return
+    with first:
+        destination.say_elsewhere(item, upload, view, place)
     if upload.kind.of_period and upload.year not in (None, place.plan.year):
         st.html(said.line(words.OTHER_YEAR.format(year=upload.year, plan_year=place.plan.year), "late"))
     whole = saving.preview_of(item, place)
@@ -200,7 +203,7 @@ def _saved(item: Item, saved: Saved, view: View | None) -> None:
     if entry is None:
         st.html(said.line(words.SAVED_UNCHANGED, "good"))
     else:
-        st.html(_success(entry.no, saved.what, _view_of(saved.plan, saved.period, view)))
+        st.html(_success(entry.no, saved.what, _view_of(saved.place, view)))
     with st.container(horizontal=True, gap="small"):
         if st.button(words.CLOSE, key=f"papi-close-{item.mark}"):
             tray.drop(item)
@@ -217,17 +220,13 @@ def _success(number: int, what: str, view: View) -> str:
     return said.ready(escape(words.saved(number, what)) + link, "good")
 
 
-def _view_of(plan: str, period: str | None, view: View | None) -> View:
+def _view_of(place: Destination, view: View | None) -> View:
     """The view of what was saved: its own period, else the one looked at where it is the same plan, else the latest."""
-    store = cache.store()
-    if period is None and view is not None and view.plan == plan:
+    store, plan = cache.store(), place.plan
+    if place.period is None and view is not None and view.plan == plan.id:
         return view
-    if period is not None:
-        when = Period.parse(period)
-    else:
-        known = store.plan(plan)
-        when = next(reversed(store.periods(plan)), Period(known.year if known else 2000, 1))
-    return View(plan=plan, period=when, as_of=when.data_close, version=store.version)
+    when = place.period or next(reversed(store.periods(plan.id)), Period(plan.year, 1))
+    return View(plan=plan.id, period=when, as_of=when.data_close, version=store.version)
 
 
 def _skip(item: Item) -> None:

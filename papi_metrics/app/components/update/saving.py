@@ -29,9 +29,8 @@ _MOST_KEPT = 4
 
 def preview_of(item: Item, place: Destination) -> Preview:
     """Return what saving would do, from the item's memory where nothing has changed since."""
-    units = units_of(item, place)
-    delivery = Delivery(sender=place.sender, received_on=place.received_on, mends=item.mends)
-    key = (place.plan.id, place.plan.year, place.period, delivery, units, cache.store().version)
+    units, delivery = units_of(item, place), _delivery(item, place)
+    key = _kept_under(item, place)
     kept = item.previews.get(key)
     if kept is None:
         if len(item.previews) >= _MOST_KEPT:
@@ -50,6 +49,16 @@ def preview_of(item: Item, place: Destination) -> Preview:
     return kept
 
 
+def _delivery(item: Item, place: Destination) -> Delivery:
+    return Delivery(sender=place.sender, received_on=place.received_on, mends=item.mends)
+
+
+def _kept_under(item: Item, place: Destination) -> tuple[object, ...]:
+    """What a preview depends on."""
+    plan, units = place.plan, units_of(item, place)
+    return (plan.id, plan.year, place.period, _delivery(item, place), units, cache.store().version)
+
+
 def shown_of(item: Item, place: Destination) -> Preview:
     """Return what saving would do as the office wants it: all of the file, or only its good rows."""
     whole = preview_of(item, place)
@@ -61,12 +70,12 @@ def hold_all(items: Iterable[Item], view: View | None) -> None:
     fresh = [
         (item, place)
         for item in items
-        if item.saved is None and item.upload is not None and item.known and item.held != cache.store().version
+        if item.saved is None and item.upload is not None and item.known
         if (place := destination.proposed(item, item.upload, view)) is not None
+        and _kept_under(item, place) not in item.previews
     ]
     for item, place in said.progress(fresh, return_words.HOLDING_FILES, lambda pair: pair[0].name):
         preview_of(item, place)
-        item.held = cache.store().version
 
 
 def units_of(item: Item, place: Destination) -> tuple[Unit, ...]:
@@ -102,8 +111,7 @@ def save(item: Item, place: Destination, shown: Preview, reason: str) -> None:
     else:
         what = words.counted(*(shown.count(name) for name in ("new", "changed", "same", "gone")))
         if item.upload is not None:
-            period = place.period.code if place.period else None
-            item.put_away(Saved(item.upload.kind, number, place.plan.id, period, what))
+            item.put_away(Saved(item.upload.kind, number, place, what))
 
 
 def clean(item: Item, view: View | None) -> tuple[Destination, Preview] | None:
@@ -111,7 +119,9 @@ def clean(item: Item, view: View | None) -> tuple[Destination, Preview] | None:
     if item.saved or item.upload is None or item.upload.kind is UploadKind.UNKNOWN:
         return None
     place = destination.proposed(item, item.upload, view)
-    if place is None or (item.upload.kind is UploadKind.RETURNS and _came_late(place)):
+    if place is None or destination.elsewhere(item.upload, view):
+        return None
+    if item.upload.kind is UploadKind.RETURNS and _came_late(place):
         return None
     shown = preview_of(item, place)
     if shown.blocked or shown.needs_reason or shown.unchanged:
@@ -121,8 +131,9 @@ def clean(item: Item, view: View | None) -> tuple[Destination, Preview] | None:
 
 
 def _came_late(place: Destination) -> bool:
-    """Whether today cannot be the day on which the return came: a person has to name it."""
-    return place.period is not None and uploads.is_backlog(place.plan, place.period, person.now().date())
+    """Whether the day can hardly be that on which the return came: a person has to look at it."""
+    day = place.received_on
+    return place.period is not None and day is not None and uploads.is_backlog(place.plan, place.period, day)
 
 
 def need(item: Item, view: View | None) -> int:

@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -29,6 +29,7 @@ UNEXPECTED = "unexpected"
 _log = logging.getLogger("papi_metrics")
 _TRAY = "papi-update-tray"
 _OPEN = "papi-update-open"
+_ORDER = "papi-update-order"
 _ROUND = "papi-update-round"
 # Every session keeps its files in the memory of the one server.
 _MOST_FILES = 20
@@ -41,8 +42,7 @@ class Saved:
 
     kind: UploadKind
     number: int | None
-    plan: str
-    period: str | None
+    place: "Destination"
     what: str
 
 
@@ -61,6 +61,15 @@ class Destination:
     sender: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Where a person wants a return to go instead of where it is proposed to; the day it came is kept beside it."""
+
+    plan: str
+    period: Period | None
+    sender: str
+
+
 @dataclass(slots=True)
 class Item:
     """A file on the desk. One of ``upload`` and ``fault`` stands as soon as it has been read.
@@ -69,8 +78,8 @@ class Item:
     that is only made when the file is saved; empty is the reference list. Proposed ``places`` and ``previews`` are
     kept under what they were made for, so that a rerun does not read the file again. ``mends`` are the cells that the
     office reads as other texts, ``only_good`` leaves out the rows that errors stand in. ``mending`` holds
-    the cells of the preview beside them that can be mended. ``held`` is the version of the store it was last held
-    against below a bar.
+    the cells of the preview beside them that can be mended. ``choice`` and ``received_on`` are what a person chose for
+    this file, None for what is proposed; ``turn`` counts the choices that were made beside the fields.
     """
 
     name: str
@@ -85,7 +94,9 @@ class Item:
     undoing: bool = False
     sending_back: bool = False
     note: str = ""
-    held: int = -1
+    choice: Choice | None = None
+    received_on: date | None = None
+    turn: int = 0
     places: dict[tuple[object, ...], Destination | None] = field(default_factory=dict, repr=False)
     previews: dict[tuple[object, ...], Preview] = field(default_factory=dict, repr=False)
     mending: tuple[Preview, tuple[MendLine, ...]] | None = field(default=None, repr=False)
@@ -140,10 +151,12 @@ def put(*files: tuple[str, bytes], plan: str = "") -> int:
             refused.append(name)
         else:
             _items()[item.sha256] = item
+    if plan:
+        # A file that is read again was asked for just now.
+        st.session_state.pop(_OPEN, None)
     if refused:
         size = _MOST_BYTES // 1024**2
         said.say(words.TRAY_FULL.format(files=_MOST_FILES, size=size, names=", ".join(refused)), "bad")
-    st.session_state.pop(_OPEN, None)
     return len(files) - len(refused)
 
 
@@ -168,11 +181,28 @@ def clear_undone(entries: Iterable[ImportEntry]) -> None:
             drop(item)
 
 
-def opened(listed: Iterable[Item]) -> Item | None:
-    """Return the file that is looked at: the one chosen, else the first that still needs a decision."""
+def arranged(listed: Sequence[Item], need: Callable[[Item], int]) -> list[Item]:
+    """Return the files as they are drawn: those that need a person most first, as it was when the last of them came.
+
+    What a person does to a file changes its need; the cards stay where they are all the same.
+    """
+    order: list[str] = st.session_state.setdefault(_ORDER, [])
+    if any(item.sha256 not in order for item in listed):
+        order[:] = [item.sha256 for item in sorted(listed, key=need)]
+    return sorted(listed, key=lambda item: order.index(item.sha256))
+
+
+def opened(listed: Sequence[Item], need: Callable[[Item], int]) -> Item | None:
+    """Return the file that is looked at, None where none waits for a decision.
+
+    It stays the same until another one is chosen or it is put away; then the one that needs a person most follows.
+    """
     waiting = [item for item in listed if item.saved is None and item.known]
-    chosen = st.session_state.get(_OPEN)
-    return next((item for item in waiting if item.sha256 == chosen), waiting[0] if waiting else None)
+    chosen = next((item for item in waiting if item.sha256 == st.session_state.get(_OPEN)), None)
+    found = chosen or min(waiting, key=need, default=None)
+    if found is not None:
+        open_next(found)
+    return found
 
 
 def open_next(item: Item) -> None:

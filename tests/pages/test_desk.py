@@ -1,0 +1,204 @@
+"""Several files on the desk: which one is looked at, templates of another place, two of one unit, the day they came."""
+
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from papi_metrics.app import cache
+from papi_metrics.model.ledger import ImportEntry
+from papi_metrics.model.period import Period
+from papi_metrics.wording import findings as finding_words
+from papi_metrics.wording import page_return as words
+from papi_metrics.wording import page_update as update_words
+from tests.pages.opening import html_of, opened, words_of
+from tests.pages.returning import IN_TIME, accept, received, returned
+from tests.pages.working import calm, choose, fill, labels_of, press, upload
+
+Q1, Q2 = Period(2022, 1), Period(2022, 2)
+THERE = words.TAKE_THERE.format(place="quý I/2022")
+BAD = "31/02/2022"
+
+
+@pytest.fixture
+def page(unreported: AppTest) -> AppTest:
+    """The page over the real plans, nothing reported yet."""
+    return unreported
+
+
+def open_file(page: AppTest) -> str:
+    """The mark of the one card that is open."""
+    (field,) = (box for box in page.selectbox if box.label == update_words.SENDER)
+    return str(field.key).split("-")[3]
+
+
+def all_came(page: AppTest, day: date) -> AppTest:
+    """Say when all returns came."""
+    next(field for field in page.date_input if field.label == update_words.RECEIVED_ALL).set_value(day).run()
+    return calm(page)
+
+
+def saved_of(period: Period) -> list[ImportEntry]:
+    """What was saved for a quarter of 2022."""
+    return [entry for entry in cache.store().imports("qt-2022") if entry.period == period.code]
+
+
+def heads(page: AppTest) -> list[str]:
+    """The names of the files in the order of their cards."""
+    return [part.partition("</h2>")[0] for part in html_of(page).split('papi-file"><h2>')[1:]]
+
+
+def test_the_open_file_and_the_order_stay_when_its_errors_are_mended_or_left_out(page: AppTest) -> None:
+    wrong, worse = returned("TTRA", 2, BAD), returned("VP", 3, BAD)
+    upload(page, returned("KHTC", 1), wrong, worse)
+    at_first, order = open_file(page), heads(page)
+    next(box for box in page.checkbox if box.label == words.only_good(1)).check().run()
+    assert open_file(calm(page)) == at_first
+    next(box for box in page.toggle if box.label == words.MEND).set_value(True).run()
+    next(field for field in page.text_input if field.value == BAD).set_value("28/05/2022")
+    press(page, words.READ_AGAIN)
+    assert open_file(page) == at_first
+    assert heads(page) == order
+
+
+def test_a_file_that_comes_later_does_not_take_the_place_of_the_open_one(page: AppTest) -> None:
+    upload(page, returned("KHTC", 1))
+    at_first = open_file(page)
+    upload(page, returned("VP", 2, BAD))
+    assert open_file(page) == at_first
+    press(page, update_words.LOOK)
+    assert open_file(page) != at_first
+
+
+def test_the_next_file_opens_only_when_the_open_one_is_put_away(page: AppTest) -> None:
+    upload(page, returned("VP", 2), returned("KHTC", 1))
+    all_came(page, IN_TIME)
+    first, *_ = heads(page)
+    accept(page)
+    assert f"{first} Báo cáo quý ✓ Đã lưu lần nhập số" in words_of(page)
+    assert heads(page)[0] == first
+    assert len([label for label in labels_of(page) if label == update_words.ACCEPT]) == 1
+
+
+def test_a_faultless_return_goes_back_only_with_a_reason_that_is_asked_for(page: AppTest) -> None:
+    file = returned("VP")
+    upload(page, file)
+    press(page, words.SEND_BACK)
+    told = next(area for area in page.text_area if area.label == words.TELL)
+    assert told.value == ""
+    assert words.TELL_WHY in words_of(page)
+    press(page, words.RECORD)
+    assert words.TELL_NEEDED in words_of(page)
+    assert file[0] in words_of(page)
+    assert cache.store().rejections("qt-2022") == ()
+    fill(page, words.TELL, "Đơn vị xin gửi lại bản đã trình ký.")
+    press(page, words.RECORD)
+    (kept,) = cache.store().rejections("qt-2022")
+    assert (kept.file_name, kept.reason) == (file[0], "Đơn vị xin gửi lại bản đã trình ký.")
+
+
+def test_a_template_of_another_quarter_is_said_first_and_a_person_decides(page: AppTest) -> None:
+    upload(page, returned("VP", period=Q1))
+    text = words_of(page)
+    said = words.other_template("quý I/2022", "quý II/2022", chosen=False, offered=True)
+    assert said.startswith("Mẫu của quý I/2022, đang xem quý II/2022.")
+    assert text.index("bao-cao-VP.xlsx") < text.index(said) < text.index(update_words.FINDINGS)
+    assert finding_words.title("template_other_period") in text
+    assert update_words.ACCEPT not in labels_of(page)
+    press(page, THERE)
+    assert words.other_template("quý I/2022", "quý II/2022", chosen=True, offered=True) in words_of(page)
+    assert THERE not in labels_of(page)
+    accept(received(page, date(2022, 3, 4)))
+    assert cache.store().imports("qt-2022")[0].period == Q1.code
+    assert cache.store().imports("qt-2022")[0].sender == "VP"
+
+
+def test_the_choice_of_the_quarter_outlives_a_look_at_another_file(page: AppTest) -> None:
+    upload(page, returned("VP", period=Q1))
+    choose(page, update_words.PERIOD, Q1).run()
+    assert words.other_template("quý I/2022", "quý II/2022", chosen=True, offered=True) in words_of(calm(page))
+    upload(page, returned("KHTC", 1))
+    press(page, update_words.LOOK)
+    press(page, update_words.LOOK)
+    assert next(box for box in page.selectbox if box.label == update_words.PERIOD).value == Q1
+
+
+def test_a_template_of_another_quarter_goes_back_with_that_said(page: AppTest) -> None:
+    upload(page, returned("VP", period=Q1))
+    press(page, words.SEND_BACK)
+    told = next(area for area in page.text_area if area.label == words.TELL)
+    assert "Tệp theo mẫu của Quý I/2022, đang nhập cho Quý II/2022." in str(told.value)
+    press(page, words.RECORD)
+    assert [item.period for item in cache.store().rejections("qt-2022")] == [Q2]
+
+
+def test_templates_of_another_quarter_are_not_among_the_files_saved_at_once(page: AppTest) -> None:
+    upload(page, returned("VP", period=Q1), returned("TTRA", 1), returned("KHTC", 1))
+    all_came(page, IN_TIME)
+    press(page, update_words.ACCEPT_ALL)
+    assert update_words.several_saved(2) in words_of(page)
+    assert sorted(entry.sender for entry in saved_of(Q2)) == ["KHTC", "TTRA"]
+    assert all(entry.sender != "VP" for entry in saved_of(Q1))
+    assert THERE in labels_of(page)
+
+
+def test_a_template_of_another_plan_is_said_first_and_a_person_decides(page: AppTest) -> None:
+    file = returned("VP")
+    opened(page, "cap_nhat", {"plan": "qt-2024", "period": "2024-Q2", "as_of": "2024-06-14"})
+    upload(page, file)
+    assert "Mẫu của PAPI 2022" in words_of(page)
+    assert finding_words.title("template_other_plan") in words_of(page)
+    assert update_words.ACCEPT not in labels_of(page)
+    (there,) = (label for label in labels_of(page) if label.startswith(words.TAKE_THERE.format(place="PAPI 2022")))
+    press(page, there)
+    accept(received(page))
+    assert [entry.sender for entry in saved_of(Q2)] == ["VP"]
+
+
+def test_a_template_under_the_name_of_another_unit_is_not_saved_without_a_reason(page: AppTest) -> None:
+    upload(page, ("BPMC bao cao.xlsx", returned("VP")[1]), returned("KHTC", 1))
+    all_came(page, IN_TIME)
+    text = words_of(page)
+    assert "(Bộ phận Tiếp nhận và Trả kết quả), mẫu bên trong là của Văn phòng Sở." in text
+    assert update_words.REASON in [field.label for field in page.text_input]
+    assert update_words.ACCEPT_ALL not in labels_of(page)
+
+
+def test_two_returns_of_one_unit_for_one_quarter_are_named_together(page: AppTest) -> None:
+    one, other = returned("VP"), ("BPMC bao cao.xlsx", returned("VP", 3)[1])
+    upload(page, one, returned("KHTC", 1))
+    assert "cùng là báo cáo" not in words_of(page)
+    upload(page, other)
+    text = words_of(page)
+    assert "cùng là báo cáo quý II/2022 của Văn phòng Sở" in text
+    said = text[: text.index("cùng là báo cáo")]
+    assert one[0] in said
+    assert other[0] in said
+    press(page, update_words.LOOK)
+    all_came(page, IN_TIME)
+    accept(page)
+    assert "cùng là báo cáo quý II/2022 của Văn phòng Sở" in words_of(page)
+
+
+def test_the_day_of_all_returns_counts_unless_a_file_has_its_own(page: AppTest) -> None:
+    upload(page, returned("VP"), returned("TTRA", 1), returned("KHTC", 1))
+    assert update_words.ACCEPT_ALL not in labels_of(page)
+    all_came(page, IN_TIME)
+    received(page, date(2022, 6, 10))
+    assert "Trễ 5 ngày so với hạn 05/06/2022" in words_of(page)
+    press(page, update_words.LOOK)
+    press(page, update_words.ACCEPT_ALL)
+    assert update_words.several_saved(3) in words_of(page)
+    assert sorted(str(entry.received_on) for entry in saved_of(Q2)) == ["2022-06-03", "2022-06-03", "2022-06-10"]
+
+
+def test_the_day_of_all_returns_stays_for_the_next_ones_and_is_asked_only_beside_them(page: AppTest) -> None:
+    fields = [field.label for field in page.date_input]
+    assert update_words.RECEIVED_ALL not in fields
+    upload(page, returned("VP"))
+    all_came(page, IN_TIME)
+    press(page, update_words.ACCEPT)
+    assert update_words.RECEIVED_ALL not in [field.label for field in page.date_input]
+    upload(page, returned("KHTC", 1))
+    asked = {field.label: field.value for field in page.date_input}
+    assert asked[update_words.RECEIVED_ALL] == asked[update_words.RECEIVED] == IN_TIME
