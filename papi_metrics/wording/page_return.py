@@ -47,6 +47,7 @@ SENT_BACK = "Đã ghi nhận trả lại “{name}” cho {sender} (mục số {
 READING_FILES = "Đang đọc tệp {done}/{count}: {name}"
 HOLDING_FILES = "Đang so với kho số liệu {done}/{count}: {name}"
 NOTHING_NEW = "không có thay đổi"
+NOT_YET = "chưa lưu được"
 WAITS_FOR_PLAN = "chờ kế hoạch"
 
 
@@ -96,5 +97,5 @@ def more_cells(count: int) -> str:
 
 
 def units_counted(counts: Mapping[str, tuple[int, int, int, int]]) -> list[str]:
-    """Return one line a unit: "Văn phòng Sở: 3 mới · 1 thay đổi"; ``counts`` are new, changed, same, gone by name."""
+    """Return one line a unit: "Văn phòng Sở: thêm 3 dòng, đổi 1 dòng"; ``counts`` are new, changed, same, gone."""
     return [f"{name}: {counted(*numbers)}" for name, numbers in counts.items() if any(numbers)]

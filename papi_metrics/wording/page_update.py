@@ -99,6 +99,8 @@ NEW_UNITS_HINT = "Sở này chưa có trong kho: danh mục đơn vị dưới �
 
 # The difference
 WOULD = "Lưu tệp này sẽ"
+WOULD_IN_PART = "Chỉ lưu các dòng không có lỗi sẽ"
+ROWS, PARAGRAPHS = "dòng", "đoạn"
 NEW = "Mới"
 CHANGED = "Thay đổi"
 SAME = "Giữ nguyên"
@@ -209,14 +211,14 @@ def plan_label(name: str, title: str) -> str:
     return f"{name} – {title}" if title else name
 
 
-def counted(new: int, changed: int, same: int, gone: int) -> str:
-    """Return "28 mới · 2 thay đổi · 25 giữ nguyên"; what is 0 is left out."""
-    parts = ((new, NEW), (changed, CHANGED), (same, SAME), (gone, GONE))
-    return " · ".join(f"{form.number(count)} {word.lower()}" for count, word in parts if count)
+def counted(new: int, changed: int, same: int, gone: int, *, what: str = ROWS) -> str:
+    """Return what saving does: "thêm 28 dòng, đổi 2 dòng, giữ nguyên 25 dòng"; what is 0 is left out."""
+    parts = ((new, "thêm"), (changed, "đổi"), (same, "giữ nguyên"), (gone, "bỏ"))
+    return ", ".join(f"{verb} {form.number(count)} {what}" for count, verb in parts if count)
 
 
 def saved(number: int, what: str) -> str:
-    """Return "Đã lưu lần nhập số 14: 28 mới."."""
+    """Return "Đã lưu lần nhập số 14: thêm 28 dòng."."""
     return f"Đã lưu lần nhập số {form.number(number)}" + (f": {what}." if what else ".")
 
 

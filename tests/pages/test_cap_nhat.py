@@ -69,7 +69,7 @@ def test_a_plan_becomes_a_plan_of_the_store_with_one_press(empty: AppTest) -> No
     assert empty.number_input[0].value == 2022
     press(empty, words.ACCEPT)
     text = words_of(empty)
-    assert "28 mới." in text
+    assert "thêm 28 dòng." in text
     assert "Nguyễn Thị Lan" in text
     assert any("plan=qt-2022" in link for link in html_of(empty).split('"'))
     assert words.ACCEPT not in labels_of(empty)
@@ -159,7 +159,7 @@ def test_a_warning_is_accepted_with_a_reason_only(page: AppTest) -> None:
     assert words.REASON_NEEDED in words_of(page)
     fill(page, words.REASON, "đơn vị mới lập").run()
     press(page, words.ACCEPT)
-    assert "2 mới." in words_of(page)
+    assert "thêm 2 dòng." in words_of(page)
     assert words.REASON_NEEDED not in words_of(page)
 
 
@@ -182,7 +182,7 @@ def test_unknown_names_of_a_new_department_become_its_units(empty: AppTest) -> N
     assert len(leads) == 2
     assert words.REASON not in [field.label for field in empty.text_input]
     press(empty, words.ACCEPT)
-    assert "3 mới." in words_of(empty)
+    assert "thêm 3 dòng." in words_of(empty)
 
 
 def test_a_new_department_needs_a_name(empty: AppTest) -> None:

@@ -48,7 +48,7 @@ def test_the_new_plan_stands_beside_the_last_one(page: AppTest) -> None:
     assert any(line.startswith("Giữ nguyên") and line.endswith("100%") for line in lines)
     assert lines[-1].startswith("Bỏ")
     press(page, words.ACCEPT)
-    assert "28 mới." in words_of(page)
+    assert "thêm 28 dòng." in words_of(page)
 
 
 def test_a_calendar_taken_over_is_said_before_it_is_saved(tmp_path: Path, page: AppTest) -> None:

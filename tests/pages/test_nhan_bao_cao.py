@@ -42,8 +42,16 @@ def test_several_files_are_one_line_each_the_one_with_errors_first(page: AppTest
     text = words_of(page)
     assert text.index(wrong[0]) < text.index("bao-cao-VP.xlsx")
     assert "Báo cáo quý · Quý II/2022 Văn phòng Sở" in text
-    assert "2 mới" in text
+    assert "thêm 2 dòng" in text
     assert len([label for label in labels_of(page) if label == update_words.LOOK]) == 2
+
+
+def test_of_a_file_with_errors_only_the_good_rows_are_said_to_change_anything(page: AppTest) -> None:
+    upload(page, returned("VP", 3, "31/02/2022"))
+    text = words_of(page)
+    assert f"{update_words.WOULD_IN_PART} thêm 2 dòng" in text
+    assert "thêm 3 dòng" not in text
+    assert update_words.WOULD not in text
 
 
 def test_only_the_rows_without_an_error_are_saved_when_the_office_says_so(page: AppTest) -> None:
@@ -55,7 +63,7 @@ def test_only_the_rows_without_an_error_are_saved_when_the_office_says_so(page: 
     left = lines_of(calm(page), f"{words.LEFT_OUT}: {update_words.ROW_COLUMN}")
     assert len(left) == 1
     assert left[0].endswith("Nhiệm vụ 8")
-    assert "2 mới" in words_of(page)
+    assert "thêm 2 dòng" in words_of(page)
     accept(page)
     assert cache.store().imports("qt-2022")[0].counts.task_updates == 2
     press(page, past.OPEN)
@@ -107,7 +115,7 @@ def test_a_return_is_sent_back_with_what_is_wrong_and_that_is_undone(page: AppTe
     assert "bao-cao-VP.xlsx Văn phòng Sở ✕ 1 lỗi" in words_of(page)
     press(page, past.OPEN)
     assert "Đề nghị sửa và gửi lại Văn phòng." in words_of(page)
-    assert files_of(page) == [past.DOWNLOAD, words.ANSWER]
+    assert files_of(page) == [past., past.DOWNLOAD, words.ANSWER]
     fill(page, past.REASON, "nhầm tệp")
     press(page, past.UNDO)
     assert cache.store().rejections("qt-2022") == ()
@@ -146,7 +154,7 @@ def test_a_return_of_the_whole_is_counted_for_each_unit(page: AppTest) -> None:
     content = whole_template(store, plan_of(store, "qt-2022"), Q2_2022).content
     upload(page, ("toan-so.xlsx", filled(content, {"Nhiệm vụ": list(task_rows(28))})))
     text = words_of(page)
-    assert "28 mới Văn phòng Sở: 10 mới Thanh tra Sở:" in text
+    assert "thêm 28 dòng Văn phòng Sở: thêm 10 dòng Thanh tra Sở:" in text
     assert next(box for box in page.selectbox if box.label == update_words.SENDER).value == ""
 
 

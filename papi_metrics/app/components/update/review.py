@@ -101,7 +101,7 @@ def _line(item: Item, upload: Upload, view: View | None) -> None:
         said_of_it = [
             escape(sender),
             found.counts(shown.findings),
-            escape(return_words.NOTHING_NEW if shown.unchanged and not shown.blocked else _counted(shown)),
+            escape(_outcome(shown)),
         ]
     rest = " · ".join(part for part in said_of_it if part)
     st.html(
@@ -134,10 +134,14 @@ def _open(item: Item, upload: Upload, view: View | None) -> None:
     _choose_part(item, whole)
     shown = saving.shown_of(item, place)
     year.show(shown)
-    _would(shown, unit_names)
+    # Of a file that errors block nothing can be saved but its good rows.
+    able = good_rows(shown) if shown.blocked else shown
+    if not able.blocked:
+        _would(able, unit_names, words.WOULD_IN_PART if able.left_out else words.WOULD)
     _decide(item, place, shown)
     answering.draw(item, whole)
-    st.html(f'<div class="papi">{difference.difference_view(shown, unit_names)}</div>')
+    if not able.blocked:
+        st.html(f'<div class="papi">{difference.difference_view(able, unit_names)}</div>')
 
 
 def _findings(body: str, counted: str) -> None:
@@ -159,13 +163,16 @@ def _choose_part(item: Item, whole: Preview) -> None:
         st.html(f'<p class="papi papi-muted papi-small">{return_words.ONLY_GOOD_HINT}</p>')
 
 
-def _counted(shown: Preview) -> str:
-    return words.counted(*(shown.count(what) for what in counting.WHATS))
+def _outcome(shown: Preview) -> str:
+    """What saving would do, in a few words."""
+    if shown.blocked:
+        return return_words.NOT_YET
+    return return_words.NOTHING_NEW if shown.unchanged else saving.counted(shown)
 
 
-def _would(shown: Preview, unit_names: Mapping[str, str]) -> None:
+def _would(shown: Preview, unit_names: Mapping[str, str], title: str) -> None:
     """Say what saving would do, in all and for each unit."""
-    counted = _counted(shown)
+    counted = saving.counted(shown)
     if not counted:
         return
     by_unit = {
@@ -174,7 +181,7 @@ def _would(shown: Preview, unit_names: Mapping[str, str]) -> None:
     }
     listed = "".join(f"<li>{escape(line)}</li>" for line in return_words.units_counted(by_unit))
     units = f"<ul>{listed}</ul>" if len(by_unit) > 1 else ""
-    st.html(f'<div class="papi papi-would"><h3>{words.WOULD}</h3><p>{escape(counted)}</p>{units}</div>')
+    st.html(f'<div class="papi papi-would"><h3>{title}</h3><p>{escape(counted)}</p>{units}</div>')
 
 
 def _decide(item: Item, place: Destination, shown: Preview) -> None:

@@ -10,7 +10,7 @@ from papi_metrics.app.components.update import destination, person, said, tray
 from papi_metrics.app.components.update.tray import Destination, Item, Saved
 from papi_metrics.app.view import View
 from papi_metrics.model.unit import Unit
-from papi_metrics.services import new_year, settings, uploads
+from papi_metrics.services import counting, new_year, settings, uploads
 from papi_metrics.services.good_rows import good_rows
 from papi_metrics.services.importing import NotAcceptedError, Preview, preview
 from papi_metrics.services.looking import UploadKind
@@ -65,6 +65,13 @@ def shown_of(item: Item, place: Destination) -> Preview:
     return good_rows(whole) if item.only_good else whole
 
 
+def counted(shown: Preview) -> str:
+    """Say what saving does, in rows; a report in running text has paragraphs."""
+    has_rows = any(difference.order for difference in shown.differences)
+    what = words.PARAGRAPHS if shown.narratives and not has_rows else words.ROWS
+    return words.counted(*(shown.count(name) for name in counting.WHATS), what=what)
+
+
 def hold_all(items: Iterable[Item], view: View | None) -> None:
     """Hold every file that can be held against the store, below a bar: what they would do is known from then on."""
     fresh = [
@@ -109,7 +116,7 @@ def save(item: Item, place: Destination, shown: Preview, reason: str) -> None:
     except StoreError as fault:
         item.note = store_words.sentence(fault.code, cache.store_path().name)
     else:
-        what = words.counted(*(shown.count(name) for name in ("new", "changed", "same", "gone")))
+        what = counted(shown)
         if item.upload is not None:
             item.put_away(Saved(item.upload.kind, number, place, what))
 
