@@ -7,6 +7,7 @@ from papi_metrics.app import cache
 from papi_metrics.services.plans import plan_of
 from papi_metrics.services.templates import whole_template
 from papi_metrics.wording import labels
+from papi_metrics.wording import log as log_words
 from papi_metrics.wording import page_history as past
 from papi_metrics.wording import page_return as words
 from papi_metrics.wording import page_update as update_words
@@ -115,7 +116,7 @@ def test_a_return_is_sent_back_with_what_is_wrong_and_that_is_undone(page: AppTe
     assert "bao-cao-VP.xlsx Văn phòng Sở ✕ 1 lỗi" in words_of(page)
     press(page, past.OPEN)
     assert "Đề nghị sửa và gửi lại Văn phòng." in words_of(page)
-    assert files_of(page) == [past., past.DOWNLOAD, words.ANSWER]
+    assert files_of(page) == [log_words.BUTTON, past.DOWNLOAD, words.ANSWER]
     fill(page, past.REASON, "nhầm tệp")
     press(page, past.UNDO)
     assert cache.store().rejections("qt-2022") == ()
