@@ -41,11 +41,11 @@ def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The address of an app just started, whose store holds the sample."""
+def serving(folder: Path, *options: str) -> Iterator[str]:
+    """The address of an app just started, whose store holds the sample; ``options`` are those of its command."""
     store, port = folder / "papi.duckdb", _free_port()
     subprocess.run(
-        [sys.executable, "-m", "papi_metrics", "sample", "--store", str(store)],
+        [sys.executable, "-m", "papi_metrics", "sample", "--store", str(store), *options],
         cwd=ROOT,
         check=True,
         capture_output=True,

@@ -1,7 +1,8 @@
-"""LibreOffice as the unit's Excel: opens a file and saves it again in another format."""
+"""LibreOffice as the unit's Excel: opens files and saves them again, in another format or the same."""
 
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -10,24 +11,21 @@ def saved_as(content: bytes, suffix: str, to: str) -> bytes:
 
     Raises AssertionError where LibreOffice does not make the file: it could not read it.
     """
+    return all_saved_as({f"tep.{suffix}": content}, to)[f"tep.{suffix}"]
+
+
+def all_saved_as(files: Mapping[str, bytes], to: str) -> dict[str, bytes]:
+    """The same of several files by name, in one start of LibreOffice."""
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / f"tep.{suffix}"
-        source.write_bytes(content)
-        out = Path(folder) / "out"
+        source, out = Path(folder) / "vao", Path(folder) / "ra"
+        source.mkdir()
+        for name, content in files.items():
+            (source / name).write_bytes(content)
         # A profile of its own: LibreOffice refuses to start twice on one.
         profile = f"-env:UserInstallation=file://{folder}/profile"
-        command = [
-            "soffice",
-            profile,
-            "--headless",
-            "--norestore",
-            "--convert-to",
-            to,
-            "--outdir",
-            str(out),
-            str(source),
-        ]
+        start = ["soffice", profile, "--headless", "--norestore", "--convert-to", to, "--outdir", str(out)]
+        command = [*start, *(str(source / name) for name in files)]
         told = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
-        made = out / f"tep.{to}"
-        assert made.exists(), f"LibreOffice did not save it: {told.stdout}{told.stderr}"
-        return made.read_bytes()
+        made = {name: out / f"{Path(name).stem}.{to}" for name in files}
+        assert all(path.exists() for path in made.values()), f"LibreOffice did not save: {told.stdout}{told.stderr}"
+        return {name: path.read_bytes() for name, path in made.items()}
