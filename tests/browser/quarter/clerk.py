@@ -168,7 +168,9 @@ class Clerk:
         for part, text in (("day", f"{day:%d}"), ("month", f"{day:%m}"), ("year", f"{day:%Y}")):
             field.locator(f"[data-type={part}]").click()
             field.locator(f"[data-type={part}]").press_sequentially(text)
-        self._page.keyboard.press("Tab")
+        # The calendar that opens beside the field closes, and the field is left: only then the day counts.
+        self._page.keyboard.press("Escape")
+        self._page.locator(".papi-title h1").click()
         settle(self._page)
 
     def _name(self) -> None:

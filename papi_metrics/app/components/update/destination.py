@@ -116,7 +116,7 @@ def choose(item: Item, upload: Upload, view: View | None) -> Destination | None:
     first = proposed(item, upload, view)
     if first is None:
         return None
-    labels = plan_labels()
+    labels = plan_names() if upload.kind.of_period else plan_labels()
     options = [*labels, *([_NEW] if upload.kind.founds else [])]
     begin = _NEW if first.founding else first.plan.id
     mark = f"{item.mark}-{item.turn}-{view.plan if view else ''}-{view.period.code if view else ''}"
