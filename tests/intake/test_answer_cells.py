@@ -5,10 +5,10 @@ import re
 import pytest
 from lxml import etree
 
-from papi_metrics.intake.answer import ErrorSheet, Note, marked_workbook
+from papi_metrics.intake.answer import ErrorSheet, Note, Tone, marked_workbook
 from papi_metrics.intake.reader import read
 from papi_metrics.model.cell import CellRef
-from papi_metrics.model.finding import Severity, UnreadableFileError
+from papi_metrics.model.finding import UnreadableFileError
 from tests.intake.files import MAIN, package, worksheet
 from tests.intake.full_workbook import full_workbook, parts_of, raw_workbook
 
@@ -18,7 +18,7 @@ RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 PAGE = '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>'
 
 
-def marked(data: bytes, *cells: str, tone: Severity = Severity.ERROR, sheet: str = "Phụ lục") -> bytes:
+def marked(data: bytes, *cells: str, tone: Tone = Tone.ERROR, sheet: str = "Phụ lục") -> bytes:
     refs = tuple(CellRef.parse(f"{sheet}!{cell}") for cell in cells)
     return marked_workbook(data, [Note(refs, tone, "Sai")], EMPTY, "PAPI")
 

@@ -121,9 +121,11 @@ def test_a_wrong_cell_is_mended_in_place_and_the_history_tells_it(page: AppTest)
     assert update_words.BLOCKED not in words_of(page)
     assert words.mended(1) in words_of(page)
     assert any("31/02/2022" in line and "28/05/2022" in line for line in lines_of(page, words.mended(1)))
+    assert words.ANSWER in files_of(page)
     accept(page)
     press(page, past.OPEN)
     assert words.mended(1) in words_of(page)
+    assert words.ANSWER in files_of(page)
     (mend,) = cache.store().imports("qt-2022")[0].protocol.mends
     assert (mend.old, mend.new) == ("31/02/2022", "28/05/2022")
 

@@ -1,6 +1,7 @@
 """An answer that comes back corrected: the marks it bears are taken out before new ones are put in.
 
-It is told by its sheet of errors. What another person wrote or coloured stays.
+They are told by who signed the comments, whether or not the sheet of errors came back with them. What another person
+wrote or coloured stays.
 """
 
 import re
@@ -30,19 +31,19 @@ def earlier_errors_sheet(workbook: Workbook, name: str) -> str | None:
 
 
 def take_out_marks(workbook: Workbook, styles: Styles, author: str) -> None:
-    """Take out the comments of ``author`` with their boxes, and the colours of their cells."""
+    """Take out what ``author`` said in comments, boxes that are left without a text, and the colours of the cells."""
     package = workbook.package
     signed = escape(storable(author)).encode()
     for _, part in workbook.sheets:
         name = package.related(part, "comments")
         if name is None or signed not in package.part(name):
             continue
-        places = {_place(cell) for cell in Comments(package.edit(name), author).take_out()}
+        gone, shortened = Comments(package.edit(name), author).take_out()
         sheet = Worksheet(package.part(part))
         drawing = workbook.drawing(part, sheet)
         if drawing is not None:
-            package.replace(drawing, without_boxes(as_text(package.part(drawing)), places))
-        for cell in sheet.cells(places).values():
+            package.replace(drawing, without_boxes(as_text(package.part(drawing)), set(map(_place, gone))))
+        for cell in sheet.cells({_place(cell) for cell in (*gone, *shortened)}).values():
             cell.set("s", str(styles.plain(int(cell.get("s", "0")))))
         package.replace(part, sheet.part())
 
