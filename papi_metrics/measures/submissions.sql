@@ -36,13 +36,22 @@ FROM owed LEFT JOIN receipt
 -- A unit has reported when one of its rows was handed in: the first such day is held against the due date. Rows that
 -- are still missing show in `reported` against `owed`.
 -- A return of the unit that was sent back stands until one that came after it is accepted; of the same day, the later
--- entry is the later return.
+-- entry is the later return. A return of the whole department that was sent back stands for each unit of whose rows it
+-- speaks, until anything of that unit is accepted.
 CREATE OR REPLACE MACRO submissions_of(marks, the_plan, the_period, the_day, v := NULL) AS TABLE
 WITH sent_back AS (
     SELECT sender AS unit, max((received_on, no)) AS last_rejection, max(received_on) AS rejected_on
     FROM rejections_at(the_plan, v := v)
     WHERE period = the_period AND received_on <= the_day
     GROUP BY sender
+), whole_sent_back AS (
+    SELECT unit, max(received_on) AS whole_rejected_on
+    FROM (
+        SELECT unnest(units) AS unit, received_on
+        FROM rejections_at(the_plan, v := v)
+        WHERE period = the_period AND received_on <= the_day AND sender = ''
+    )
+    GROUP BY unit
 ), handed_in AS (
     SELECT
         unit,
@@ -58,7 +67,10 @@ WITH sent_back AS (
 )
 SELECT
     unit, the_period AS period, owed, reported, first_on, last_on, due, strict_due,
-    if(coalesce(last_rejection > last_receipt, true), rejected_on, NULL) AS returned_on,
+    coalesce(
+        if(coalesce(last_rejection > last_receipt, true), rejected_on, NULL),
+        if(first_on IS NULL, whole_rejected_on, NULL)
+    ) AS returned_on,
     CASE
         WHEN returned_on IS NOT NULL THEN 'returned'
         WHEN first_on > due THEN 'late'
@@ -67,7 +79,7 @@ SELECT
         ELSE 'not_yet_due'
     END AS state,
     greatest(CASE WHEN first_on IS NOT NULL THEN first_on - due ELSE the_day - due END, 0) AS days_late
-FROM handed_in LEFT JOIN sent_back USING (unit)
+FROM handed_in LEFT JOIN sent_back USING (unit) LEFT JOIN whole_sent_back USING (unit)
 WHERE owed > 0
 ORDER BY unit;
 

@@ -73,7 +73,7 @@ def _reminders(
                     for item in commitments
                     if item.key in keys
                 ],
-                faults=_faults(sent_back.get(unit), names) if lack is Lack.CORRECTION else (),
+                faults=_faults(unit, sent_back, names) if lack is Lack.CORRECTION else (),
             ),
         )
 
@@ -92,9 +92,12 @@ def _last_rejections(store: Store, plan: str, period: Period, as_of: date) -> di
     return {item.sender: item for item in sorted(known, key=lambda item: (item.received_on, item.no))}
 
 
-def _faults(rejection: Rejection | None, names: dict[str, str]) -> tuple[str, ...]:
+def _faults(unit: str, sent_back: dict[str, Rejection], names: dict[str, str]) -> tuple[str, ...]:
+    """Why the return of a unit was not accepted; what is wrong in one of the whole department is not its own fault."""
+    rejection = sent_back.get(unit)
     if rejection is None:
-        return ()
+        whole = sent_back.get("")
+        return (words.whole_sent_back(whole.received_on),) if whole else ()
     errors = [item for item in rejection.findings if item.severity is Severity.ERROR]
     said = (finding_words.message(item, names) for item in errors or rejection.findings)
     return tuple(dict.fromkeys((*([rejection.reason] if rejection.reason else []), *said)))

@@ -43,6 +43,7 @@ CLOSED_DONE = "Đã khóa sổ {period}."
 REOPENED = "Đã mở lại sổ {period}."
 TURNS = "Các lần khóa sổ, mở lại"
 TURN_COLUMNS = ("Lúc, người thực hiện", "Kỳ", "Việc", "Lý do, ghi chú")
+UNDONE = "đã hoàn tác"
 TURN_CLOSED, TURN_OPENED = "Khóa sổ", "Mở lại"
 _SHORT_TIME = 3
 Nearness = Literal["good", "late", "bad"]
@@ -83,8 +84,8 @@ def returned(day: date | None) -> str:
 
 
 def turn(item: PeriodTurn) -> tuple[str, str, str, str]:
-    """Return when and by whom, which period, what, and why."""
-    what = TURN_CLOSED if item.closed else TURN_OPENED
+    """Return when and by whom, which period, what (with a mark where it was taken back), and why."""
+    what = (TURN_CLOSED if item.closed else TURN_OPENED) + (f" ({UNDONE})" if item.revoked else "")
     return f"{moment(item.made_at)} · {item.made_by}", form.period(item.period), what, item.reason or NO_VALUE
 
 

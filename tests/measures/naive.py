@@ -278,11 +278,12 @@ class Receipt:
 
 @dataclass(frozen=True)
 class SentBack:
-    """A return of the period that stands as sent back to its sender."""
+    """A return of the period that stands as sent back to its sender; ``units`` are those of whose rows it speaks."""
 
     sender: str
     day: date
     entry: int
+    units: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -325,7 +326,8 @@ def submissions(
         open_returns = [
             one
             for one in returned
-            if one.sender == unit and all((one.day, one.entry) > (word.day, word.entry) for word in accepted)
+            if (one.sender == unit and all((one.day, one.entry) > (word.day, word.entry) for word in accepted))
+            or (not one.sender and unit in one.units and not accepted)
         ]
         state = "returned" if open_returns else tardy if late else early
         found[unit] = HandedIn(owed, reported, first, max(days, default=None), state, late)
