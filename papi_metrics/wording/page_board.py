@@ -6,6 +6,7 @@ from typing import Literal
 from papi_metrics.model.ledger import PeriodTurn
 from papi_metrics.model.period import Period
 from papi_metrics.wording import form
+from papi_metrics.wording.page_entering import TITLE as ENTERING
 from papi_metrics.wording.page_update import NO_VALUE, moment
 
 TITLE = "Tình hình nộp"
@@ -14,6 +15,7 @@ NOTE = "tính đến {day} · bấm một ô để mở đơn vị"
 NOBODY_OWES = "Năm này chưa đơn vị nào phải nộp báo cáo."
 UNIT = "Đơn vị"
 RATE = "Nộp đúng hạn"
+RECEIVES = "nơi nhận báo cáo"
 NOTHING_OWED = "không phải nộp"
 CLOSED = "đã khóa sổ"
 STRICTLY = "hiểu chặt {day}"
@@ -24,6 +26,7 @@ RATE_NOTE = "Đúng hạn / số kỳ đã đến hạn mà đơn vị phải n�
 REMINDERS = "Đôn đốc {period}"
 REMINDERS_NOTE = "{count} đơn vị còn thiếu"
 NOBODY_LACKS = "Các đơn vị đã nộp đủ báo cáo {period}."
+OWN = "{unit} ({receives}): {lacks}. Nhập ở “{entering}”, không lập công văn."
 LETTER = "Công văn đôn đốc (.docx)"
 MESSAGE = "Sao chép tin nhắn"
 MESSAGE_TO_ALL = "Danh sách các đơn vị để sao chép"
@@ -76,6 +79,11 @@ def countdown(period: Period, due: date | None, as_of: date, missing: int, owing
         return f"Quá hạn {form.number(-days)} ngày (hạn nộp {inside}: {form.day(due)}), {left}.", "bad"
     near = f"Còn {form.number(days)} ngày đến hạn" if days else "Ngày chốt là ngày cuối hạn"
     return f"{near} nộp {inside} ({form.day(due)}), {left}.", "late" if days <= _SHORT_TIME else "good"
+
+
+def own(unit: str, lacks: str) -> str:
+    """Return what the unit that receives the returns lacks itself, and where it puts that in."""
+    return OWN.format(unit=unit, receives=RECEIVES, lacks=lacks, entering=ENTERING)
 
 
 def returned(day: date | None) -> str:

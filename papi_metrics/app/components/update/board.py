@@ -19,7 +19,7 @@ from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 from papi_metrics.model.ratio import Ratio
 from papi_metrics.model.state import SubmissionState
-from papi_metrics.services import plans, uploads
+from papi_metrics.services import plans, reminders, uploads
 from papi_metrics.wording import form
 from papi_metrics.wording import page_board as words
 from papi_metrics.wording import page_units as unit_words
@@ -51,6 +51,7 @@ def _board(view: View, plan: Plan) -> str:
         return nothing(words.NOBODY_OWES, address(view, "cap-nhat"), page_words.ADD_FILE)
     periods, names = uploads.periods_of(plan), cache.unit_names(view)
     closed = cache_rows.closed_periods(view)
+    receiver = reminders.receiving_unit(cache.store(), plan.org)
     columns = [
         Column(words.UNIT, width=20),
         *(
@@ -70,7 +71,7 @@ def _board(view: View, plan: Plan) -> str:
     ordered = sorted(units, key=lambda code: (_worst(units[code], view), names.get(code, code)))
     lines = [
         (
-            _to_unit(view, code, escape(names.get(code, code)), view.period),
+            _to_unit(view, code, _name(names.get(code, code), receives=code == receiver), view.period),
             *(_cell(view, code, period, units[code].get(period)) for period in periods),
             _rate(units[code]),
         )
@@ -80,6 +81,10 @@ def _board(view: View, plan: Plan) -> str:
     notes = [words.RATE_NOTE, *([words.STRICT_NOTE] if plan.calendar.before else [])]
     foot = f'<p class="papi-muted papi-small">{" ".join(notes)}</p>'
     return panel(title, table(columns, lines, title) + foot, words.NOTE.format(day=form.day(view.as_of)))
+
+
+def _name(name: str, *, receives: bool) -> str:
+    return escape(name) + (f"<small>{words.RECEIVES}</small>" if receives else "")
 
 
 def _units(view: View) -> Mapping[str, Mapping[Period, Row]]:
