@@ -15,10 +15,10 @@ from papi_metrics.wording import command as words
 from papi_metrics.wording import form
 from papi_metrics.wording import page_board as board_words
 from papi_metrics.wording import pages as page_words
-from papi_metrics.wording.labels import SUBMISSION_STATES
+from papi_metrics.wording.labels import submission_state
 
 # What `board` prints of each row, as documented; "name" and "receives" stand behind "unit".
-COLUMNS = ("period", "state", "due", "strict_due", "received", "days_late", "owed", "reported", "returned")
+COLUMNS = ("period", "state", "due", "strict_due", "received", "days_late", "owed", "reported", "optional", "returned")
 _TOLD_AS = {"first_on": "received", "returned_on": "returned"}
 
 
@@ -41,7 +41,7 @@ def _row(row: dict[str, Any], names: dict[str, str], receiver: str) -> dict[str,
 
 
 def _line(row: dict[str, Any]) -> str:
-    label = SUBMISSION_STATES[SubmissionState(row["state"])]
+    label = submission_state(SubmissionState(row["state"]), row["owed"] - row["reported"])
     late = page_words.days_late(row["days_late"]) if row["days_late"] else ""
     name = f"{row['name']} ({board_words.RECEIVES})" if row["receives"] else row["name"]
     parts = (name, row["period"], label.word, late, f"{row['reported']}/{row['owed']}")

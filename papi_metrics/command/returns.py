@@ -84,13 +84,15 @@ def load(call: Namespace, now: datetime) -> int:
 
 
 def make_templates(call: Namespace, _now: datetime) -> int:
-    """Write one workbook a unit into a folder."""
+    """Write one workbook a unit into a folder, and say how many of its rows have to be reported."""
     with Store.open(call.store, create=False) as store:
-        files = templates.unit_templates(store, plans.plan_of(store, call.plan), call.period)
+        files = templates.unit_templates(store, plans.plan_of(store, call.plan), call.period, call.as_of)
     for file in files:
         write(call.out / file.name, file.content)
-    listed = [{"unit": file.unit, "file": file.name} for file in files]
-    answer(call, listed, [words.WRITTEN.format(name=file.name) for file in files])
+    listed = [
+        {"unit": file.unit, "file": file.name, "required": file.required, "optional": file.optional} for file in files
+    ]
+    answer(call, listed, [words.template_written(file.name, file.required, file.optional) for file in files])
     return FINE
 
 

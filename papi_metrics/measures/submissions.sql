@@ -34,7 +34,8 @@ FROM owed LEFT JOIN receipt
     ON receipt.kind = owed.kind AND receipt.key = owed.key AND receipt.unit IN ('', owed.unit);
 
 -- A unit has reported when one of its rows was handed in: the first such day is held against the due date. Rows that
--- are still missing show in `reported` against `owed`.
+-- are still missing show in `reported` against `owed`; `optional` are the other rows that it answers for: it may report
+-- on them, and need not.
 -- A return of the unit that was sent back stands until one that came after it is accepted; of the same day, the later
 -- entry is the later return. A return of the whole department that was sent back stands for each unit of whose rows it
 -- speaks, until anything of that unit is accepted.
@@ -57,6 +58,7 @@ WITH sent_back AS (
         unit,
         count(DISTINCT (kind, key)) FILTER (expected OR first_on IS NOT NULL) AS owed,
         count(DISTINCT (kind, key)) FILTER (first_on IS NOT NULL) AS reported,
+        count(DISTINCT (kind, key)) - owed AS optional,
         min(first_on) AS first_on,
         max(last_on) AS last_on,
         max(last_receipt) AS last_receipt,
@@ -66,7 +68,7 @@ WITH sent_back AS (
     GROUP BY unit
 )
 SELECT
-    unit, the_period AS period, owed, reported, first_on, last_on, due, strict_due,
+    unit, the_period AS period, owed, reported, optional, first_on, last_on, due, strict_due,
     coalesce(
         if(coalesce(last_rejection > last_receipt, true), rejected_on, NULL),
         if(first_on IS NULL, whole_rejected_on, NULL)
@@ -89,14 +91,16 @@ WITH marked AS MATERIALIZED (
 )
 FROM submissions_of(marked, the_plan, the_period, the_day, v := v);
 
--- The rows whose report a unit still owes: what `owed` holds beyond `reported`.
-CREATE OR REPLACE MACRO missing_rows(the_plan, the_period, the_day, v := NULL) AS TABLE
+-- The rows on which a unit has to report in a period; `missing` are those that it still owes: what `owed` holds beyond
+-- `reported`.
+CREATE OR REPLACE MACRO expected_rows(the_plan, the_period, the_day, v := NULL) AS TABLE
 WITH marked AS MATERIALIZED (
     FROM task_marks(the_plan, the_period, the_day, v := v)
 )
-SELECT DISTINCT kind, key, unit
+SELECT kind, key, unit, bool_and(first_on IS NULL) AS missing
 FROM answered_rows(marked, the_plan, the_period, the_day, v := v)
-WHERE expected AND first_on IS NULL
+WHERE expected
+GROUP BY kind, key, unit
 ORDER BY kind, key, unit;
 
 -- Rows of `submissions`, of all quarters of a year, with how the unit kept its dates. `on_time` of `due_so_far`: the

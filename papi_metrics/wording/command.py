@@ -80,6 +80,12 @@ _PATTERNS = (
 )
 
 
+def template_written(name: str, required: int, optional: int) -> str:
+    """Return "Đã ghi a.xlsx: phải báo cáo 9 dòng, 1 dòng không bắt buộc."."""
+    told = f"phải báo cáo {required} dòng" if required else "không phải báo cáo quý này"
+    return f"Đã ghi {name}: {told}{f', {optional} dòng không bắt buộc' if optional else ''}."
+
+
 def reason(fault: OSError) -> str:
     """Return why the operating system refused, in Vietnamese."""
     return _REASONS.get(fault.errno or 0, f"hệ điều hành báo lỗi số {fault.errno}")

@@ -8,6 +8,7 @@ from papi_metrics.model.period import Period
 from papi_metrics.wording import form
 from papi_metrics.wording.page_entering import TITLE as ENTERING
 from papi_metrics.wording.page_update import NO_VALUE, moment
+from papi_metrics.wording.template import WHY_NOT_REQUIRED
 
 TITLE = "Tình hình nộp"
 BOARD = "Tình hình nộp báo cáo năm {year}"
@@ -20,7 +21,11 @@ NOTHING_OWED = "không phải nộp"
 CLOSED = "đã khóa sổ"
 STRICTLY = "hiểu chặt {day}"
 STRICT_NOTE = "Kế hoạch ghi “trước ngày”: tính cả ngày in trong kế hoạch; hiểu chặt là ngày liền trước."
-RATE_NOTE = "Đúng hạn / số kỳ đã đến hạn mà đơn vị phải nộp."
+ROWS_NOTE = (
+    "Số dòng: đã báo cáo / phải báo cáo quý đó, kể cả dòng đơn vị báo cáo thêm. Dòng không bắt buộc (như trong mẫu): "
+    f"{WHY_NOT_REQUIRED}."
+)
+RATE_NOTE = "Nộp đúng hạn: số kỳ đúng hạn / số kỳ đã đến hạn mà đơn vị phải nộp."
 
 # Reminders
 REMINDERS = "Đôn đốc {period}"

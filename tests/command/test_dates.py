@@ -39,12 +39,14 @@ def test_the_board_has_one_row_a_unit_and_quarter_with_both_readings(call: Call,
         "days_late": 2,
         "owed": 1,
         "reported": 0,
+        "optional": 0,
         "returned": None,
     }
     assert (rows["VP", "2022-Q1"]["state"], rows["VP", "2022-Q1"]["received"]) == ("on_time", "2022-03-04")
     assert {row["unit"] for row in answer.json if row["receives"]} == {"VP"}
     assert rows["VP", "2022-Q3"]["state"] == "not_yet_due"
     assert ("BGD", "2022-Q3") not in rows
+    assert [rows["TTRA", "2022-Q3"][name] for name in ("owed", "reported", "optional")] == [2, 0, 2]
     assert call("board", "--store", sample, "--plan", "qt-2022", "--json").code == 2
 
 

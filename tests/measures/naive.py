@@ -292,6 +292,7 @@ class HandedIn:
 
     owed: int
     reported: int
+    optional: int
     first_on: date | None
     last_on: date | None
     state: str
@@ -330,7 +331,7 @@ def submissions(
             or (not one.sender and unit in one.units and not accepted)
         ]
         state = "returned" if open_returns else tardy if late else early
-        found[unit] = HandedIn(owed, reported, first, max(days, default=None), state, late)
+        found[unit] = HandedIn(owed, reported, len(rows) - owed, first, max(days, default=None), state, late)
     return found
 
 

@@ -130,6 +130,7 @@ def _handed_in(board: pd.DataFrame) -> dict[str, HandedIn]:
         row["unit"]: HandedIn(
             row["owed"],
             row["reported"],
+            row["optional"],
             day(row["first_on"]),
             day(row["last_on"]),
             row["state"],
@@ -188,6 +189,10 @@ def test_sql_and_the_naive_computation_agree_on_who_has_handed_in(
     awaited = states[states["awaited"]].groupby("unit").size().to_dict()
     assert awaited == {
         unit: found.owed - found.reported for unit, found in board.items() if found.owed > found.reported
+    }
+    has_to = measures.expected_rows(store, plan, period, as_of)
+    assert {(key, unit) for unit, keys in has_to.items() for key in keys} == {
+        row for row, is_expected in expected.items() if is_expected
     }
     missing = measures.missing_rows(store, plan, period, as_of)
     assert {unit: len(keys) for unit, keys in missing.items()} == awaited

@@ -204,7 +204,9 @@ def test_the_templates_are_listed_unit_by_unit_with_rows_and_due_date(page: AppT
     page.query_params["viec"] = "mau"
     page.run()
     text = words_of(calm(page))
-    assert "Văn phòng Sở 10 nhiệm vụ · hạn gửi 05/06/2022" in text
+    assert "Văn phòng Sở Phải báo cáo 10 nhiệm vụ · hạn gửi 05/06/2022" in text
+    assert "Thanh tra Sở Phải báo cáo 2 nhiệm vụ · 2 dòng không bắt buộc · hạn gửi 05/06/2022" in text
+    assert "Ban Giám đốc Sở Không phải báo cáo quý này · 1 dòng không bắt buộc" in text
     assert files_of(page)[0] == update_words.DOWNLOAD_TEMPLATES
     assert files_of(page).count(update_words.DOWNLOAD_TEMPLATE) == 7
     assert len(lines_of(page, update_words.LOOKS_LIKE)) == len(update_words.LOOKS)

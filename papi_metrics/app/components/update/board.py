@@ -23,6 +23,7 @@ from papi_metrics.services import plans, reminders, uploads
 from papi_metrics.wording import form
 from papi_metrics.wording import page_board as words
 from papi_metrics.wording import page_units as unit_words
+from papi_metrics.wording import page_update as update_words
 from papi_metrics.wording import pages as page_words
 
 _STILL_OUT = {SubmissionState.MISSING, SubmissionState.RETURNED, SubmissionState.NOT_YET_DUE}
@@ -78,7 +79,7 @@ def _board(view: View, plan: Plan) -> str:
         for code in ordered
     ]
     title = words.BOARD.format(year=plan.year)
-    notes = [words.RATE_NOTE, *([words.STRICT_NOTE] if plan.calendar.before else [])]
+    notes = [words.ROWS_NOTE, words.RATE_NOTE, *([words.STRICT_NOTE] if plan.calendar.before else [])]
     foot = f'<p class="papi-muted papi-small">{" ".join(notes)}</p>'
     return panel(title, table(columns, lines, title) + foot, words.NOTE.format(day=form.day(view.as_of)))
 
@@ -110,6 +111,7 @@ def _cell(view: View, code: str, period: Period, row: Row | None) -> str:
         words.returned(day(row["returned_on"])) if day(row["returned_on"]) else "",
         page_words.days_late(late) if late else "",
         unit_words.lines_named(count(row["reported"]), count(row["owed"])),
+        update_words.rows_optional(count(row["optional"])) if count(row["optional"]) else "",
     )
     state = marks.state(marks.submission_state(row), " · ".join(note for note in notes if note))
     return _to_unit(view, code, state, period)
