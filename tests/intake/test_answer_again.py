@@ -122,6 +122,16 @@ def test_what_was_added_to_the_comment_of_another_person_goes_and_theirs_stays(c
     assert repr(found.fill) == repr(before.fill)
 
 
+def test_a_cell_whose_comment_was_deleted_loses_its_colour_too() -> None:
+    parts = dict(parts_of(answered(full_workbook(), "Sai đơn vị", "C7", "F7")))
+    name = "xl/comments1.xml"
+    parts[name], changed = re.subn(rb'<comment ref="F7".*?</comment>', b"", parts[name], flags=re.DOTALL)
+    assert changed == 1
+    before, after = (opened(data)[MAIN_SHEET] for data in (full_workbook(), answered(package(parts), "Sai hạn", "E6")))
+    for place in ("C7", "F7"):
+        assert repr(after[place].fill) == repr(before[place].fill)
+
+
 def test_marks_are_taken_out_where_the_sheet_of_errors_was_deleted() -> None:
     book = opened(answered(full_workbook(), "Sai đơn vị", "C5", "C7"))
     del book["Lỗi"]

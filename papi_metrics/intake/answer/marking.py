@@ -71,7 +71,7 @@ def _marked(package: OpenPackage, notes: Sequence[Note], sheet: ErrorSheet, auth
     styles = workbook.styles()
     ids = ShapeIds(as_text(package.part(name)) for name in package.ending(".vml"))
     earlier = earlier_errors_sheet(workbook, sheet.name)
-    take_out_marks(workbook, styles, author)
+    take_out_marks(workbook, styles, author, earlier)
     marks = _marks(notes)
     for name, of_sheet in marks.items():
         found = workbook.sheet(name)
