@@ -11,6 +11,7 @@ from papi_metrics.model.reading import Reading
 from papi_metrics.model.target import Target
 from papi_metrics.model.update import CommitmentUpdate, Evidence, Finality, Judgement, Status
 from papi_metrics.wording import findings, form, labels
+from papi_metrics.wording.template import NOTHING_REQUIRED_FOLDER, WHY_NOT_REQUIRED
 
 LINE = "Nạp kế hoạch, bảng cam kết, báo cáo quý; xem lại rồi mới lưu"
 
@@ -150,11 +151,15 @@ WORK = "Công việc"
 RECEIVING = "Nhận báo cáo"
 SENDING = "Mẫu báo cáo"
 NOTHING_REQUIRED = "Không phải báo cáo quý này"
+NOTHING_REQUIRED_NOTE = (
+    f"Dòng không bắt buộc: {WHY_NOT_REQUIRED}. Mẫu của đơn vị không phải báo cáo nằm trong thư mục "
+    f"“{NOTHING_REQUIRED_FOLDER}” của tệp .zip."
+)
 DOWNLOAD_TEMPLATE = "Tải mẫu"
 LOOKS_LIKE = "Mẫu gồm những gì"
 LOOKS_COLUMNS = ("Phần", "Có sẵn trong mẫu", "Đơn vị điền")
 LOOKS: Sequence[tuple[str, str, str]] = (
-    ("Đầu trang", "Tên Sở, kế hoạch, đơn vị báo cáo, hạn gửi Văn phòng", NOTHING_TO_FILL),
+    ("Đầu trang", "Tên Sở, kế hoạch, đơn vị báo cáo, hạn gửi Văn phòng, số dòng phải báo cáo quý này", NOTHING_TO_FILL),
     (
         "Nhiệm vụ",
         "TT, nội dung, chủ trì, phối hợp, thời hạn (đã khóa) và kết quả kỳ trước",

@@ -44,6 +44,8 @@ def _files(view: View, plan: Plan, listed: tuple[TemplateOutline, ...]) -> None:
         icon=":material/folder_zip:",
         type="primary",
     )
+    if any(item.optional for item in listed):
+        st.html(f'<p class="papi papi-muted papi-small">{escape(words.NOTHING_REQUIRED_NOTE)}</p>')
     due = form.day(plan.calendar.due_on(view.period))
     for item in listed:
         with st.container(
