@@ -42,5 +42,5 @@ def test_the_answer_to_a_file_that_was_saved_mended_shows_what_was_mended_and_by
     book = load_workbook(io.BytesIO(out.read_bytes()))
     cell = book[mends[0].cell.sheet][mends[0].cell.a1]
     assert cell.value == "31/02/2022"
-    assert cell.comment.text.startswith("Văn phòng đã sửa: 31/02/2022 → 28/05/2022 (Lan, ")
+    assert cell.comment.text.startswith("— Theo dõi PAPI —\nVăn phòng đã sửa: 31/02/2022 → 28/05/2022 (Lan, ")
     assert [row[0].value for row in book[words.SHEET].iter_rows(min_row=4)].count(words.MENDED) == 1

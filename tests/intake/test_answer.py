@@ -137,7 +137,9 @@ def test_a_marked_cell_keeps_font_border_format_and_protection(before: bytes, af
 
 
 def test_notes_on_one_cell_join_and_comments_of_others_stay(after: bytes) -> None:
-    assert comment_of(after, MAIN_SHEET, "C7") == "Đơn vị không có trong danh mục.\n\nHạn không rõ."
+    assert comment_of(after, MAIN_SHEET, "C7") == (
+        "— PAPI —\nĐơn vị không có trong danh mục.\n\nHạn không rõ.\n— hết —"
+    )
     assert comment_of(after, MAIN_SHEET, "C5") == (
         "Hỏi lại Văn phòng\n\n— PAPI —\nĐơn vị không có trong danh mục.\n— hết —"
     )
@@ -234,7 +236,7 @@ def test_what_no_workbook_can_hold_is_left_out_of_texts() -> None:
     data = marked(raw_workbook(worksheet("")), note(Tone.ERROR, "a\x00b_x0041_\r\nc" + "d" * 40_000, ("Phụ lục", "A1")))
     text = comment_of(data, "Phụ lục", "A1")
     # openpyxl does not resolve the escape that keeps "_x0041_" from being read as "A".
-    assert text.startswith("ab_x005F_x0041_\ncd")
+    assert text.startswith("— PAPI —\nab_x005F_x0041_\ncd")
     assert len(text) <= 32_767
 
 

@@ -41,7 +41,7 @@ def again() -> bytes:
 def test_the_marks_of_the_first_answer_are_gone(again: bytes) -> None:
     assert comments(again) == {
         "C5": "Hỏi lại Văn phòng",  # the words of another person
-        "C7": "Sai hạn",
+        "C7": "— PAPI —\nSai hạn\n— hết —",
         "E6": "Đã gọi điện\n\n— PAPI —\nSai hạn\n— hết —",
     }
     drawing = parts_of(again)["xl/drawings/vmlDrawing1.vml"].decode()
@@ -120,6 +120,19 @@ def test_what_was_added_to_the_comment_of_another_person_goes_and_theirs_stays(c
     assert found.comment.text == left
     assert found.comment.author == before.comment.author
     assert repr(found.fill) == repr(before.fill)
+
+
+def test_a_comment_is_known_by_its_text_where_a_program_drops_the_authors() -> None:
+    parts = dict(parts_of(answered(full_workbook(), "Sai đơn vị", "C7", "F7")))
+    name = "xl/comments1.xml"
+    parts[name], changed = re.subn(rb"<author>[^<]*</author>", b"<author> </author>", parts[name])
+    assert changed
+    parts[name] = parts[name].replace("— hết —</t>".encode(), "— hết —\nĐã sửa</t>".encode(), 1)
+    assert comments(answered(package(parts), "Sai hạn", "E6")) == {
+        "C5": "Hỏi lại Văn phòng",
+        "C7": "\nĐã sửa",  # an answer to what was said stays
+        "E6": "Đã gọi điện\n\n— PAPI —\nSai hạn\n— hết —",
+    }
 
 
 def test_a_cell_whose_comment_was_deleted_loses_its_colour_too() -> None:

@@ -112,7 +112,7 @@ def test_the_answer_shows_a_mended_cell_with_what_the_office_made_of_it() -> Non
         assert cell.value == "31/02/2022"  # the sender's own
         assert cell.fill.start_color.rgb == "FFD5E8D4"
         said = f"Văn phòng đã sửa: 31/02/2022 → 28/02/2022 (Lan, {NOW:%d/%m/%Y %H:%M})."
-        assert cell.comment.text == f"{said}\n{words.MENDED_FIX}"
+        assert cell.comment.text == f"— Theo dõi PAPI —\n{said}\n{words.MENDED_FIX}\n— hết —"
         page = load_workbook(io.BytesIO(data))[words.SHEET]
         rows = [row for row in page.iter_rows(min_row=4) if row[0].value == words.MENDED]
         ((level, sheet, item, place, old, told, fix),) = rows
@@ -129,7 +129,7 @@ def test_a_cell_that_is_mended_and_still_wrong_has_the_colour_of_the_error_and_b
         assert shown.blocked
         cell = marked_cell(answers.answer(shown, {}), shown)
         assert cell.fill.start_color.rgb == "FFFADBD8"
-        assert cell.comment.text.startswith("Lỗi: ")
+        assert cell.comment.text.startswith("— Theo dõi PAPI —\nLỗi: ")
         assert "Văn phòng đã sửa: 31/02/2022 → 30/02/2022.\n" in cell.comment.text
 
 
@@ -141,7 +141,7 @@ def test_a_file_that_is_no_workbook_of_today_comes_back_with_its_mended_cells_to
     (cell,) = [
         cell for row in load_workbook(io.BytesIO(data)).worksheets[0].iter_rows() for cell in row if cell.comment
     ]
-    assert (cell.value, cell.comment.text.partition("\n")[0]) == (
+    assert (cell.value, cell.comment.text.split("\n")[1]) == (
         "31/02/2022",
         "Văn phòng đã sửa: 31/02/2022 → (ô trống).",
     )

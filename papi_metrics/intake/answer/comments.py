@@ -8,13 +8,14 @@ from papi_metrics.intake.answer.xml import ELEMENT, Node, made, namespace, parse
 
 _FONT = '<rPr><sz val="9"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/></rPr>'
 _FOOT = "— hết —"
+_GAP = "\n\n"
 
 
 class Comments:
     """Comments, those of others kept. ``root`` is the tree of the part.
 
-    What is added to the comment of another person stands between two lines, the first with the name of ``author``:
-    so it is known again whatever program has saved the file and whatever was written behind it.
+    What ``author`` says stands between two lines, the first with the name: so it is known again whatever was written
+    beside it and whatever program has saved the file. LibreOffice, for one, drops the authors of comments.
     """
 
     def __init__(self, root: Node, author: str) -> None:
@@ -24,7 +25,7 @@ class Comments:
         self._id: str | None = None
         self._run = parse(f'<r xmlns="{namespace(root)}">{_FONT}<t xml:space="preserve"/></r>'.encode())
         self._head = f"— {self._author} —"
-        self._added = re.compile(rf"\s*{re.escape(self._head)}.*?(?:{re.escape(_FOOT)}|\Z)", re.DOTALL)
+        self._mine = re.compile(rf"\s*{re.escape(self._head)}.*?(?:{re.escape(_FOOT)}|\Z)", re.DOTALL)
 
     def write(self, cell: str, text: str) -> str:
         """Put ``text`` at ``cell`` ("F12"), below what stands there: a cell has one comment. Return all it says now."""
@@ -36,27 +37,28 @@ class Comments:
         _split(told)
         runs = _runs(told)
         run = deepcopy(self._run)
-        run.find("{*}t").text = storable(f"\n\n{self._head}\n{text}\n{_FOOT}" if runs else text)
+        run.find("{*}t").text = storable(f"{_GAP if runs else ''}{self._head}\n{text}\n{_FOOT}")
         told.insert(told.index(runs[-1]) + 1 if runs else 0, run)
         return _text(_runs(told))
 
     def take_out(self) -> tuple[list[str], list[str]]:
-        """Take out what this author has said: return the cells with no comment any more, and those of others."""
-        mine = {
-            str(index) for index, name in enumerate(self._authors.iterchildren(ELEMENT)) if name.text == self._author
-        }
-        gone = [cell for cell, comment in self._by_cell.items() if comment.get("authorId") in mine]
+        """Take out what this author has said.
+
+        Return the cells that have no comment any more, and those whose comment holds only what others have said.
+        """
+        cut = [cell for cell, comment in self._by_cell.items() if self._cut(_child(comment, "text"))]
+        gone = [cell for cell in cut if not "".join(_child(self._by_cell[cell], "text").itertext()).strip()]
         for cell in gone:
             self._list.remove(self._by_cell.pop(cell))
-        return gone, [cell for cell, comment in self._by_cell.items() if self._cut(_child(comment, "text"))]
+        return gone, [cell for cell in cut if cell in self._by_cell]
 
     def _cut(self, told: Node) -> bool:
-        """Take out what was added to a comment; return whether anything was."""
+        """Take out what this author has said in a comment; return whether it was anything."""
         if self._head not in "".join(told.itertext()):
             return False
         _split(told)
         runs = _runs(told)
-        spans = [match.span() for match in self._added.finditer(_text(runs))]
+        spans = [match.span() for match in self._mine.finditer(_text(runs))]
         start = 0
         for run in runs:
             text = run.findtext("{*}t") or ""

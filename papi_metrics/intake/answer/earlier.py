@@ -1,6 +1,6 @@
 """An answer that comes back corrected: the marks it bears are taken out before new ones are put in.
 
-They are told by who signed the comments and by the links of the sheet of errors: either may have been deleted since.
+They are told by the name in the comments and by the links of the sheet of errors: either may have been deleted since.
 What another person wrote or coloured stays.
 """
 
