@@ -13,11 +13,12 @@ from papi_metrics.services import documents, figures, plans, reminders, uploads
 from papi_metrics.services.stores import Store
 from papi_metrics.wording import command as words
 from papi_metrics.wording import form
+from papi_metrics.wording import page_board as board_words
 from papi_metrics.wording import pages as page_words
-from papi_metrics.wording.labels import SUBMISSION_STATES
+from papi_metrics.wording.labels import submission_state
 
-# What `board` prints of each row, as documented; "name" stands behind "unit".
-COLUMNS = ("period", "state", "due", "strict_due", "received", "days_late", "owed", "reported", "returned")
+# What `board` prints of each row, as documented; "name" and "receives" stand behind "unit".
+COLUMNS = ("period", "state", "due", "strict_due", "received", "days_late", "owed", "reported", "optional", "returned")
 _TOLD_AS = {"first_on": "received", "returned_on": "returned"}
 
 
@@ -28,20 +29,22 @@ def board(call: Namespace, _now: datetime) -> int:
         names = plans.unit_names(store.units(plan.org))
         quarters = [figures.submissions(store, plan.id, period, call.as_of) for period in uploads.periods_of(plan)]
         frame = figures.submission_board(store, quarters, call.as_of).rename(columns=_TOLD_AS)
-    listed = [_row(row, names) for row in records(frame)]
+        receiver = reminders.receiving_unit(store, plan.org)
+    listed = [_row(row, names, receiver) for row in records(frame)]
     answer(call, listed, [_line(row) for row in listed])
     return FINE
 
 
-def _row(row: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
-    named = {"unit": row["unit"], "name": names.get(row["unit"], row["unit"])}
+def _row(row: dict[str, Any], names: dict[str, str], receiver: str) -> dict[str, Any]:
+    named = {"unit": row["unit"], "name": names.get(row["unit"], row["unit"]), "receives": row["unit"] == receiver}
     return {**named, **{column: json_form.plain(row[column]) for column in COLUMNS}}
 
 
 def _line(row: dict[str, Any]) -> str:
-    label = SUBMISSION_STATES[SubmissionState(row["state"])]
+    label = submission_state(SubmissionState(row["state"]), row["owed"] - row["reported"])
     late = page_words.days_late(row["days_late"]) if row["days_late"] else ""
-    parts = (row["name"], row["period"], label.word, late, f"{row['reported']}/{row['owed']}")
+    name = f"{row['name']} ({board_words.RECEIVES})" if row["receives"] else row["name"]
+    parts = (name, row["period"], label.word, late, f"{row['reported']}/{row['owed']}")
     return "  ".join(part for part in parts if part)
 
 
@@ -55,8 +58,9 @@ def remind(call: Namespace, now: datetime) -> int:
         # Of a day that has not come nobody knows yet what will be missing.
         as_of = call.as_of or min(figures.default_as_of(call.period), now.date())
         found = reminders.reminders(store, plan, call.period, as_of, made_at=now).get(call.unit)
+        receives = call.unit == reminders.receiving_unit(store, plan.org)
     if found is None:
-        line = words.OWES_NOTHING.format(
+        line = (words.REMINDS_NOT_ITSELF if receives else words.OWES_NOTHING).format(
             unit=names[call.unit], period=form.period_inside(call.period), day=form.day(as_of)
         )
         raise RefusedError(line, WRONG_CALL)

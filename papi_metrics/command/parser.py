@@ -72,6 +72,7 @@ def build() -> Parser:
     templates = commands.add_parser("templates", help=words.HELP_TEMPLATES)
     _plan(templates)
     templates.add_argument("--period", type=_period, required=True)
+    templates.add_argument("--as-of", type=_day)
     templates.add_argument("--out", type=Path, required=True, metavar="DIR")
     _as_json(templates)
 

@@ -19,6 +19,8 @@ from papi_metrics.command.output import (
     reference_names,
     write,
 )
+from papi_metrics.model.ledger import SourceFile
+from papi_metrics.model.mend import Mend
 from papi_metrics.model.reading import Reading, TableKind
 from papi_metrics.services import answers, plans, templates, uploads
 from papi_metrics.services.good_rows import good_rows
@@ -83,38 +85,44 @@ def load(call: Namespace, now: datetime) -> int:
 
 
 def make_templates(call: Namespace, _now: datetime) -> int:
-    """Write one workbook a unit into a folder."""
+    """Write one workbook a unit into a folder, and say how many of its rows have to be reported."""
     with Store.open(call.store, create=False) as store:
         plan = plans.plan_of(store, call.plan)
         if call.period not in uploads.periods_of(plan):
             line = words.PERIOD_OF_OTHER_YEAR.format(period=period(call.period), year=plan.year)
             raise RefusedError(line, WRONG_CALL)
-        files = templates.unit_templates(store, plan, call.period)
+        files = templates.unit_templates(store, plan, call.period, call.as_of)
     for file in files:
         write(call.out / file.name, file.content)
-    listed = [{"unit": file.unit, "file": file.name} for file in files]
-    answer(call, listed, [words.WRITTEN.format(name=file.name) for file in files])
+    listed = [
+        {"unit": file.unit, "file": file.name, "required": file.required, "optional": file.optional} for file in files
+    ]
+    answer(call, listed, [words.template_written(file.name, file.required, file.optional) for file in files])
     return FINE
 
 
 def make_answer(call: Namespace, now: datetime) -> int:
-    """Write the sender's workbook with its findings marked."""
+    """Write the sender's workbook with its findings marked, and the cells that were mended when it was saved."""
     with Store.open(call.store, create=False) as store:
-        shown, names = _shown(store, call, now)
-    write(call.out, answers.answer(shown, names))
+        source = SourceFile(call.file.name, "", bytes_of(call.file))
+        mending = answers.kept_mending(store, call.plan, call.period, source)
+        shown, names = _shown(store, call, now, mending.mends)
+    write(call.out, answers.answer(shown, names, made_by=mending.made_by, made_at=mending.made_at))
     print(words.WRITTEN.format(name=call.out.name))
     return FINE
 
 
-def _shown(store: Store, call: Namespace, now: datetime) -> tuple[Preview, Mapping[str, str]]:
-    """The file held against the store, and the names of the units."""
+def _shown(
+    store: Store, call: Namespace, now: datetime, mends: tuple[Mend, ...] = ()
+) -> tuple[Preview, Mapping[str, str]]:
+    """The file with its mended cells held against the store, and the names of the units."""
     plan = plans.plan_of(store, call.plan)
     names = plans.unit_names(store.units(plan.org))
     sender = getattr(call, "unit", None)
     if sender and sender not in names:
         raise RefusedError(words.UNIT_UNKNOWN.format(unit=sender, units=", ".join(names)), WRONG_CALL)
     received = getattr(call, "received", None) or (now.date() if call.period else None)
-    delivery = Delivery(sender=sender, received_on=received)
+    delivery = Delivery(sender=sender, received_on=received, mends=mends)
     return preview(store, plan, bytes_of(call.file), name_of(call.file), call.period, delivery=delivery), names
 
 

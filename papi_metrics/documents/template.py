@@ -28,20 +28,25 @@ from papi_metrics.wording import template as words
 
 @dataclass(frozen=True, slots=True)
 class TaskLine:
-    """A task to report on; ``before`` is what was told of it last, in words, "" for nothing."""
+    """A task to report on; ``before`` is what was told of it last, in words, "" for nothing.
+
+    ``required``: it has to be reported in the period, else only where there is news.
+    """
 
     key: RowKey
     task: Task
     before: str = ""
+    required: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class CommitmentLine:
-    """A commitment to report on; ``before`` is its last figure in words, "" for none."""
+    """A commitment to report on; ``before`` is its last figure in words, "" for none. ``required`` as of a task."""
 
     key: RowKey
     commitment: Commitment
     before: str = ""
+    required: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,16 @@ class Template:
     calendar: Calendar
     tasks: Sequence[TaskLine] = ()
     commitments: Sequence[CommitmentLine] = ()
+
+    @property
+    def lines(self) -> Sequence[TaskLine | CommitmentLine]:
+        """All rows, tasks first."""
+        return (*self.tasks, *self.commitments)
+
+    @property
+    def required(self) -> int:
+        """How many of the rows have to be reported in the period."""
+        return sum(line.required for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +92,7 @@ class _Column:
 
 _LOCKED = PatternFill("solid", start_color="F0F2F5")
 _OPEN = PatternFill("solid", start_color="FFFBE6")
+_OPEN_TOO = PatternFill("solid", start_color="FFFEF7")
 _HEAD = PatternFill("solid", start_color="E3E7EC")
 _EDGE = Side(style="thin", color="9AA5B1")
 _BOX = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
@@ -94,10 +110,9 @@ def template_workbook(content: Template) -> bytes:
     about.title = f"{words.title(words.TASK_TITLE, content.stamp.period)} - {content.unit}"
     about.subject, about.creator = content.plan, content.org
     if content.tasks:
-        _sheet(book, content, words.TASKS, words.TASK_TITLE, _TASK_COLUMNS, [_task(line) for line in content.tasks])
+        _sheet(book, content, words.TASKS, words.TASK_TITLE, _TASK_COLUMNS, content.tasks)
     if content.commitments:
-        rows = [_commitment(line) for line in content.commitments]
-        _sheet(book, content, words.COMMITMENTS, words.COMMITMENT_TITLE, _COMMITMENT_COLUMNS, rows)
+        _sheet(book, content, words.COMMITMENTS, words.COMMITMENT_TITLE, _COMMITMENT_COLUMNS, content.commitments)
     _guide(book, content)
     buffer = io.BytesIO()
     book.save(buffer)
@@ -220,6 +235,10 @@ def _entry_rows(
         yield EntryRow(line, {name: CellRef(sheet, row, column) for name, column in places})
 
 
+def _printed(line: TaskLine | CommitmentLine) -> tuple[str, ...]:
+    return _task(line) if isinstance(line, TaskLine) else _commitment(line)
+
+
 def _task(line: TaskLine) -> tuple[str, ...]:
     task = line.task
     return (
@@ -228,13 +247,21 @@ def _task(line: TaskLine) -> tuple[str, ...]:
         task.content,
         labels.GENERAL_TASKS if task.dimension is None else labels.FULL_DIMENSIONS[task.dimension],
         task.deadline.text,
-        line.before,
+        words.before(line.before, line.required),
     )
 
 
 def _commitment(line: CommitmentLine) -> tuple[str, ...]:
     said = line.commitment
-    return (str(line.key), said.block, said.number, said.content, said.target.text, said.deadline.text, line.before)
+    return (
+        str(line.key),
+        said.block,
+        said.number,
+        said.content,
+        said.target.text,
+        said.deadline.text,
+        words.before(line.before, line.required),
+    )
 
 
 def _sheet(
@@ -243,36 +270,38 @@ def _sheet(
     name: str,
     title: str,
     columns: Sequence[_Column],
-    rows: Sequence[tuple[str, ...]],
+    lines: Sequence[TaskLine | CommitmentLine],
 ) -> None:
     page = book.create_sheet(name)
     widths = [column.width for column in columns]
     # On one sheet of paper the columns could not be read; number and content stand again on the second.
     xlsx.set_up_page(page, widths, pages_wide=2)
     page.column_dimensions["A"].hidden = True
-    _head(page, content, title)
+    _head(page, content, title, words.required(name, sum(line.required for line in lines), len(lines)))
     for column, of in enumerate(columns, start=1):
         _boxed(page, _HEADER_ROW, column, of.heading, _HEAD, bold=True)
     page.row_dimensions[_HEADER_ROW].height = xlsx.height([of.heading for of in columns], widths)
-    for row, texts in enumerate(rows, start=_HEADER_ROW + 1):
+    for row, line in enumerate(lines, start=_HEADER_ROW + 1):
+        texts = _printed(line)
         for column, of in enumerate(columns, start=1):
             text = texts[column - 1] if column <= len(texts) else ""
-            cell = _boxed(page, row, column, text, _OPEN if of.entry else _LOCKED)
+            entered = _OPEN if line.required else _OPEN_TOO
+            cell = _boxed(page, row, column, text, entered if of.entry else _LOCKED, italic=not line.required)
             cell.number_format = _FORMATS.get(of.entry.kind, "General") if of.entry else "General"
             cell.protection = Protection(locked=not of.entry)
         page.row_dimensions[row].height = max(xlsx.height(texts, widths), 48)
-    _checks(page, columns, _HEADER_ROW + len(rows))
+    _checks(page, columns, _HEADER_ROW + len(lines))
     page.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"
     # Up to the content: what tells the rows apart stays in sight and stands on every printed page.
     content_column = next(place for place, of in enumerate(columns, start=1) if of.width > _WIDE)
     page.print_title_cols = f"B:{get_column_letter(content_column)}"
     page.freeze_panes = page.cell(_HEADER_ROW + 1, content_column + 1)
     # From the hidden column on: what is sorted by the filter takes its keys along.
-    page.auto_filter.ref = f"A{_HEADER_ROW}:{get_column_letter(len(columns))}{_HEADER_ROW + len(rows)}"
+    page.auto_filter.ref = f"A{_HEADER_ROW}:{get_column_letter(len(columns))}{_HEADER_ROW + len(lines)}"
     _protect(page)
 
 
-def _head(page: Worksheet, content: Template, title: str) -> None:
+def _head(page: Worksheet, content: Template, title: str, required: str) -> None:
     xlsx.put(page.cell(1, 1), str(content.stamp))
     due = words.due_line(content.due, content.calendar, content.stamp.period.year)
     lines: tuple[tuple[str, dict[str, Any]], ...] = (
@@ -281,7 +310,7 @@ def _head(page: Worksheet, content: Template, title: str) -> None:
         (content.plan, {"italic": True}),
         (words.unit_line(content.unit), {"bold": True}),
         (due, {"bold": True, "color": "B3261E"}),
-        (words.LOCKED_NOTE, {"italic": True}),
+        (f"{required} {words.LOCKED_NOTE}", {"italic": True}),
     )
     # At the left and not merged: the sheet is two sheets of paper wide.
     for row, (text, font) in enumerate(lines, start=1):
@@ -290,10 +319,12 @@ def _head(page: Worksheet, content: Template, title: str) -> None:
         cell.font = Font(name=xlsx.FONT, **{"size": 12, **font})
 
 
-def _boxed(page: Worksheet, row: int, column: int, text: Any, fill: PatternFill, *, bold: bool = False) -> Any:
+def _boxed(
+    page: Worksheet, row: int, column: int, text: Any, fill: PatternFill, *, bold: bool = False, italic: bool = False
+) -> Any:
     cell = page.cell(row, column)
     xlsx.put(cell, text)
-    cell.font = Font(name=xlsx.FONT, size=11, bold=bold)
+    cell.font = Font(name=xlsx.FONT, size=11, bold=bold, italic=italic)
     cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="center" if bold else None)
     cell.border, cell.fill = _BOX, fill
     return cell
@@ -323,7 +354,8 @@ def _guide(book: Workbook, content: Template) -> None:
     page = book.create_sheet(words.GUIDE)
     widths = (24, 96)
     xlsx.set_up_page(page, widths)
-    for row, (heading, text) in enumerate(words.guide(content.due, _STATUSES), start=1):
+    required = words.required_rows(content.required, len(content.lines))
+    for row, (heading, text) in enumerate(words.guide(content.due, required, _STATUSES), start=1):
         for column, said in enumerate((heading, text), start=1):
             cell = page.cell(row, column)
             xlsx.put(cell, said)

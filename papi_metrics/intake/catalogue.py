@@ -43,6 +43,7 @@ _WARNING = (
     "numerator_above_denominator",
     "value_contradicts",
     "percent_doubt",
+    "result_merged",
     "done_without_date",
     "done_without_evidence",
     "rows_gone",

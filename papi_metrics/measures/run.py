@@ -88,7 +88,7 @@ def measures_by(rows: pd.DataFrame, by: By) -> pd.DataFrame:
 
 
 def submissions(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
-    """Return one row a unit that owes a report: rows owed and reported, first and last day, due date, state.
+    """Return one row a unit that owes a report: rows owed, reported, optional, first and last day, due date, state.
 
     What was received after ``as_of`` had not been handed in on that day. ``strict_due`` is null unless the plan says
     "trước ngày"; ``returned_on`` is the day of the return that was sent back and not replaced yet, null where none was.
@@ -100,10 +100,29 @@ def missing_rows(
     store: Store, plan: str, period: Period, as_of: date, version: int | None = None
 ) -> dict[str, frozenset[str]]:
     """Return unit → keys of the tasks and commitments whose report it owed by ``as_of`` and had not handed in."""
-    missing: dict[str, set[str]] = {}
-    for row in _run(store, "missing_rows($plan, $period, $day, v := $v)", plan, version, period, as_of).itertuples():
-        missing.setdefault(str(row.unit), set()).add(str(row.key))
-    return {unit: frozenset(keys) for unit, keys in missing.items()}
+    found = _expected_rows(store, plan, period, as_of, version)
+    return _keys_by_unit(found[found["missing"]])
+
+
+def expected_rows(
+    store: Store, plan: str, period: Period, as_of: date, version: int | None = None
+) -> dict[str, frozenset[str]]:
+    """Return unit → keys of the tasks and commitments on which it has to report in the period, handed in or not.
+
+    It may report on the other rows that it answers for, and need not.
+    """
+    return _keys_by_unit(_expected_rows(store, plan, period, as_of, version))
+
+
+def _expected_rows(store: Store, plan: str, period: Period, as_of: date, version: int | None) -> pd.DataFrame:
+    return _run(store, "expected_rows($plan, $period, $day, v := $v)", plan, version, period, as_of)
+
+
+def _keys_by_unit(found: pd.DataFrame) -> dict[str, frozenset[str]]:
+    keys: dict[str, set[str]] = {}
+    for unit, key in zip(found["unit"], found["key"], strict=True):
+        keys.setdefault(str(unit), set()).add(str(key))
+    return {unit: frozenset(rows) for unit, rows in keys.items()}
 
 
 def submission_board(store: Store, quarters: Sequence[pd.DataFrame], as_of: date) -> pd.DataFrame:

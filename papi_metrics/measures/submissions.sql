@@ -47,6 +47,7 @@ SELECT
     unit,
     count(*) FILTER (expected OR first_on IS NOT NULL) AS owed,
     count(first_on) AS reported,
+    count(*) - owed AS optional,
     min(first_on) AS first_on,
     max(last_on) AS last_on,
     max(last_receipt) AS last_receipt
@@ -54,9 +55,11 @@ FROM query_table(answers)
 GROUP BY lead, unit;
 
 -- A unit has reported when one of its rows was handed in: the first such day is held against the due date. Rows that
--- are still missing show in `reported` against `owed`.
+-- are still missing show in `reported` against `owed`; `optional` are the other rows that it answers for: it may report
+-- on them, and need not.
 -- A return of the unit that was sent back stands until one that came after it is accepted; of the same day, the later
--- entry is the later return.
+-- entry is the later return. A return of the whole department that was sent back stands for each unit of whose rows it
+-- speaks, until anything of that unit is accepted.
 -- Tasks for which no unit has spoken are counted once for each list of leads, as in task_tallies.
 CREATE OR REPLACE MACRO submissions_of(marks, the_plan, the_period, the_day, v := NULL) AS TABLE
 WITH sent_back AS (
@@ -64,6 +67,14 @@ WITH sent_back AS (
     FROM rejections_at(the_plan, v := v)
     WHERE period = the_period AND received_on <= the_day
     GROUP BY sender
+), whole_sent_back AS (
+    SELECT unit, max(received_on) AS whole_rejected_on
+    FROM (
+        SELECT unnest(units) AS unit, received_on
+        FROM rejections_at(the_plan, v := v)
+        WHERE period = the_period AND received_on <= the_day AND sender = ''
+    )
+    GROUP BY unit
 ), receipts AS MATERIALIZED (
     FROM receipts_of(the_plan, the_period, the_day, v := v)
 ), task_leads AS MATERIALIZED (
@@ -91,6 +102,7 @@ WITH sent_back AS (
         unit,
         sum(owed)::BIGINT AS owed,
         sum(reported)::BIGINT AS reported,
+        sum(optional)::BIGINT AS optional,
         min(first_on) AS first_on,
         max(last_on) AS last_on,
         max(last_receipt) AS last_receipt,
@@ -100,8 +112,11 @@ WITH sent_back AS (
     GROUP BY unit
 )
 SELECT
-    unit, the_period AS period, owed, reported, first_on, last_on, due, strict_due,
-    if(coalesce(last_rejection > last_receipt, true), rejected_on, NULL) AS returned_on,
+    unit, the_period AS period, owed, reported, optional, first_on, last_on, due, strict_due,
+    coalesce(
+        if(coalesce(last_rejection > last_receipt, true), rejected_on, NULL),
+        if(first_on IS NULL, whole_rejected_on, NULL)
+    ) AS returned_on,
     CASE
         WHEN returned_on IS NOT NULL THEN 'returned'
         WHEN first_on > due THEN 'late'
@@ -110,7 +125,7 @@ SELECT
         ELSE 'not_yet_due'
     END AS state,
     greatest(CASE WHEN first_on IS NOT NULL THEN first_on - due ELSE the_day - due END, 0) AS days_late
-FROM summed_up LEFT JOIN sent_back USING (unit)
+FROM summed_up LEFT JOIN sent_back USING (unit) LEFT JOIN whole_sent_back USING (unit)
 WHERE owed > 0
 ORDER BY unit;
 
@@ -120,8 +135,9 @@ WITH marked AS MATERIALIZED (
 )
 FROM submissions_of(marked, the_plan, the_period, the_day, v := v);
 
--- The rows whose report a unit still owes: what `owed` holds beyond `reported`.
-CREATE OR REPLACE MACRO missing_rows(the_plan, the_period, the_day, v := NULL) AS TABLE
+-- The rows on which a unit has to report in a period; `missing` are those that it still owes: what `owed` holds beyond
+-- `reported`.
+CREATE OR REPLACE MACRO expected_rows(the_plan, the_period, the_day, v := NULL) AS TABLE
 WITH marked AS MATERIALIZED (
     FROM task_marks(the_plan, the_period, the_day, v := v)
 ), task_leads AS MATERIALIZED (
@@ -131,9 +147,9 @@ WITH marked AS MATERIALIZED (
 ), receipts AS MATERIALIZED (
     FROM receipts_of(the_plan, the_period, the_day, v := v)
 )
-SELECT kind, key, unit
+SELECT kind, key, unit, first_on IS NULL AS missing
 FROM handed_in(unit_answer, receipts)
-WHERE expected AND first_on IS NULL
+WHERE expected
 ORDER BY kind, key, unit;
 
 -- Rows of `submissions`, of all quarters of a year, with how the unit kept its dates. `on_time` of `due_so_far`: the

@@ -172,7 +172,8 @@ class Revocation:
 class Rejection:
     """A return that was sent back to its ``sender`` ("" = the whole department); ``reason`` is what was told it.
 
-    ``revoked`` and ``revoked_by`` are those of an import.
+    ``mends`` are the cells that the office had read as other texts, ``units`` the codes of those of whose rows the
+    return speaks. ``revoked`` and ``revoked_by`` are those of an import.
     """
 
     no: int
@@ -188,13 +189,15 @@ class Rejection:
     reason: str
     account: tuple[TableAccount, ...] = ()
     findings: tuple[Finding, ...] = ()
+    mends: tuple[Mend, ...] = ()
+    units: tuple[str, ...] = ()
     revoked: bool = False
     revoked_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodTurn:
-    """One closing or reopening of a period, and why."""
+    """One closing or reopening of a period, and why; ``revoked``: it was taken back and does not count."""
 
     no: int
     made_at: datetime
@@ -202,6 +205,7 @@ class PeriodTurn:
     period: Period
     closed: bool
     reason: str
+    revoked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,11 @@ def missing_rows(store: Store, plan: str, period: Period, as_of: date) -> dict[s
     return measures.missing_rows(store, plan, period, as_of)
 
 
+def expected_rows(store: Store, plan: str, period: Period, as_of: date) -> dict[str, frozenset[str]]:
+    """Return unit → keys of the tasks and commitments on which it has to report in the period, handed in or not."""
+    return measures.expected_rows(store, plan, period, as_of)
+
+
 def submission_board(store: Store, quarters: Sequence[pd.DataFrame], as_of: date) -> pd.DataFrame:
     """Return the rows of ``submissions`` of a year's quarters at ``as_of``, with the on-time rate of each unit."""
     return measures.submission_board(store, quarters, as_of)

@@ -3,6 +3,8 @@
 from datetime import date, datetime
 
 from papi_metrics.model.ledger import VIET_NAM, Protocol
+from papi_metrics.model.template import RowKey
+from papi_metrics.services import figures
 from papi_metrics.services.importing import NotAcceptedError, Preview
 from papi_metrics.store import Store
 
@@ -28,10 +30,27 @@ def send_back(store: Store, shown: Preview, told: str, *, made_at: datetime, mad
             shown.source,
             sender=sender,
             received_on=day,
-            protocol=Protocol(account=shown.reading.tables, findings=shown.findings, reason=told.strip()),
+            protocol=Protocol(
+                account=shown.reading.tables,
+                findings=shown.findings,
+                reason=told.strip(),
+                mends=shown.delivery.mends,
+            ),
+            units=_units(store, shown),
             made_at=made_at,
             made_by=made_by,
         )
+
+
+def _units(store: Store, shown: Preview) -> tuple[str, ...]:
+    """The units of whose rows the return speaks: what is told for the whole of a row is told for each of its units."""
+    answering = figures.answering_units(store, shown.plan.id)
+    units: set[str] = set()
+    told = (shown.task_updates, shown.commitment_updates)
+    for key in (item.key for of in told for item in (*of.new, *of.changed, *of.same)):
+        row = RowKey.parse(key)
+        units.update([row.unit] if row.unit else answering.get(row.key, ()))
+    return tuple(sorted(units - {""}))
 
 
 def _day(made_at: datetime) -> date:

@@ -12,6 +12,7 @@ from papi_metrics.documents.reminder import (
     message_to_all,
     reminder_letter,
 )
+from papi_metrics.intake.phrases.unit import UnitNames
 from papi_metrics.model.finding import Severity
 from papi_metrics.model.ledger import Rejection
 from papi_metrics.model.period import Period
@@ -25,15 +26,37 @@ from papi_metrics.store import Store
 from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import reminder as words
 
-__all__ = ["Reminder", "message", "message_to_all", "reminder_letter", "reminders"]
+__all__ = [
+    "Reminder",
+    "message",
+    "message_to_all",
+    "own_lack",
+    "receiving_unit",
+    "reminder_letter",
+    "reminders",
+]
 
 
 def reminders(store: Store, plan: Plan, period: Period, as_of: date, *, made_at: datetime) -> dict[str, Reminder]:
     """Return unit → its reminder, for each unit that lacks something at ``as_of``, in the order of the units.
 
-    A unit lacks its whole return, some of its rows, or a form that could be accepted.
+    A unit lacks its whole return, some of its rows, or a form that could be accepted. The unit that receives the
+    returns is not urged to report to itself: see ``own_lack``.
     """
-    return dict(_reminders(store, plan, period, as_of, made_at))
+    found = dict(_reminders(store, plan, period, as_of, made_at))
+    found.pop(receiving_unit(store, plan.org), None)
+    return found
+
+
+def own_lack(store: Store, plan: Plan, period: Period, as_of: date, *, made_at: datetime) -> Reminder | None:
+    """Return what the unit that receives the returns lacks itself, None where that is nothing."""
+    return dict(_reminders(store, plan, period, as_of, made_at)).get(receiving_unit(store, plan.org))
+
+
+def receiving_unit(store: Store, org: str) -> str:
+    """Return the code of the unit to which the others report and which sends the letters, "" where none is known."""
+    read = UnitNames(store.units(org)).read(words.RECEIVER)
+    return read.codes[0] if len(read.codes) == 1 and not read.unknown else ""
 
 
 def _reminders(
@@ -73,7 +96,7 @@ def _reminders(
                     for item in commitments
                     if item.key in keys
                 ],
-                faults=_faults(sent_back.get(unit), names) if lack is Lack.CORRECTION else (),
+                faults=_faults(unit, sent_back, names) if lack is Lack.CORRECTION else (),
             ),
         )
 
@@ -92,9 +115,12 @@ def _last_rejections(store: Store, plan: str, period: Period, as_of: date) -> di
     return {item.sender: item for item in sorted(known, key=lambda item: (item.received_on, item.no))}
 
 
-def _faults(rejection: Rejection | None, names: dict[str, str]) -> tuple[str, ...]:
+def _faults(unit: str, sent_back: dict[str, Rejection], names: dict[str, str]) -> tuple[str, ...]:
+    """Why the return of a unit was not accepted; what is wrong in one of the whole department is not its own fault."""
+    rejection = sent_back.get(unit)
     if rejection is None:
-        return ()
+        whole = sent_back.get("")
+        return (words.whole_sent_back(whole.received_on),) if whole else ()
     errors = [item for item in rejection.findings if item.severity is Severity.ERROR]
     said = (finding_words.message(item, names) for item in errors or rejection.findings)
     return tuple(dict.fromkeys((*([rejection.reason] if rejection.reason else []), *said)))

@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from papi_metrics.documents.template import CommitmentLine, TaskLine, Template, template_workbook
 from papi_metrics.model.period import Period
@@ -19,47 +19,58 @@ from papi_metrics.wording import template as words
 
 @dataclass(frozen=True, slots=True)
 class TemplateFile:
-    """One workbook. ``unit`` "" is the one for the rows that no unit answers for."""
+    """One workbook. ``unit`` "" is the one for the rows that no unit answers for.
+
+    Of its rows ``required`` have to be reported in the period, ``optional`` only where there is news.
+    """
 
     unit: str
     name: str
     content: bytes
+    required: int
+    optional: int
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateOutline:
-    """What a workbook will hold: its unit and that unit's name, its file name, how many rows of each kind."""
+    """What a workbook will hold: its unit and that unit's name, its file name, how many rows.
+
+    ``tasks`` and ``commitments`` have to be reported in the period, ``optional`` rows only where there is news.
+    """
 
     unit: str
     title: str
     name: str
     tasks: int
     commitments: int
+    optional: int
 
 
-def outlines(store: Store, plan: Plan, period: Period) -> tuple[TemplateOutline, ...]:
+def outlines(store: Store, plan: Plan, period: Period, as_of: date | None = None) -> tuple[TemplateOutline, ...]:
     """Return what ``unit_templates`` would make, in the same order, without making it."""
-    maker = _Maker(store, plan, period)
+    maker = _Maker(store, plan, period, as_of)
     return tuple(maker.outline(unit) for unit in maker.units)
 
 
-def unit_template(store: Store, plan: Plan, period: Period, unit: str) -> TemplateFile:
+def unit_template(store: Store, plan: Plan, period: Period, unit: str, as_of: date | None = None) -> TemplateFile:
     """Return the workbook of one unit; ``unit`` "" is the one of the rows that no unit answers for."""
-    return _Maker(store, plan, period).file(unit)
+    return _Maker(store, plan, period, as_of).file(unit)
 
 
-def unit_templates(store: Store, plan: Plan, period: Period) -> tuple[TemplateFile, ...]:
+def unit_templates(store: Store, plan: Plan, period: Period, as_of: date | None = None) -> tuple[TemplateFile, ...]:
     """Return one workbook for each unit that answers for a row, in the order of the units.
 
-    Rows without a known lead unit come in a workbook of their own, to be filled in by the Văn phòng.
+    A workbook holds every row of its unit and says which of them have to be reported, as is known at ``as_of`` (None =
+    the day on which the data of the period close): those on the board of submissions. Rows without a known lead unit
+    come in a workbook of their own, to be filled in by the Văn phòng.
     """
-    maker = _Maker(store, plan, period)
+    maker = _Maker(store, plan, period, as_of)
     return tuple(maker.file(unit) for unit in maker.units)
 
 
-def whole_template(store: Store, plan: Plan, period: Period) -> TemplateFile:
+def whole_template(store: Store, plan: Plan, period: Period, as_of: date | None = None) -> TemplateFile:
     """Return the workbook of the whole department: every row once, filled in by the Văn phòng."""
-    return _Maker(store, plan, period).whole()
+    return _Maker(store, plan, period, as_of).whole()
 
 
 def content_of(store: Store, plan: Plan, period: Period, unit: str) -> Template:
@@ -74,21 +85,24 @@ def reporting_units(store: Store, plan: Plan, period: Period) -> tuple[str, ...]
 
 
 def archive(files: Iterable[TemplateFile], made_at: datetime) -> bytes:
-    """Return the workbooks in one .zip."""
+    """Return the workbooks in one .zip; those of units that have nothing to report in the period lie in a folder."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archived:
         for file in files:
-            archived.writestr(zipfile.ZipInfo(file.name, made_at.timetuple()[:6]), file.content)
+            name = file.name if file.required else f"{words.NOTHING_REQUIRED_FOLDER}/{file.name}"
+            archived.writestr(zipfile.ZipInfo(name, made_at.timetuple()[:6]), file.content)
     return buffer.getvalue()
 
 
 class _Maker:
     """What all workbooks of a plan and period have in common, read once."""
 
-    def __init__(self, store: Store, plan: Plan, period: Period) -> None:
+    def __init__(self, store: Store, plan: Plan, period: Period, as_of: date | None = None) -> None:
         self._store, self._plan, self._period = store, plan, period
         self._org = organisation_name(store, plan.org)
         self._names = unit_names(store.units(plan.org))
+        day = as_of or figures.default_as_of(period)
+        self._expected = figures.expected_rows(store, plan.id, period, day)
         self._answering = figures.answering_units(store, plan.id)
         self._tasks = store.tasks(plan.id)
         self._commitments = store.commitments(plan.id)
@@ -105,31 +119,34 @@ class _Maker:
         return _file(self.content(unit))
 
     def outline(self, unit: str) -> TemplateOutline:
-        keys, name = set(self._keys(unit)), self._name(unit)
+        keys, name = self._keys(unit), self._name(unit)
+        required = self._expected.get(unit, frozenset())
         return TemplateOutline(
             unit,
             name,
             words.file_name(self._period, unit, name),
-            sum(item.key in keys for item in self._tasks),
-            sum(item.key in keys for item in self._commitments),
+            sum(item.key in required for item in self._tasks),
+            sum(item.key in required for item in self._commitments),
+            len(keys - required),
         )
 
     def whole(self) -> TemplateFile:
         return _file(self.whole_content())
 
     def content(self, unit: str) -> Template:
-        return self._content(unit, set(self._keys(unit)))
+        return self._content(unit, self._keys(unit), self._expected.get(unit, frozenset()))
 
     def whole_content(self) -> Template:
-        return self._content("", set(self._answering))
+        """Every row once; it has to be reported where any of its units has to report it."""
+        return self._content("", set(self._answering), frozenset().union(*self._expected.values()))
 
-    def _keys(self, unit: str) -> list[str]:
-        return [key for key, units in self._answering.items() if unit in units]
+    def _keys(self, unit: str) -> set[str]:
+        return {key for key, units in self._answering.items() if unit in units}
 
     def _name(self, unit: str) -> str:
         return self._names.get(unit, unit) if unit else labels.WHOLE_DEPARTMENT
 
-    def _content(self, unit: str, wanted: Collection[str]) -> Template:
+    def _content(self, unit: str, wanted: Collection[str], required: Collection[str]) -> Template:
         told, figured = self._before(unit)
         return Template(
             stamp=Stamp(self._plan.id, self._period, unit),
@@ -139,12 +156,12 @@ class _Maker:
             due=self._plan.calendar.due_on(self._period),
             calendar=self._plan.calendar,
             tasks=[
-                TaskLine(self._key(item.key, unit), item.record, told.get(item.key, ""))
+                TaskLine(self._key(item.key, unit), item.record, told.get(item.key, ""), item.key in required)
                 for item in self._tasks
                 if item.key in wanted
             ],
             commitments=[
-                CommitmentLine(self._key(item.key, unit), item.record, figured.get(item.key, ""))
+                CommitmentLine(self._key(item.key, unit), item.record, figured.get(item.key, ""), item.key in required)
                 for item in self._commitments
                 if item.key in wanted
             ],
@@ -173,4 +190,5 @@ class _Maker:
 def _file(content: Template) -> TemplateFile:
     stamp = content.stamp
     name = words.file_name(stamp.period, stamp.unit, content.unit)
-    return TemplateFile(stamp.unit, name, template_workbook(content))
+    required = content.required
+    return TemplateFile(stamp.unit, name, template_workbook(content), required, len(content.lines) - required)

@@ -1,5 +1,6 @@
 """Returns that are sent back, and periods that are closed and opened again: written and read."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from duckdb import DuckDBPyConnection
@@ -21,12 +22,19 @@ def add_rejection(
     sender: str,
     received_on: date,
     protocol: Protocol,
+    units: Sequence[str],
 ) -> int:
     """Append a return that is sent back; ``protocol.reason`` is what its sender is told. Return the entry's number."""
     cursor.execute("INSERT OR IGNORE INTO file VALUES (?, ?)", [source.sha256, source.content])
     no = add_entry(cursor, "reject", act, plan=plan, period=period, reason=protocol.reason)
-    kept = rows.import_row(source, protocol)
-    insert(cursor, "rejection", [{**kept, "sender": sender, "received_on": received_on}], {"entry": no})
+    kept = {
+        **rows.import_row(source, protocol),
+        "sender": sender,
+        "received_on": received_on,
+        "mends": rows.mends_json(protocol.mends),
+        "units": list(units),
+    }
+    insert(cursor, "rejection", [kept], {"entry": no})
     return no
 
 
@@ -44,7 +52,7 @@ def closed_periods(cursor: DuckDBPyConnection, plan: str, version: int | None) -
 
 
 def period_turns(cursor: DuckDBPyConnection, plan: str) -> tuple[PeriodTurn, ...]:
-    """Return every closing and reopening, oldest first."""
+    """Return every closing and reopening, oldest first, those taken back included."""
     return tuple(
         PeriodTurn(
             no=row["no"],
@@ -53,6 +61,7 @@ def period_turns(cursor: DuckDBPyConnection, plan: str) -> tuple[PeriodTurn, ...
             period=Period.parse(row["period"]),
             closed=row["closed"],
             reason=row["reason"],
+            revoked=row["revoked"],
         )
         for row in query(cursor, "FROM period_history($plan)", {"plan": plan})
     )
@@ -80,6 +89,8 @@ def rejection_history(cursor: DuckDBPyConnection, plan: str | None) -> tuple[Rej
             reason=row["reason"],
             account=records.account(row["account"]),
             findings=records.findings(row["findings"]),
+            mends=records.mends(row["mends"]),
+            units=tuple(row["units"]),
             revoked=row["revoked"],
             revoked_by=row["revoked_by"],
         )

@@ -279,14 +279,26 @@ class Store:
         sender: str,
         received_on: date,
         protocol: Protocol,
+        units: Sequence[str] = (),
         made_at: datetime,
         made_by: str = "",
     ) -> int:
-        """Keep a return that is sent back with its findings; ``protocol.reason`` is what its sender is told."""
+        """Keep a return that is sent back with its findings; ``protocol.reason`` is what its sender is told.
+
+        ``units`` are the codes of those of whose rows the return speaks.
+        """
         with self._connection.writing() as cursor:
             act = Act(made_at, made_by)
             return returns.add_rejection(
-                cursor, act, plan, period, source, sender=sender, received_on=received_on, protocol=protocol
+                cursor,
+                act,
+                plan,
+                period,
+                source,
+                sender=sender,
+                received_on=received_on,
+                protocol=protocol,
+                units=units,
             )
 
     def turn_period(
@@ -302,7 +314,7 @@ class Store:
             return returns.closed_periods(cursor, plan, version)
 
     def period_turns(self, plan: str) -> tuple[PeriodTurn, ...]:
-        """Return every closing and reopening of a period, oldest first."""
+        """Return every closing and reopening of a period, oldest first, those taken back included."""
         with self._connection.reading() as cursor:
             return returns.period_turns(cursor, plan)
 

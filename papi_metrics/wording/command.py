@@ -65,6 +65,7 @@ CHECK_NEEDS_ALL = "Để đối chiếu với kho số liệu cần đủ --stor
 UNIT_WITHOUT_PERIOD = "--unit chỉ dùng cùng --period: kế hoạch và bảng cam kết không có đơn vị gửi"
 PERIOD_OF_OTHER_YEAR = "Kỳ {period} không thuộc năm {year} của kế hoạch."
 UNIT_UNKNOWN = "Không có đơn vị “{unit}”. Các mã đơn vị: {units}."
+REMINDS_NOT_ITSELF = "{unit} là nơi nhận báo cáo {period}, không có công văn đôn đốc chính mình."
 OWES_NOTHING = "{unit} không còn thiếu báo cáo {period} tính đến ngày {day}; không có gì để đôn đốc."
 LEFT_OUT = "Còn {count} dòng có lỗi chưa lưu."
 UNCHANGED = "Không có thay đổi."
@@ -84,6 +85,12 @@ _PATTERNS = (
     (re.compile(r"argument (\S+): expected one argument"), "tham số {0} cần một giá trị"),
     (re.compile(r"argument (\S+): (.*)"), "tham số {0}: {1}"),
 )
+
+
+def template_written(name: str, required: int, optional: int) -> str:
+    """Return "Đã ghi a.xlsx: phải báo cáo 9 dòng, 1 dòng không bắt buộc."."""
+    told = f"phải báo cáo {required} dòng" if required else "không phải báo cáo quý này"
+    return f"Đã ghi {name}: {told}{f', {optional} dòng không bắt buộc' if optional else ''}."
 
 
 def reason(fault: OSError) -> str:

@@ -206,6 +206,15 @@ def task_state(state: TaskState, has_due_date: bool) -> Label:
     return replace(label, word=_DONE_BY_ITS_DATE if has_due_date else _DONE_WITHOUT_DATE)
 
 
+def submission_state(state: SubmissionState, missing: int) -> Label:
+    """Return the label of a unit's return in which ``missing`` rows are left out: who left some out is not done."""
+    label = SUBMISSION_STATES[state]
+    if not missing or state not in (SubmissionState.ON_TIME, SubmissionState.LATE):
+        return label
+    in_part = TASK_STATES[TaskState.NOT_REPORTED] if state is SubmissionState.ON_TIME else label
+    return replace(in_part, word=f"{label.word}, còn thiếu {missing} dòng")
+
+
 def dimension(number: int | None) -> str:
     """Return the short name of dimension 1-8; None is the general tasks outside the eight."""
     return GENERAL_TASKS if number is None else DIMENSIONS[number]

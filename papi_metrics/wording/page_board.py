@@ -6,7 +6,9 @@ from typing import Literal
 from papi_metrics.model.ledger import PeriodTurn
 from papi_metrics.model.period import Period
 from papi_metrics.wording import form
+from papi_metrics.wording.page_entering import TITLE as ENTERING
 from papi_metrics.wording.page_update import NO_VALUE, moment
+from papi_metrics.wording.template import WHY_NOT_REQUIRED
 
 TITLE = "Tình hình nộp"
 BOARD = "Tình hình nộp báo cáo năm {year}"
@@ -14,16 +16,22 @@ NOTE = "tính đến {day} · bấm một ô để mở đơn vị"
 NOBODY_OWES = "Năm này chưa đơn vị nào phải nộp báo cáo."
 UNIT = "Đơn vị"
 RATE = "Nộp đúng hạn"
+RECEIVES = "nơi nhận báo cáo"
 NOTHING_OWED = "không phải nộp"
 CLOSED = "đã khóa sổ"
 STRICTLY = "hiểu chặt {day}"
 STRICT_NOTE = "Kế hoạch ghi “trước ngày”: tính cả ngày in trong kế hoạch; hiểu chặt là ngày liền trước."
-RATE_NOTE = "Đúng hạn / số kỳ đã đến hạn mà đơn vị phải nộp."
+ROWS_NOTE = (
+    "Số dòng: đã báo cáo / phải báo cáo quý đó, kể cả dòng đơn vị báo cáo thêm. Dòng không bắt buộc (như trong mẫu): "
+    f"{WHY_NOT_REQUIRED}."
+)
+RATE_NOTE = "Nộp đúng hạn: số kỳ đúng hạn / số kỳ đã đến hạn mà đơn vị phải nộp."
 
 # Reminders
 REMINDERS = "Đôn đốc {period}"
 REMINDERS_NOTE = "{count} đơn vị còn thiếu"
 NOBODY_LACKS = "Các đơn vị đã nộp đủ báo cáo {period}."
+OWN = "{unit} ({receives}): {lacks}. Nhập ở “{entering}”, không lập công văn."
 LETTER = "Công văn đôn đốc (.docx)"
 MESSAGE = "Sao chép tin nhắn"
 MESSAGE_TO_ALL = "Danh sách các đơn vị để sao chép"
@@ -43,6 +51,7 @@ CLOSED_DONE = "Đã khóa sổ {period}."
 REOPENED = "Đã mở lại sổ {period}."
 TURNS = "Các lần khóa sổ, mở lại"
 TURN_COLUMNS = ("Lúc, người thực hiện", "Kỳ", "Việc", "Lý do, ghi chú")
+UNDONE = "đã hoàn tác"
 TURN_CLOSED, TURN_OPENED = "Khóa sổ", "Mở lại"
 _SHORT_TIME = 3
 Nearness = Literal["good", "late", "bad"]
@@ -77,14 +86,19 @@ def countdown(period: Period, due: date | None, as_of: date, missing: int, owing
     return f"{near} nộp {inside} ({form.day(due)}), {left}.", "late" if days <= _SHORT_TIME else "good"
 
 
+def own(unit: str, lacks: str) -> str:
+    """Return what the unit that receives the returns lacks itself, and where it puts that in."""
+    return OWN.format(unit=unit, receives=RECEIVES, lacks=lacks, entering=ENTERING)
+
+
 def returned(day: date | None) -> str:
     """Return "trả lại 08/03/2022"."""
     return f"trả lại {form.day(day)}"
 
 
 def turn(item: PeriodTurn) -> tuple[str, str, str, str]:
-    """Return when and by whom, which period, what, and why."""
-    what = TURN_CLOSED if item.closed else TURN_OPENED
+    """Return when and by whom, which period, what (with a mark where it was taken back), and why."""
+    what = (TURN_CLOSED if item.closed else TURN_OPENED) + (f" ({UNDONE})" if item.revoked else "")
     return f"{moment(item.made_at)} · {item.made_by}", form.period(item.period), what, item.reason or NO_VALUE
 
 

@@ -11,6 +11,7 @@ from papi_metrics.model.reading import Reading
 from papi_metrics.model.target import Target
 from papi_metrics.model.update import CommitmentUpdate, Evidence, Finality, Judgement, Status
 from papi_metrics.wording import findings, form, labels
+from papi_metrics.wording.template import NOTHING_REQUIRED_FOLDER, WHY_NOT_REQUIRED
 
 LINE = "Nạp kế hoạch, bảng cam kết, báo cáo quý; xem lại rồi mới lưu"
 
@@ -155,11 +156,16 @@ NOTHING_TO_FILL = "–"
 WORK = "Công việc"
 RECEIVING = "Nhận báo cáo"
 SENDING = "Mẫu báo cáo"
+NOTHING_REQUIRED = "Không phải báo cáo quý này"
+NOTHING_REQUIRED_NOTE = (
+    f"Dòng không bắt buộc: {WHY_NOT_REQUIRED}. Mẫu của đơn vị không phải báo cáo nằm trong thư mục "
+    f"“{NOTHING_REQUIRED_FOLDER}” của tệp .zip."
+)
 DOWNLOAD_TEMPLATE = "Tải mẫu"
 LOOKS_LIKE = "Mẫu gồm những gì"
 LOOKS_COLUMNS = ("Phần", "Có sẵn trong mẫu", "Đơn vị điền")
 LOOKS: Sequence[tuple[str, str, str]] = (
-    ("Đầu trang", "Tên Sở, kế hoạch, đơn vị báo cáo, hạn gửi Văn phòng", NOTHING_TO_FILL),
+    ("Đầu trang", "Tên Sở, kế hoạch, đơn vị báo cáo, hạn gửi Văn phòng, số dòng phải báo cáo quý này", NOTHING_TO_FILL),
     (
         "Nhiệm vụ",
         "TT, nội dung, chủ trì, phối hợp, thời hạn (đã khóa) và kết quả kỳ trước",
@@ -344,11 +350,21 @@ def sending(of: Period, due: date | None) -> str:
     )
 
 
-def template_rows(tasks: int, commitments: int, due: str) -> str:
-    """Return "12 nhiệm vụ · 3 cam kết · hạn gửi 05/06/2022"; what is 0 or not known is left out."""
+def rows_optional(count: int) -> str:
+    """Return "2 dòng không bắt buộc"."""
+    return f"{form.number(count)} dòng không bắt buộc"
+
+
+def template_rows(tasks: int, commitments: int, optional: int, due: str) -> str:
+    """Return "Phải báo cáo 12 nhiệm vụ, 3 cam kết · 2 dòng không bắt buộc · hạn gửi 05/06/2022".
+
+    What is 0 or not known is left out; without a row that has to be reported it is said that there is none.
+    """
+    counted = ((tasks, "nhiệm vụ"), (commitments, "cam kết"))
+    owed = ", ".join(f"{form.number(count)} {what}" for count, what in counted if count)
     parts = (
-        f"{form.number(tasks)} nhiệm vụ" if tasks else "",
-        f"{form.number(commitments)} cam kết" if commitments else "",
-        f"hạn gửi {due}" if due else "",
+        f"Phải báo cáo {owed}" if owed else NOTHING_REQUIRED,
+        rows_optional(optional) if optional else "",
+        f"hạn gửi {due}" if due and owed else "",
     )
     return " · ".join(part for part in parts if part)

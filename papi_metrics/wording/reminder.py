@@ -81,6 +81,11 @@ def faults(sentences: Sequence[str]) -> list[str]:
     return [f"{line};" for line in lines[:-1]] + [f"{line}." for line in lines[-1:]]
 
 
+def whole_sent_back(received_on: date) -> str:
+    """Return why a unit is asked again where only a return of the whole department came and was sent back."""
+    return f"Báo cáo chung toàn Sở nhận ngày {day(received_on)} có nội dung của đơn vị đã được trả lại để sửa"
+
+
 def request(office: str, lack: Lack, unit: str, receiver: str, by: date | None) -> str:
     """Return what is asked for; ``by`` None asks for it at once."""
     when = f"chậm nhất ngày {day(by)}" if by else "ngay sau khi nhận được Công văn này"

@@ -54,6 +54,13 @@ TASK_TITLE = "PHIẾU BÁO CÁO KẾT QUẢ THỰC HIỆN NHIỆM VỤ"
 COMMITMENT_TITLE = "PHIẾU BÁO CÁO KẾT QUẢ THỰC HIỆN CAM KẾT"
 LOCKED_NOTE = "Chỉ nhập vào các ô nền vàng nhạt. Ô để trống nghĩa là chưa báo cáo, không xóa số liệu đã gửi."
 
+NOT_REQUIRED = "Không bắt buộc quý này"
+NOTHING_REQUIRED_FOLDER = "khong-phai-bao-cao"
+WHY_NOT_REQUIRED = (
+    "việc đã hoàn thành, việc định kỳ chưa đến kỳ, cam kết đã có số chính thức, việc đã dừng; chỉ nhập khi có thay đổi"
+)
+_NOUNS = {TASKS: "nhiệm vụ", COMMITMENTS: "cam kết"}
+
 CHOOSE = "Chọn trong danh sách"
 BAD_CHOICE = "Chỉ chọn một giá trị trong danh sách của ô."
 BAD_PERCENT = "Nhập một số từ 0 đến 100, ví dụ 95."
@@ -80,6 +87,28 @@ def due_line(due: date | None, calendar: Calendar, year: int) -> str:
         f"quý {form.roman(quarter)} {form.day(day.in_year(year))[:5]}" for quarter, day in sorted(calendar.due.items())
     )
     return f"Gửi Văn phòng trước ngày {form.day(due)} (lịch cả năm: {days})"
+
+
+def required(sheet: str, count: int, of: int) -> str:
+    """Return how many rows of a sheet have to be reported: "Phải báo cáo quý này: 9 nhiệm vụ; …"."""
+    noun = _NOUNS[sheet]
+    if not count:
+        return f"Quý này không phải báo cáo {noun} nào; chỉ nhập khi có thay đổi."
+    rest = f"; {form.number(of - count)} {noun} không bắt buộc (chữ nghiêng)" if of > count else ""
+    return f"Phải báo cáo quý này: {form.number(count)} {noun}{rest}."
+
+
+def required_rows(count: int, of: int) -> str:
+    """Return what the guide says of the rows of the workbook that have to be reported."""
+    told = f"Quý này phải báo cáo {form.number(count)} dòng" if count else "Quý này đơn vị không phải báo cáo dòng nào"
+    if of == count:
+        return f"{told}, là mọi dòng của tệp này."
+    return f"{told}. {form.number(of - count)} dòng chữ nghiêng, ghi “{NOT_REQUIRED}”: {WHY_NOT_REQUIRED}."
+
+
+def before(told: str, is_required: bool) -> str:
+    """Return what was told before, below the note of a row that need not be reported."""
+    return told if is_required else "\n".join(part for part in (f"{NOT_REQUIRED}.", told) if part)
 
 
 def task_before(period: Period, said: TaskUpdate, illustrative: bool) -> str:
@@ -174,11 +203,12 @@ def archive_name(plan: str, period: Period) -> str:
     return f"mau-bao-cao_{plan}_quy-{period.quarter}-{period.year}.zip"
 
 
-def guide(due: date | None, statuses: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Return the instructions as pairs of a heading and its text."""
+def guide(due: date | None, required: str, statuses: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return the instructions as pairs of a heading and its text; ``required`` says which rows have to be reported."""
     until = f" Hạn gửi Văn phòng: {form.day(due)}." if due else ""
     return (
         ("Gửi lại", f"Lưu tệp (giữ dạng .xlsx; .xls, .ods cũng được) và gửi Văn phòng.{until}"),
+        ("Dòng phải báo cáo", required),
         ("Ô được nhập", "Nền vàng nhạt. Các cột của kế hoạch (nền xám) bị khóa để Văn phòng đối chiếu đúng dòng."),
         ("Trạng thái", f"Chọn trong danh sách: {', '.join(statuses)}."),
         ("% hoàn thành", "Số từ 0 đến 100, không gõ dấu %. Hoàn thành là 100."),

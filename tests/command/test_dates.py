@@ -30,6 +30,7 @@ def test_the_board_has_one_row_a_unit_and_quarter_with_both_readings(call: Call,
     assert rows["BPMC", "2022-Q2"] == {
         "unit": "BPMC",
         "name": "Bộ phận Tiếp nhận và Trả kết quả",
+        "receives": False,
         "period": "2022-Q2",
         "state": "missing",
         "due": "2022-06-05",
@@ -38,11 +39,14 @@ def test_the_board_has_one_row_a_unit_and_quarter_with_both_readings(call: Call,
         "days_late": 2,
         "owed": 1,
         "reported": 0,
+        "optional": 0,
         "returned": None,
     }
     assert (rows["VP", "2022-Q1"]["state"], rows["VP", "2022-Q1"]["received"]) == ("on_time", "2022-03-04")
+    assert {row["unit"] for row in answer.json if row["receives"]} == {"VP"}
     assert rows["VP", "2022-Q3"]["state"] == "not_yet_due"
     assert ("BGD", "2022-Q3") not in rows
+    assert [rows["TTRA", "2022-Q3"][name] for name in ("owed", "reported", "optional")] == [2, 0, 2]
     assert call("board", "--store", sample, "--plan", "qt-2022", "--json").code == 2
 
 
@@ -57,7 +61,11 @@ def test_a_unit_that_owes_something_is_reminded(call: Call, sample: Path, tmp_pa
 
 @pytest.mark.parametrize(
     ("unit", "line"),
-    [("VP", "Văn phòng Sở không còn thiếu báo cáo quý II/2022"), ("XYZ", "Không có đơn vị “XYZ”")],
+    [
+        ("VP", "Văn phòng Sở là nơi nhận báo cáo quý II/2022"),
+        ("TTRA", "Thanh tra Sở không còn thiếu báo cáo quý II/2022"),
+        ("XYZ", "Không có đơn vị “XYZ”"),
+    ],
 )
 def test_nobody_is_reminded_of_nothing(call: Call, sample: Path, tmp_path: Path, unit: str, line: str) -> None:
     out = tmp_path / "nhac.docx"

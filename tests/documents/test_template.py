@@ -37,7 +37,10 @@ def content() -> bytes:
             unit="Văn phòng Sở",
             due=date(2022, 6, 5),
             calendar=Calendar({1: DayOfYear(3, 5), 2: DayOfYear(6, 5)}),
-            tasks=[TaskLine(RowKey("abc"), TASK, "Quý I/2022: Đang thực hiện"), TaskLine(RowKey("def", "VP"), TASK)],
+            tasks=[
+                TaskLine(RowKey("abc"), TASK, "Quý I/2022: Đang thực hiện"),
+                TaskLine(RowKey("def", "VP"), TASK, required=False),
+            ],
             commitments=[CommitmentLine(RowKey("c1"), COMMITMENT)],
         )
     )
@@ -95,8 +98,26 @@ def test_the_head_names_unit_period_and_due_date() -> None:
         "Kế hoạch PAPI 2022",
         "Đơn vị báo cáo: Văn phòng Sở",
         "Gửi Văn phòng trước ngày 05/06/2022 (lịch cả năm: quý I 05/03; quý II 05/06)",
+        "Phải báo cáo quý này: 1 nhiệm vụ; 1 nhiệm vụ không bắt buộc (chữ nghiêng). "
         "Chỉ nhập vào các ô nền vàng nhạt. Ô để trống nghĩa là chưa báo cáo, không xóa số liệu đã gửi.",
     ]
+    told = str(made()["Cam kết"].cell(HEADER - 1, 2).value)
+    assert told.startswith("Phải báo cáo quý này: 1 cam kết. Chỉ nhập")
+
+
+def test_a_row_that_need_not_be_reported_says_so_and_looks_lighter() -> None:
+    book = made()
+    page = book["Nhiệm vụ"]
+    column = column_of(page, "Kết quả kỳ trước")
+    must, may = (page.cell(HEADER + place, column) for place in (1, 2))
+    assert (must.value, may.value) == ("Quý I/2022: Đang thực hiện", "Không bắt buộc quý này.")
+    assert (must.font.italic, may.font.italic) == (False, True)
+    status = column_of(page, "Trạng thái")
+    fills = [page.cell(HEADER + place, status).fill.start_color.rgb for place in (1, 2)]
+    assert fills[0] != fills[1]
+    assert not page.cell(HEADER + 2, status).protection.locked
+    guide = {row[0].value: row[1].value for row in book["Hướng dẫn"].iter_rows()}
+    assert str(guide["Dòng phải báo cáo"]).startswith("Quý này phải báo cáo 2 dòng. 1 dòng chữ nghiêng, ghi “Không bắt")
 
 
 def test_stamp_and_keys_stand_in_the_hidden_first_column() -> None:

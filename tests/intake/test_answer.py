@@ -10,10 +10,10 @@ import pytest
 from lxml import etree
 from openpyxl.workbook import Workbook
 
-from papi_metrics.intake.answer import ErrorRow, ErrorSheet, Note, marked_workbook
+from papi_metrics.intake.answer import ErrorRow, ErrorSheet, Note, Tone, marked_workbook
 from papi_metrics.intake.reader import read
 from papi_metrics.model.cell import CellRef
-from papi_metrics.model.finding import Severity, UnreadableFileError
+from papi_metrics.model.finding import UnreadableFileError
 from tests.intake.files import MAIN, STRICT, package, workbook_parts, worksheet, xlsx
 from tests.intake.full_workbook import (
     HIDDEN_SHEET,
@@ -26,12 +26,12 @@ from tests.intake.full_workbook import (
 )
 
 TITLE = "Danh sách điểm cần xem trong tệp"
-FILLS = {Severity.ERROR: "FFFADBD8", Severity.WARNING: "FFFFF2CC", Severity.INFO: "FFDDEBF7"}
+FILLS = {Tone.ERROR: "FFFADBD8", Tone.WARNING: "FFFFF2CC", Tone.INFO: "FFDDEBF7"}
 # What any answer writes anew, beside the sheets that bear marks and their comments.
 ALWAYS = {"[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"}
 
 
-def note(tone: Severity, text: str, *cells: tuple[str, str]) -> Note:
+def note(tone: Tone, text: str, *cells: tuple[str, str]) -> Note:
     return Note(tuple(CellRef.parse(f"{sheet}!{a1}") for sheet, a1 in cells), tone, text)
 
 
@@ -61,9 +61,9 @@ def comment_of(data: bytes, sheet: str, cell: str) -> str:
 
 def notes_everywhere() -> Sequence[Note]:
     return (
-        note(Severity.ERROR, "Đơn vị không có trong danh mục.", (MAIN_SHEET, "C5"), (MAIN_SHEET, "C7")),
-        note(Severity.WARNING, "Hạn không rõ.", (MAIN_SHEET, "E6"), (MAIN_SHEET, "C7"), (SECOND_SHEET, "A1")),
-        note(Severity.INFO, "Dòng ẩn vẫn được đọc.", (MAIN_SHEET, "B10"), (HIDDEN_SHEET, "A2")),
+        note(Tone.ERROR, "Đơn vị không có trong danh mục.", (MAIN_SHEET, "C5"), (MAIN_SHEET, "C7")),
+        note(Tone.WARNING, "Hạn không rõ.", (MAIN_SHEET, "E6"), (MAIN_SHEET, "C7"), (SECOND_SHEET, "A1")),
+        note(Tone.INFO, "Dòng ẩn vẫn được đọc.", (MAIN_SHEET, "B10"), (HIDDEN_SHEET, "A2")),
     )
 
 
@@ -118,15 +118,15 @@ def test_rows_without_marks_stay_byte_for_byte(before: bytes, after: bytes) -> N
 
 
 def test_cells_are_coloured_by_their_gravest_note(after: bytes) -> None:
-    assert fill_of(after, MAIN_SHEET, "C5") == FILLS[Severity.ERROR]
-    assert fill_of(after, MAIN_SHEET, "C7") == FILLS[Severity.ERROR]
-    assert fill_of(after, MAIN_SHEET, "E6") == FILLS[Severity.WARNING]
-    assert fill_of(after, HIDDEN_SHEET, "A2") == FILLS[Severity.INFO]
+    assert fill_of(after, MAIN_SHEET, "C5") == FILLS[Tone.ERROR]
+    assert fill_of(after, MAIN_SHEET, "C7") == FILLS[Tone.ERROR]
+    assert fill_of(after, MAIN_SHEET, "E6") == FILLS[Tone.WARNING]
+    assert fill_of(after, HIDDEN_SHEET, "A2") == FILLS[Tone.INFO]
     assert fill_of(after, MAIN_SHEET, "C6") == "00000000"
 
 
 def test_a_marked_cell_keeps_font_border_format_and_protection(before: bytes, after: bytes) -> None:
-    data = marked(before, note(Severity.ERROR, "Sai", (MAIN_SHEET, "F7"), (MAIN_SHEET, "C7"), (MAIN_SHEET, "F16")))
+    data = marked(before, note(Tone.ERROR, "Sai", (MAIN_SHEET, "F7"), (MAIN_SHEET, "C7"), (MAIN_SHEET, "F16")))
     old, new = opened(before)[MAIN_SHEET], opened(data)[MAIN_SHEET]
     for place in ("F7", "C7", "F16"):
         one, other = old[place], new[place]
@@ -137,9 +137,13 @@ def test_a_marked_cell_keeps_font_border_format_and_protection(before: bytes, af
 
 
 def test_notes_on_one_cell_join_and_comments_of_others_stay(after: bytes) -> None:
-    assert comment_of(after, MAIN_SHEET, "C7") == "Đơn vị không có trong danh mục.\n\nHạn không rõ."
-    assert comment_of(after, MAIN_SHEET, "C5") == "Hỏi lại Văn phòng\n\nĐơn vị không có trong danh mục."
-    assert comment_of(after, MAIN_SHEET, "E6") == "Đã gọi điện\n\nHạn không rõ."
+    assert comment_of(after, MAIN_SHEET, "C7") == (
+        "— PAPI —\nĐơn vị không có trong danh mục.\n\nHạn không rõ.\n— hết —"
+    )
+    assert comment_of(after, MAIN_SHEET, "C5") == (
+        "Hỏi lại Văn phòng\n\n— PAPI —\nĐơn vị không có trong danh mục.\n— hết —"
+    )
+    assert comment_of(after, MAIN_SHEET, "E6") == "Đã gọi điện\n\n— PAPI —\nHạn không rõ.\n— hết —"
     assert opened(after)[MAIN_SHEET]["C7"].comment.author == "PAPI"
     comments = etree.fromstring(parts_of(after)["xl/comments1.xml"])
     refs = [comment.get("ref") for comment in comments.iterfind(".//{*}comment")]
@@ -158,7 +162,7 @@ def test_every_comment_has_one_box_and_the_button_stays(before: bytes, after: by
     etree.fromstring(new)
 
 
-def test_a_box_that_is_there_grows_by_what_is_added(before: bytes, after: bytes) -> None:
+def test_a_box_that_is_there_grows_for_what_is_added(before: bytes, after: bytes) -> None:
     def bottom(data: bytes) -> int:
         vml = parts_of(data)["xl/drawings/vmlDrawing1.vml"].decode()
         (anchor,) = re.findall(r"<x:Anchor>([^<]*)</x:Anchor>(?:(?!</x:Cl).)*<x:Row>4</x:Row>", vml, re.DOTALL)
@@ -198,7 +202,7 @@ def test_the_sheet_of_errors_lists_and_links(after: bytes) -> None:
     links = [page.cell(row, 2).hyperlink.location for row in range(4, 11)]
     assert links[0] == "'Nhiệm vụ của ''Sở'' năm 2026'!C5"
     assert links[4:] == ["'Phòng A & B''s'!A1", "'Nhiệm vụ của ''Sở'' năm 2026'!B10", "'Danh mục'!A2"]
-    assert page["B4"].fill.start_color.rgb == FILLS[Severity.ERROR]
+    assert page["B4"].fill.start_color.rgb == FILLS[Tone.ERROR]
     assert page["C4"].alignment.wrap_text
     assert (page.freeze_panes, page.print_title_rows) == ("A4", "$3:$3")
     assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)
@@ -223,18 +227,16 @@ def test_the_sheet_of_errors_takes_a_free_name(taken: str, wanted: str, given: s
 
 
 def test_a_link_to_a_sheet_that_is_not_there_is_left_out() -> None:
-    data = marked(raw_workbook(worksheet("")), note(Severity.ERROR, "Ở đâu?", ("Không có", "B2")))
+    data = marked(raw_workbook(worksheet("")), note(Tone.ERROR, "Ở đâu?", ("Không có", "B2")))
     page = opened(data)["Lỗi"]
     assert (page["B4"].value, page["B4"].hyperlink) == ("B2", None)
 
 
 def test_what_no_workbook_can_hold_is_left_out_of_texts() -> None:
-    data = marked(
-        raw_workbook(worksheet("")), note(Severity.ERROR, "a\x00b_x0041_\r\nc" + "d" * 40_000, ("Phụ lục", "A1"))
-    )
+    data = marked(raw_workbook(worksheet("")), note(Tone.ERROR, "a\x00b_x0041_\r\nc" + "d" * 40_000, ("Phụ lục", "A1")))
     text = comment_of(data, "Phụ lục", "A1")
     # openpyxl does not resolve the escape that keeps "_x0041_" from being read as "A".
-    assert text.startswith("ab_x005F_x0041_\ncd")
+    assert text.startswith("— PAPI —\nab_x005F_x0041_\ncd")
     assert len(text) <= 32_767
 
 
@@ -248,7 +250,7 @@ def test_strict_workbooks_and_absolute_targets_are_marked() -> None:
         .replace('Target="worksheets', 'Target="/xl/worksheets')
         for name, part in parts.items()
     }
-    data = marked(package(strict), note(Severity.ERROR, "Sai", ("Phụ lục", "A1"), ("Phụ lục", "B3")))
+    data = marked(package(strict), note(Tone.ERROR, "Sai", ("Phụ lục", "A1"), ("Phụ lục", "B3")))
     found = parts_of(data)
     for name in ("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/comments1.xml", "xl/styles.xml"):
         assert etree.QName(etree.fromstring(found[name])).namespace == STRICT
@@ -262,7 +264,7 @@ def test_strict_workbooks_and_absolute_targets_are_marked() -> None:
 def test_five_thousand_cells_of_a_long_sheet_are_marked() -> None:
     rows = "".join(f'<row r="{row}"><c r="A{row}"><v>{row}</v></c></row>' for row in range(1, 20_001))
     cells = tuple(CellRef("Phụ lục", row * 3, 2) for row in range(1, 5_001))
-    data = marked(xlsx(rows), Note(cells, Severity.WARNING, "Hạn không rõ."))
+    data = marked(xlsx(rows), Note(cells, Tone.WARNING, "Hạn không rõ."))
     found = parts_of(data)
     assert found["xl/worksheets/sheet1.xml"].count(b' s="') == 5_000
     assert found["xl/comments1.xml"].count(b"<comment ") == 5_000

@@ -7,9 +7,8 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
-from papi_metrics.intake.answer import ErrorRow, ErrorSheet, Note, marked_workbook
+from papi_metrics.intake.answer import ErrorRow, ErrorSheet, Note, Tone, marked_workbook
 from papi_metrics.model.cell import CellRef
-from papi_metrics.model.finding import Severity
 from tests.intake.files import package
 from tests.intake.full_workbook import MAIN_SHEET, SECOND_SHEET, full_workbook, parts_of
 
@@ -22,7 +21,7 @@ def answered(data: bytes, text: str, *cells: str) -> bytes:
     refs = tuple(CellRef(MAIN_SHEET, int(cell[1:]), ord(cell[0]) - 64) for cell in cells)
     rows = tuple(ErrorRow((ref.a1, text), ref) for ref in refs)
     sheet = ErrorSheet("Lỗi", TITLE, ("Ô", "Lỗi"), rows, 0)
-    return marked_workbook(data, [Note(refs, Severity.ERROR, text)], sheet, "PAPI")
+    return marked_workbook(data, [Note(refs, Tone.ERROR, text)], sheet, "PAPI")
 
 
 def opened(data: bytes) -> Workbook:
@@ -41,9 +40,9 @@ def again() -> bytes:
 
 def test_the_marks_of_the_first_answer_are_gone(again: bytes) -> None:
     assert comments(again) == {
-        "C5": "Hỏi lại Văn phòng\n\nSai đơn vị",  # beside the words of another person, who may have answered them
-        "C7": "Sai hạn",
-        "E6": "Đã gọi điện\n\nSai hạn",
+        "C5": "Hỏi lại Văn phòng",  # the words of another person
+        "C7": "— PAPI —\nSai hạn\n— hết —",
+        "E6": "Đã gọi điện\n\n— PAPI —\nSai hạn\n— hết —",
     }
     drawing = parts_of(again)["xl/drawings/vmlDrawing1.vml"].decode()
     places = re.findall(r"<x:Row>(\d+)</x:Row>\s*<x:Column>(\d+)</x:Column>", drawing)
@@ -80,7 +79,78 @@ def test_the_sheet_of_errors_is_written_anew(again: bytes) -> None:
 
 def test_the_same_words_are_not_said_twice() -> None:
     data = answered(answered(full_workbook(), "Sai đơn vị", "C5"), "Sai đơn vị", "C5")
-    assert comments(data)["C5"] == "Hỏi lại Văn phòng\n\nSai đơn vị"
+    assert comments(data)["C5"] == "Hỏi lại Văn phòng\n\n— PAPI —\nSai đơn vị\n— hết —"
+
+
+def test_a_box_does_not_grow_with_every_answer() -> None:
+    once = answered(full_workbook(), "Sai đơn vị " * 30, "C5")
+    again = answered(once, "Sai đơn vị " * 30, "C5")
+    name = "xl/drawings/vmlDrawing1.vml"
+    assert parts_of(once)[name] == parts_of(again)[name] != parts_of(full_workbook())[name]
+
+
+@pytest.mark.parametrize(
+    ("came_back", "left"),
+    [
+        ("— PAPI —\nSai đơn vị\n— hết —", "Hỏi lại Văn phòng"),
+        ("— PAPI —\nSai đơn vị\n— hết —\nĐã sửa, xin kiểm tra", "Hỏi lại Văn phòng\nĐã sửa, xin kiểm tra"),
+        ("— PAPI —\nSai đơn vị", "Hỏi lại Văn phòng"),  # the last line was deleted
+    ],
+)
+def test_what_was_added_to_the_comment_of_another_person_goes_and_theirs_stays(came_back: str, left: str) -> None:
+    parts = dict(parts_of(answered(full_workbook(), "Sai đơn vị", "C5")))
+    name = "xl/comments1.xml"
+    added = "— PAPI —\nSai đơn vị\n— hết —".encode()
+    assert parts[name].count(added) == 1
+    # As a program saves it that keeps no separate runs.
+    plain = parts[name].replace(added, came_back.encode())
+    parts[name] = re.sub(
+        rb'(<comment ref="C5"[^>]*>\s*)<text>(.*?)</text>',
+        lambda match: (
+            match[1]
+            + b'<text><t xml:space="preserve">'
+            + b"".join(re.findall(rb"<t[^>]*>([^<]*)</t>", match[2]))
+            + b"</t></text>"
+        ),
+        plain,
+        flags=re.DOTALL,
+    )
+    found = opened(answered(package(parts), "Sai hạn", "E6"))[MAIN_SHEET]["C5"]
+    before = opened(full_workbook())[MAIN_SHEET]["C5"]
+    assert found.comment.text == left
+    assert found.comment.author == before.comment.author
+    assert repr(found.fill) == repr(before.fill)
+
+
+def test_a_comment_is_known_by_its_text_where_a_program_drops_the_authors() -> None:
+    parts = dict(parts_of(answered(full_workbook(), "Sai đơn vị", "C7", "F7")))
+    name = "xl/comments1.xml"
+    parts[name], changed = re.subn(rb"<author>[^<]*</author>", b"<author> </author>", parts[name])
+    assert changed
+    parts[name] = parts[name].replace("— hết —</t>".encode(), "— hết —\nĐã sửa</t>".encode(), 1)
+    assert comments(answered(package(parts), "Sai hạn", "E6")) == {
+        "C5": "Hỏi lại Văn phòng",
+        "C7": "\nĐã sửa",  # an answer to what was said stays
+        "E6": "Đã gọi điện\n\n— PAPI —\nSai hạn\n— hết —",
+    }
+
+
+def test_a_cell_whose_comment_was_deleted_loses_its_colour_too() -> None:
+    parts = dict(parts_of(answered(full_workbook(), "Sai đơn vị", "C7", "F7")))
+    name = "xl/comments1.xml"
+    parts[name], changed = re.subn(rb'<comment ref="F7".*?</comment>', b"", parts[name], flags=re.DOTALL)
+    assert changed == 1
+    before, after = (opened(data)[MAIN_SHEET] for data in (full_workbook(), answered(package(parts), "Sai hạn", "E6")))
+    for place in ("C7", "F7"):
+        assert repr(after[place].fill) == repr(before[place].fill)
+
+
+def test_marks_are_taken_out_where_the_sheet_of_errors_was_deleted() -> None:
+    book = opened(answered(full_workbook(), "Sai đơn vị", "C5", "C7"))
+    del book["Lỗi"]
+    out = io.BytesIO()
+    book.save(out)
+    assert comments(answered(out.getvalue(), "Sai hạn", "F7")).keys() == {"C5", "E6", "F7"}
 
 
 def test_a_sheet_of_errors_saved_with_shared_strings_is_known_too() -> None:

@@ -5,10 +5,10 @@ import re
 import pytest
 from lxml import etree
 
-from papi_metrics.intake.answer import ErrorSheet, Note, marked_workbook
+from papi_metrics.intake.answer import ErrorSheet, Note, Tone, marked_workbook
 from papi_metrics.intake.reader import read
 from papi_metrics.model.cell import CellRef
-from papi_metrics.model.finding import Severity, UnreadableFileError
+from papi_metrics.model.finding import UnreadableFileError
 from tests.intake.files import MAIN, package, worksheet
 from tests.intake.full_workbook import full_workbook, parts_of, raw_workbook
 
@@ -18,7 +18,7 @@ RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 PAGE = '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>'
 
 
-def marked(data: bytes, *cells: str, tone: Severity = Severity.ERROR, sheet: str = "Phụ lục") -> bytes:
+def marked(data: bytes, *cells: str, tone: Tone = Tone.ERROR, sheet: str = "Phụ lục") -> bytes:
     refs = tuple(CellRef.parse(f"{sheet}!{cell}") for cell in cells)
     return marked_workbook(data, [Note(refs, tone, "Sai")], EMPTY, "PAPI")
 
@@ -215,7 +215,7 @@ def test_a_box_covers_enough_pixels_whatever_the_columns_measure() -> None:
     data = marked(raw_workbook(worksheet('<row r="1" ht="30"/><row r="2" hidden="1"/>', before=columns)), "A1", "J1")
     anchors = re.findall(rb"<x:Anchor>([^<]*)</x:Anchor>", parts_of(data)["xl/drawings/vmlDrawing1.vml"])
     # Left, top, right and bottom, each with the pixels into it: narrow and hidden columns take more of them.
-    assert anchors == [b"1, 12, 0, 4, 13, 11, 0, 34", b"10, 12, 0, 4, 16, 16, 0, 34"]
+    assert anchors == [b"1, 12, 0, 4, 13, 11, 3, 4", b"10, 12, 0, 4, 16, 16, 3, 4"]
 
 
 def test_a_sheet_too_large_to_edit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,11 +6,10 @@ from datetime import date, datetime, time
 import openpyxl
 import pytest
 
-from papi_metrics.intake.answer import ErrorRow, ErrorSheet, Note, workbook_from_grids
+from papi_metrics.intake.answer import ErrorRow, ErrorSheet, Note, Tone, workbook_from_grids
 from papi_metrics.intake.grid import Book, Cell, Grid
 from papi_metrics.intake.reader import read
 from papi_metrics.model.cell import CellRef
-from papi_metrics.model.finding import Severity
 from tests.intake.making import book, grid_from_rows, text_grid
 
 TITLE = "Danh sách điểm cần xem"
@@ -19,7 +18,7 @@ TITLE = "Danh sách điểm cần xem"
 def answer(file: Book, *cells: CellRef) -> bytes:
     rows = tuple(ErrorRow((cell.a1, "Sai"), cell) for cell in cells)
     return workbook_from_grids(
-        file, [Note(cells, Severity.WARNING, "Sai")], ErrorSheet("Lỗi", TITLE, ("Ô", "Lỗi"), rows, 0), "PAPI"
+        file, [Note(cells, Tone.WARNING, "Sai")], ErrorSheet("Lỗi", TITLE, ("Ô", "Lỗi"), rows, 0), "PAPI"
     )
 
 
@@ -55,7 +54,8 @@ def test_marks_and_links_follow_the_name_that_a_workbook_allows() -> None:
     first, second, errors = opened.sheetnames
     assert all(len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in (first, second))
     assert first.casefold() != second.casefold()
-    assert (opened[first]["A1"].comment.text, opened[second]["B2"].comment.text) == ("Sai", "Sai")
+    said = "— PAPI —\nSai\n— hết —"
+    assert (opened[first]["A1"].comment.text, opened[second]["B2"].comment.text) == (said, said)
     assert [opened[errors].cell(row, 1).hyperlink.location for row in (4, 5)] == [f"'{first}'!A1", f"'{second}'!B2"]
 
 

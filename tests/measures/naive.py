@@ -278,11 +278,12 @@ class Receipt:
 
 @dataclass(frozen=True)
 class SentBack:
-    """A return of the period that stands as sent back to its sender."""
+    """A return of the period that stands as sent back to its sender; ``units`` are those of whose rows it speaks."""
 
     sender: str
     day: date
     entry: int
+    units: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -291,6 +292,7 @@ class HandedIn:
 
     owed: int
     reported: int
+    optional: int
     first_on: date | None
     last_on: date | None
     state: str
@@ -325,10 +327,11 @@ def submissions(
         open_returns = [
             one
             for one in returned
-            if one.sender == unit and all((one.day, one.entry) > (word.day, word.entry) for word in accepted)
+            if (one.sender == unit and all((one.day, one.entry) > (word.day, word.entry) for word in accepted))
+            or (not one.sender and unit in one.units and not accepted)
         ]
         state = "returned" if open_returns else tardy if late else early
-        found[unit] = HandedIn(owed, reported, first, max(days, default=None), state, late)
+        found[unit] = HandedIn(owed, reported, len(rows) - owed, first, max(days, default=None), state, late)
     return found
 
 

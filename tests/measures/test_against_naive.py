@@ -36,6 +36,7 @@ _OF_OTHERS = ("commitments", "explanation", "units")
 _COLUMNS = ["state", "applies", "done", "owes", "reported", "due_soon"]
 
 
+_SentBack: TypeAlias = tuple[str, Period, date, frozenset[str]]
 _World: TypeAlias = tuple[list[Task], list[Import], Period, date]
 
 
@@ -129,6 +130,7 @@ def _handed_in(board: pd.DataFrame) -> dict[str, HandedIn]:
         row["unit"]: HandedIn(
             row["owed"],
             row["reported"],
+            row["optional"],
             day(row["first_on"]),
             day(row["last_on"]),
             row["state"],
@@ -138,26 +140,38 @@ def _handed_in(board: pd.DataFrame) -> dict[str, HandedIn]:
     }
 
 
-_sent_back = st.lists(st.tuples(st.sampled_from(["", "VP", "TTRA"]), st.sampled_from(PERIODS), days), max_size=4)
+_sent_back = st.lists(
+    st.tuples(
+        st.sampled_from(["", "VP", "TTRA"]),
+        st.sampled_from(PERIODS),
+        days,
+        st.frozensets(st.sampled_from(["VP", "TTRA", "KHTC"])),
+    ),
+    max_size=4,
+)
 
 
 @_bounded
 @given(world=_worlds(), due=_sometimes, sent_back=_sent_back, first=st.integers(0, 4))
 def test_sql_and_the_naive_computation_agree_on_who_has_handed_in(
-    store: Store, world: _World, due: DayOfYear | None, sent_back: list[tuple[str, Period, date]], first: int
+    store: Store, world: _World, due: DayOfYear | None, sent_back: list[_SentBack], first: int
 ) -> None:
     plan_tasks, said, period, as_of = world
     plan = new_plan(store, plan_tasks)
     calendar = Calendar({period.quarter: due} if due else {})
     store.save_plan(Plan(plan, "qt", 2022, calendar=calendar), made_at=NOON)
+
+    def put_back(returns: list[_SentBack]) -> list[SentBack]:
+        return [
+            SentBack(who, day, reject(store, plan, who, of, day, *sorted(units)), units)
+            for who, of, day, units in returns
+            if of == period
+        ]
+
     # Some are sent back before, some after what is accepted.
-    returns = [
-        SentBack(who, day, reject(store, plan, who, of, day)) for who, of, day in sent_back[:first] if of == period
-    ]
+    returns = put_back(sent_back[:first])
     numbers = put(store, plan, said)
-    returns += [
-        SentBack(who, day, reject(store, plan, who, of, day)) for who, of, day in sent_back[first:] if of == period
-    ]
+    returns += put_back(sent_back[first:])
     rules = Naive(take_back(store, said, numbers), period, as_of, due_soon_days=15)
     expected = {
         (one.key, unit): rules.of_unit(one, unit).expected for one in _as_naive(plan_tasks) for unit in one.units
@@ -175,6 +189,10 @@ def test_sql_and_the_naive_computation_agree_on_who_has_handed_in(
     awaited = states[states["awaited"]].groupby("unit").size().to_dict()
     assert awaited == {
         unit: found.owed - found.reported for unit, found in board.items() if found.owed > found.reported
+    }
+    has_to = measures.expected_rows(store, plan, period, as_of)
+    assert {(key, unit) for unit, keys in has_to.items() for key in keys} == {
+        row for row, is_expected in expected.items() if is_expected
     }
     missing = measures.missing_rows(store, plan, period, as_of)
     assert {unit: len(keys) for unit, keys in missing.items()} == awaited

@@ -156,6 +156,23 @@ def test_of_one_day_the_later_entry_is_the_later_return(store: Store) -> None:
     assert _board(store, plan, Q1, _on(8))["VP"] == (1, 1, "returned", 0)
 
 
+def test_a_return_of_the_whole_sent_back_stands_for_the_units_in_it_that_have_handed_in_nothing(store: Store) -> None:
+    plan = _plan(store, Calendar({1: DayOfYear(3, 5)}))
+    sent_back = reject(store, plan, "", Q1, _on(4), "TTRA", "VP")
+    assert {unit: row[2] for unit, row in _board(store, plan, Q1, _on(8)).items() if row[2] == "returned"}.keys() == {
+        "TTRA",
+        "VP",
+    }
+    assert _board(store, plan, Q1, _on(3))["VP"][2] == "not_yet_due"
+    accepted = say(store, plan, Words(task_updates=(Reported("t0", update(Status.IN_PROGRESS)),)), Q1, _on(2))
+    assert _board(store, plan, Q1, _on(8))["VP"][2] == "on_time"
+    assert _board(store, plan, Q1, _on(8))["TTRA"][2] == "returned"
+    store.revoke(accepted, reason="", made_at=NOON)
+    assert _board(store, plan, Q1, _on(8))["VP"][2] == "returned"
+    store.revoke(sent_back, reason="", made_at=NOON)
+    assert _board(store, plan, Q1, _on(8))["VP"][2] == "missing"
+
+
 def test_before_a_day_counts_that_day_and_shows_the_one_before(store: Store) -> None:
     for before, strict in ((True, "2022-03-04"), (False, "NaT")):
         plan = _plan(store, Calendar({1: DayOfYear(3, 5)}, before=before))

@@ -151,11 +151,18 @@ def imports(draw: st.DrawFn, how_many_tasks: int) -> list[Import]:
     return draw(st.lists(one_import, max_size=7))
 
 
-def reject(store: Store, plan: str, sender: str, period: Period, received_on: date) -> int:
-    """Send a return back."""
+def reject(store: Store, plan: str, sender: str, period: Period, received_on: date, *units: str) -> int:
+    """Send a return back; it speaks of rows of ``units``."""
     source = SourceFile("a.xlsx", "xlsx", f"file {next(_files)}".encode())
     return store.reject(
-        plan, period, source, sender=sender, received_on=received_on, protocol=NO_PROTOCOL, made_at=NOON
+        plan,
+        period,
+        source,
+        sender=sender,
+        received_on=received_on,
+        protocol=NO_PROTOCOL,
+        units=units,
+        made_at=NOON,
     )
 
 

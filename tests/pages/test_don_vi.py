@@ -54,9 +54,9 @@ def test_a_unit_shows_what_it_leads_owes_and_when_it_reported(app: AppTest) -> N
 def test_the_record_runs_over_the_quarters_up_to_the_one_shown(app: AppTest) -> None:
     opened(app, "don_vi", COMMITTED, unit="VP")
     assert lines_of(app, RECORD) == [
-        "Quý I/2024 10/03/2024 08/03/2024 7/10 ✓ Nộp đúng hạn",
-        "Quý II/2024 10/06/2024 10/06/2024 9/10 ✓ Nộp đúng hạn",
-        "Quý III/2024 10/09/2024 12/09/2024 9/10 ◆ Nộp trễ trễ 2 ngày",
+        "Quý I/2024 10/03/2024 08/03/2024 7/10 ○ Nộp đúng hạn, còn thiếu 3 dòng",
+        "Quý II/2024 10/06/2024 10/06/2024 9/10 ○ Nộp đúng hạn, còn thiếu 1 dòng",
+        "Quý III/2024 10/09/2024 12/09/2024 9/10 ◆ Nộp trễ, còn thiếu 1 dòng trễ 2 ngày",
     ]
 
 

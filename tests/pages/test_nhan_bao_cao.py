@@ -82,9 +82,11 @@ def test_a_wrong_cell_is_mended_in_place_and_the_history_tells_it(page: AppTest)
     assert update_words.BLOCKED not in words_of(page)
     assert words.mended(1) in words_of(page)
     assert any("31/02/2022" in line and "28/05/2022" in line for line in lines_of(page, words.mended(1)))
+    assert words.ANSWER in files_of(page)
     accept(page)
     press(page, past.OPEN)
     assert words.mended(1) in words_of(page)
+    assert words.ANSWER in files_of(page)
     (mend,) = cache.store().imports("qt-2022")[0].protocol.mends
     assert (mend.old, mend.new) == ("31/02/2022", "28/05/2022")
 
@@ -163,7 +165,9 @@ def test_the_templates_are_listed_unit_by_unit_with_rows_and_due_date(page: AppT
     page.query_params["viec"] = "mau"
     page.run()
     text = words_of(calm(page))
-    assert "Văn phòng Sở 10 nhiệm vụ · hạn gửi 05/06/2022" in text
+    assert "Văn phòng Sở Phải báo cáo 10 nhiệm vụ · hạn gửi 05/06/2022" in text
+    assert "Thanh tra Sở Phải báo cáo 2 nhiệm vụ · 2 dòng không bắt buộc · hạn gửi 05/06/2022" in text
+    assert "Ban Giám đốc Sở Không phải báo cáo quý này · 1 dòng không bắt buộc" in text
     assert files_of(page)[0] == update_words.DOWNLOAD_TEMPLATES
     assert files_of(page).count(update_words.DOWNLOAD_TEMPLATE) == 7
     assert len(lines_of(page, update_words.LOOKS_LIKE)) == len(update_words.LOOKS)

@@ -44,6 +44,20 @@ def test_a_unit_that_lacks_something_is_reminded_by_letter_and_message(page: App
     assert "1. Bộ phận Tiếp nhận và Trả kết quả: chưa nộp, trễ 2 ngày" in all_told
 
 
+def test_the_unit_that_receives_the_returns_is_marked_and_gets_no_letter(page: AppTest) -> None:
+    store = cache.store()
+    for entry in store.imports("qt-2022"):
+        if entry.period:
+            store.revoke(entry.no, reason="thử", made_at=LOADED_AT)
+    page.run()
+    assert next(line for line in lines_of(page, BOARD) if words.RECEIVES in line).startswith("Văn phòng Sở")
+    assert f"Văn phòng Sở ({words.RECEIVES}): chưa nộp, trễ 2 ngày; còn" in words_of(page)
+    assert (
+        files_of(page).count(words.LETTER) == len(lines_of(page, BOARD)) - 2
+    )  # nor does Ban Giám đốc, which owes nothing
+    assert "Văn phòng Sở:" not in str(page.code[-1].value)
+
+
 def test_a_return_that_was_sent_back_is_shown_as_that(page: AppTest) -> None:
     cache.store().reject(
         "qt-2022",

@@ -1,17 +1,24 @@
 """Cells that the office reads as other texts: which are offered, and what comes of them."""
 
+import io
 from dataclasses import replace
 from datetime import date
+from typing import Any
+
+from openpyxl import load_workbook
 
 from papi_metrics.model.cell import CellRef
+from papi_metrics.model.ledger import SourceFile
 from papi_metrics.model.mend import Mend
-from papi_metrics.services import uploads
+from papi_metrics.services import answers, undoing, uploads
 from papi_metrics.services.good_rows import bad_rows, good_rows
 from papi_metrics.services.importing import Preview, again, preview
 from papi_metrics.services.mending import mend_lines, mends_of
 from papi_metrics.services.plans import plan_of
+from papi_metrics.services.rejecting import send_back
 from papi_metrics.services.returns import Delivery
 from papi_metrics.store import Store
+from papi_metrics.wording import answers as words
 from tests.returns.filling import Q2_2022, filled, stocked, task_rows, template_of
 from tests.services.books import NOW
 
@@ -88,3 +95,69 @@ def test_cells_of_a_sheet_that_is_not_there_are_empty() -> None:
         lost = Mend(CellRef("Không có", 1, 1), "", "x")
         (line, *_) = mend_lines(replace(shown, delivery=replace(shown.delivery, mends=(lost,))))
         assert (line.text, line.now) == ("", "x")
+
+
+def marked_cell(data: bytes, shown: Preview) -> Any:
+    """The cell of the first mend in an answer."""
+    cell = shown.delivery.mends[0].cell
+    return load_workbook(io.BytesIO(data))[cell.sheet][cell.a1]
+
+
+def test_the_answer_shows_a_mended_cell_with_what_the_office_made_of_it() -> None:
+    with stocked() as store:
+        better = mended(store, wrong(store, "31/02/2022"), "28/02/2022")
+        assert not [finding for finding in better.findings if better.delivery.mends[0].cell in finding.cells]
+        data = answers.answer(better, {}, made_by="Lan", made_at=NOW)
+        cell = marked_cell(data, better)
+        assert cell.value == "31/02/2022"  # the sender's own
+        assert cell.fill.start_color.rgb == "FFD5E8D4"
+        said = f"Văn phòng đã sửa: 31/02/2022 → 28/02/2022 (Lan, {NOW:%d/%m/%Y %H:%M})."
+        assert cell.comment.text == f"— Theo dõi PAPI —\n{said}\n{words.MENDED_FIX}\n— hết —"
+        page = load_workbook(io.BytesIO(data))[words.SHEET]
+        rows = [row for row in page.iter_rows(min_row=4) if row[0].value == words.MENDED]
+        ((level, sheet, item, place, old, told, fix),) = rows
+        assert (level.value, sheet.value, place.value) == ("Đã sửa", cell.parent.title, cell.coordinate)
+        assert item.value.startswith("1 ")
+        assert place.hyperlink.location == f"'{sheet.value}'!{cell.coordinate}"
+        assert place.fill.start_color.rgb == "FFD5E8D4"
+        assert (old.value, told.value, fix.value) == ("31/02/2022", said, words.MENDED_FIX)
+
+
+def test_a_cell_that_is_mended_and_still_wrong_has_the_colour_of_the_error_and_both_texts() -> None:
+    with stocked() as store:
+        shown = mended(store, wrong(store, "31/02/2022"), "30/02/2022")
+        assert shown.blocked
+        cell = marked_cell(answers.answer(shown, {}), shown)
+        assert cell.fill.start_color.rgb == "FFFADBD8"
+        assert cell.comment.text.startswith("— Theo dõi PAPI —\nLỗi: ")
+        assert "Văn phòng đã sửa: 31/02/2022 → 30/02/2022.\n" in cell.comment.text
+
+
+def test_a_file_that_is_no_workbook_of_today_comes_back_with_its_mended_cells_too() -> None:
+    table = "TT,Nội dung,Ngày hoàn thành\n1,Họp,31/02/2022\n"
+    source = SourceFile("a.csv", "csv", table.encode())
+    mend = Mend(CellRef("a", 2, 3), "31/02/2022", "")
+    data = answers.marked(source, (), Q2_2022, {}, answers.Mending((mend,)))
+    (cell,) = [
+        cell for row in load_workbook(io.BytesIO(data)).worksheets[0].iter_rows() for cell in row if cell.comment
+    ]
+    assert (cell.value, cell.comment.text.split("\n")[1]) == (
+        "31/02/2022",
+        "Văn phòng đã sửa: 31/02/2022 → (ô trống).",
+    )
+
+
+def test_what_was_mended_when_a_file_was_saved_or_sent_back_last_is_found_by_the_file() -> None:
+    with stocked() as store:
+        shown = wrong(store, "31/02/2022")
+        assert answers.kept_mending(store, "qt-2022", Q2_2022, shown.source) == answers.NOTHING_MENDED
+        first, second = mended(store, shown, "28/02/2022"), mended(store, shown, "01/03/2022")
+        send_back(store, first, "Đề nghị gửi lại.", made_at=NOW, made_by="Lan")
+        assert answers.kept_mending(store, "qt-2022", Q2_2022, shown.source).mends == first.delivery.mends
+        assert store.rejections("qt-2022")[0].mends == first.delivery.mends
+        saved = uploads.save(store, second, made_at=NOW, made_by="Hoa", reason="đã hỏi đơn vị")
+        found = answers.kept_mending(store, "qt-2022", Q2_2022, shown.source)
+        assert (found.mends, found.made_by) == (second.delivery.mends, "Hoa")
+        assert saved is not None
+        undoing.undo(store, saved, reason="nhầm", made_at=NOW, made_by="Hoa")
+        assert answers.kept_mending(store, "qt-2022", Q2_2022, shown.source).made_by == "Lan"

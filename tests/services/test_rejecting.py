@@ -10,12 +10,13 @@ from openpyxl import load_workbook
 
 from papi_metrics.intake.answer import ErrorSheet, marked_workbook
 from papi_metrics.model.finding import UnreadableFileError
-from papi_metrics.services import answers, looking, plans, undoing
+from papi_metrics.services import answers, figures, looking, plans, reminders, templates, undoing
 from papi_metrics.services.importing import NotAcceptedError, Preview, preview
 from papi_metrics.services.rejecting import send_back
 from papi_metrics.services.returns import Delivery
 from papi_metrics.store import Store
 from papi_metrics.wording import answers as words
+from papi_metrics.wording import page_board
 from tests.returns.filling import Q2_2022, filled, stocked, task_rows, template_of
 from tests.services.books import NOW
 
@@ -92,9 +93,14 @@ def test_the_closing_of_a_period_is_undone_and_restored_as_any_entry() -> None:
     with stocked() as store:
         number = store.turn_period("qt-2022", Q2_2022, closed=True, reason="đã chốt", made_at=NOW, made_by="Lan")
         assert store.closed_periods("qt-2022") == {Q2_2022}
+        (turn,) = store.period_turns("qt-2022")
+        assert page_board.turn(turn)[2] == "Khóa sổ"
         undoing.undo(store, number, reason="chốt nhầm", made_at=NOW, made_by="Lan")
         assert store.closed_periods("qt-2022") == frozenset()
+        (turn,) = store.period_turns("qt-2022")
+        assert page_board.turn(turn)[2] == "Khóa sổ (đã hoàn tác)"
         undoing.restore(store, number, reason="đúng kỳ", made_at=NOW, made_by="Lan")
+        assert not store.period_turns("qt-2022")[0].revoked
         assert store.closed_periods("qt-2022") == {Q2_2022}
 
 
@@ -135,3 +141,24 @@ def test_a_workbook_with_a_part_that_cannot_be_edited_is_answered_as_its_tables(
         source = replace(shown.source, content=data)
         made = answers.marked(source, shown.findings, shown.period, {})
         assert load_workbook(io.BytesIO(made)).sheetnames[-1] == words.SHEET
+
+
+def test_a_return_of_the_whole_department_sent_back_marks_the_units_of_whose_rows_it_speaks() -> None:
+    with stocked() as store:
+        plan, day = plans.plan_of(store, "qt-2022"), date(2022, 6, 3)
+        rows = [{**row, "Ngày hoàn thành": "31/02/2022"} for row in task_rows(2)]
+        data = filled(templates.whole_template(store, plan, Q2_2022).content, {"Nhiệm vụ": rows})
+        shown = preview(store, plan, data, "ca-so.xlsx", Q2_2022, delivery=Delivery("", day))
+        send_back(store, shown, TOLD, made_at=NOW, made_by="Lan")
+        keys = [item.key for item in store.tasks("qt-2022")[:2]]
+        answering = figures.answering_units(store, "qt-2022")
+        units = {unit for key in keys for unit in answering[key]}
+        assert set(store.rejections("qt-2022")[0].units) == units
+        board = figures.submissions(store, "qt-2022", Q2_2022, day).set_index("unit")["state"]
+        assert {unit for unit, state in board.items() if state == "returned"} == units & set(board.index)
+        assert set(board[~board.index.isin(units)]) == {"not_yet_due"}
+        found = reminders.reminders(store, plan, Q2_2022, day, made_at=NOW)
+        told = found[min(units - {"VP"})] if units - {"VP"} else found["VP"]
+        assert told.faults == (
+            "Báo cáo chung toàn Sở nhận ngày 03/06/2022 có nội dung của đơn vị đã được trả lại để sửa",
+        )

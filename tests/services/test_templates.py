@@ -2,12 +2,14 @@
 
 import io
 import zipfile
+from datetime import date
 
 from openpyxl import load_workbook
 
 from papi_metrics.services import figures, plans, templates
 from papi_metrics.services.importing import check_file
-from tests.returns.filling import Q2_2022, Q2_2024, stocked
+from papi_metrics.wording import template as words
+from tests.returns.filling import Q2_2022, Q2_2024, column_of, stocked
 from tests.services.books import NOW
 
 
@@ -49,7 +51,11 @@ def test_the_archive_holds_one_workbook_a_unit() -> None:
     with stocked() as store:
         files = templates.unit_templates(store, plans.plan_of(store, "qt-2022"), Q2_2022)
     with zipfile.ZipFile(io.BytesIO(templates.archive(files, NOW))) as archived:
-        assert archived.namelist() == [file.name for file in files]
+        nothing = [file for file in files if not file.required]
+        assert [file.unit for file in nothing] == ["BGD"]
+        assert archived.namelist() == [
+            f"khong-phai-bao-cao/{file.name}" if file in nothing else file.name for file in files
+        ]
         assert all(name.isascii() for name in archived.namelist())
         assert archived.read(files[0].name) == files[0].content
 
@@ -66,9 +72,29 @@ def test_what_a_workbook_will_hold_is_told_without_making_it() -> None:
         told = templates.outlines(store, plan, Q2_2024)
         made = templates.unit_templates(store, plan, Q2_2024)
         assert [(item.unit, item.name) for item in told] == [(file.unit, file.name) for file in made]
-        assert all(item.title and item.tasks + item.commitments for item in told)
+        assert all(item.title for item in told)
+        assert [(item.tasks + item.commitments, item.optional) for item in told] == [
+            (file.required, file.optional) for file in made
+        ]
         office = next(item for item in told if item.unit == "VP")
         rows = [units for units in figures.answering_units(store, plan.id).values() if "VP" in units]
-        assert office.tasks + office.commitments == len(rows)
+        assert office.tasks + office.commitments + office.optional == len(rows)
         one = templates.unit_template(store, plan, Q2_2024, "VP")
         assert (one.unit, one.name) == ("VP", office.name)
+
+
+def test_the_rows_that_have_to_be_reported_are_those_that_the_board_counts() -> None:
+    with stocked() as store:
+        plan, day = plans.plan_of(store, "qt-2022"), date(2022, 6, 1)
+        board = figures.submissions(store, plan.id, Q2_2022, day).set_index("unit")
+        files = templates.unit_templates(store, plan, Q2_2022, day)
+        assert {file.unit: (file.required, file.optional) for file in files if file.required} == {
+            unit: (row["owed"], row["optional"]) for unit, row in board.iterrows()
+        }
+        for file in files:
+            page = load_workbook(io.BytesIO(file.content)).worksheets[0]
+            before = [str(page.cell(row, column_of(page, words.BEFORE)).value) for row in range(8, page.max_row + 1)]
+            assert sum(text.startswith(words.NOT_REQUIRED) for text in before) == file.optional
+        whole = templates.whole_template(store, plan, Q2_2022, day)
+        missing = set().union(*figures.expected_rows(store, plan.id, Q2_2022, day).values())
+        assert (whole.required, whole.optional) == (len(missing), 28 - len(missing))

@@ -24,7 +24,10 @@ _IDMAP = re.compile(r"(<o:idmap\b[^>]*\bdata\s*=\s*[\"'])([^\"']*)")
 _SHAPE_ID = re.compile(r"_x0000_s([0-9]{1,9})")
 _BOX = re.compile(r"<v:shape\s.*?</v:shape>\s*", re.DOTALL)
 _NOTE = re.compile(r"<x:ClientData\s[^>]*Note.*?</x:ClientData>", re.DOTALL)
-_ANCHOR = re.compile(r"(<x:Anchor>(?:[^,<]*,){6})\s*([0-9]+)\s*,\s*([0-9]+)\s*(?=</x:Anchor>)")
+_NUMBER = r"\s*([0-9]+)\s*"
+_ANCHOR = re.compile(
+    rf"(<x:Anchor>(?:[^,<]*,){{2}}{_NUMBER},{_NUMBER},(?:[^,<]*,){{2}}){_NUMBER},{_NUMBER}(?=</x:Anchor>)"
+)
 _AT = re.compile(r"<x:Row>\s*([0-9]+)\s*</x:Row>\s*<x:Column>\s*([0-9]+)\s*</x:Column>")
 _TYPE_ID = "_x0000_t202"
 _TYPE = (
@@ -78,13 +81,13 @@ def new_drawing() -> str:
 
 
 def with_boxes(drawing: str, sheet: Worksheet, texts: Mapping[Place, str], ids: ShapeIds) -> bytes:
-    """Return the drawing with a hidden box for each of ``texts``; one that is there already is made longer.
+    """Return the drawing with a hidden box for each of ``texts``; one that is there already is made to hold it.
 
     Raises UnreadableFileError ``corrupt`` for a drawing without an end.
     """
     there = {(int(row) + 1, int(column) + 1) for row, column in _AT.findall(drawing)}
     missing = sorted(texts.keys() - there)
-    drawing = _NOTE.sub(lambda note: _longer(sheet, note[0], texts), drawing)
+    drawing = _NOTE.sub(lambda note: _roomy(sheet, note[0], texts), drawing)
     if not missing:
         return drawing.encode()
     end = _END.search(drawing)
@@ -119,15 +122,17 @@ def _declared(root: re.Match[str]) -> str:
     return root[0] + "".join(f' xmlns:{prefix}="{_NAMESPACES[prefix]}"' for prefix in missing)
 
 
-def _longer(sheet: Worksheet, note: str, texts: Mapping[Place, str]) -> str:
-    """Return what a shape says of its note, with room for what is added to it."""
+def _roomy(sheet: Worksheet, note: str, texts: Mapping[Place, str]) -> str:
+    """Return what a shape says of its note, with room for all of its text; a larger box stays as it is."""
     at = _AT.search(note)
-    added = texts.get((int(at[1]) + 1, int(at[2]) + 1)) if at else None
-    if added is None:
+    text = texts.get((int(at[1]) + 1, int(at[2]) + 1)) if at else None
+    if text is None:
         return note
 
     def stretched(anchor: re.Match[str]) -> str:
-        row, pixels = _walked(int(anchor[2]) + 1, int(anchor[3]) + _height(added), sheet.row_pixels, _LAST_ROW)
+        top, above, bottom, below = (int(number) for number in anchor.groups()[1:])
+        needed = _walked(top + 1, above + _height(text), sheet.row_pixels, _LAST_ROW)
+        row, pixels = max((bottom + 1, below), needed)
         return f"{anchor[1]} {row - 1}, {pixels}"
 
     return _ANCHOR.sub(stretched, note, count=1)

@@ -2,12 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from papi_metrics.intake.recognise.errors_sheet import is_errors_title
 from papi_metrics.model.cell import CellRef
-from papi_metrics.model.finding import Severity
 
-FILLS: Mapping[Severity, str] = {Severity.ERROR: "FADBD8", Severity.WARNING: "FFF2CC", Severity.INFO: "DDEBF7"}
+
+class Tone(StrEnum):
+    """Why a cell is marked: a finding of that severity, or that the office has read it as another text."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    MENDED = "mended"
+    INFO = "info"
+
+
+FILLS: Mapping[Tone, str] = {
+    Tone.ERROR: "FADBD8",
+    Tone.WARNING: "FFF2CC",
+    Tone.MENDED: "D5E8D4",
+    Tone.INFO: "DDEBF7",
+}
+"""The colour of each tone, RRGGBB, the gravest first."""
 BY_WEIGHT = tuple(FILLS)
 
 
@@ -20,7 +36,7 @@ class Note:
     """
 
     cells: tuple[CellRef, ...]
-    tone: Severity
+    tone: Tone
     text: str
 
 

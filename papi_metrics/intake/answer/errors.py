@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from papi_metrics.intake.answer.content import FILLS, ErrorSheet
+from papi_metrics.intake.answer.content import FILLS, ErrorSheet, Tone
 from papi_metrics.intake.answer.measure import row_points
 from papi_metrics.intake.answer.styles import Styles
 from papi_metrics.intake.answer.xml import storable
 from papi_metrics.model.cell import CellRef, column_letters
-from papi_metrics.model.finding import Severity
 
 _HEAD_ROW = 3
 TITLE_ROWS = f"${_HEAD_ROW}:${_HEAD_ROW}"
@@ -23,7 +22,7 @@ def errors_sheet(
     sheet: ErrorSheet,
     styles: Styles,
     link: Callable[[CellRef], str | None],
-    tone: Callable[[CellRef], Severity | None],
+    tone: Callable[[CellRef], Tone | None],
 ) -> bytes:
     """Return the part of the sheet in the namespace ``main``.
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from papi_metrics.intake.answer.boxes import ShapeIds, as_text, new_drawing, with_boxes
 from papi_metrics.intake.answer.comments import Comments, new_comments
-from papi_metrics.intake.answer.content import BY_WEIGHT, ErrorSheet, Note
+from papi_metrics.intake.answer.content import BY_WEIGHT, ErrorSheet, Note, Tone
 from papi_metrics.intake.answer.earlier import earlier_errors_sheet, take_out_marks
 from papi_metrics.intake.answer.errors import TITLE_ROWS, errors_sheet
 from papi_metrics.intake.answer.package import OpenPackage
@@ -19,7 +19,7 @@ from papi_metrics.intake.answer.worksheet import Worksheet
 from papi_metrics.intake.grid import Place
 from papi_metrics.intake.readers.limits import Limits
 from papi_metrics.model.cell import CellRef, column_letters
-from papi_metrics.model.finding import Severity, UnreadableFileError
+from papi_metrics.model.finding import UnreadableFileError
 
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
@@ -29,11 +29,11 @@ _DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 class _Mark:
     """What one cell gets."""
 
-    tones: set[Severity] = field(default_factory=set)
+    tones: set[Tone] = field(default_factory=set)
     texts: list[str] = field(default_factory=list)
 
     @property
-    def tone(self) -> Severity:
+    def tone(self) -> Tone:
         return min(self.tones, key=BY_WEIGHT.index)
 
     @property
@@ -54,8 +54,8 @@ def marked_workbook(
 ) -> bytes:
     """Return an .xlsx or .xlsm with its cells coloured and commented and the sheet of errors as the last one.
 
-    ``author`` signs the comments. Where ``data`` is an earlier answer, its marks go and its sheet of errors is
-    written anew. Raises UnreadableFileError for bytes that ``reader.read`` would refuse too, ``too_large`` for a
+    ``author`` signs the comments. Marks of an earlier answer in ``data`` go, and its sheet of errors is written
+    anew. Raises UnreadableFileError for bytes that ``reader.read`` would refuse too, ``too_large`` for a
     part beyond what can be edited, and ``corrupt`` for damage that does not hinder reading, such as a picture that
     cannot be unpacked.
     """
@@ -71,8 +71,7 @@ def _marked(package: OpenPackage, notes: Sequence[Note], sheet: ErrorSheet, auth
     styles = workbook.styles()
     ids = ShapeIds(as_text(package.part(name)) for name in package.ending(".vml"))
     earlier = earlier_errors_sheet(workbook, sheet.name)
-    if earlier is not None:
-        take_out_marks(workbook, styles, author)
+    take_out_marks(workbook, styles, author, earlier)
     marks = _marks(notes)
     for name, of_sheet in marks.items():
         found = workbook.sheet(name)
@@ -83,7 +82,7 @@ def _marked(package: OpenPackage, notes: Sequence[Note], sheet: ErrorSheet, auth
         found = workbook.sheet(cell.sheet)
         return f"{quoted(found[0])}!{cell.a1}" if found else None
 
-    def tone(cell: CellRef) -> Severity | None:
+    def tone(cell: CellRef) -> Tone | None:
         mark = marks.get(cell.sheet, {}).get((cell.row, cell.column))
         return mark.tone if mark else None
 
@@ -121,12 +120,12 @@ class _Marking:
             shown.setdefault(at, _Mark()).add(marks[place])
         for place, cell in sheet.cells(shown).items():
             cell.set("s", str(self.styles.tinted(int(cell.get("s", "0")), shown[place].tone)))
-        texts = {place: shown[place].text for place in sorted(shown)}
-        self._comment(part, texts)
+        texts = self._comment(part, {place: shown[place].text for place in sorted(shown)})
         self._draw(part, sheet, texts)
         self.workbook.package.replace(part, sheet.part())
 
-    def _comment(self, part: str, texts: Mapping[Place, str]) -> None:
+    def _comment(self, part: str, texts: Mapping[Place, str]) -> Mapping[Place, str]:
+        """Write the comments and return all that each of them says now."""
         workbook, package = self.workbook, self.workbook.package
         name = package.related(part, "comments")
         if name is None:
@@ -134,8 +133,10 @@ class _Marking:
             relation = f"{workbook.relations}/comments"
             package.add(name, new_comments(workbook.main), _COMMENTS_TYPE, part, relation)
         comments = Comments(package.edit(name), self.author)
-        for (row, column), text in texts.items():
-            comments.write(f"{column_letters(column)}{row}", text)
+        return {
+            (row, column): comments.write(f"{column_letters(column)}{row}", text)
+            for (row, column), text in texts.items()
+        }
 
     def _draw(self, part: str, sheet: Worksheet, texts: Mapping[Place, str]) -> None:
         workbook, package = self.workbook, self.workbook.package

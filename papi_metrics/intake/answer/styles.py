@@ -4,9 +4,8 @@ from copy import deepcopy
 
 from lxml import etree
 
-from papi_metrics.intake.answer.content import FILLS
+from papi_metrics.intake.answer.content import FILLS, Tone
 from papi_metrics.intake.answer.xml import ELEMENT, Node, appended, namespace, parse, placed
-from papi_metrics.model.finding import Severity
 
 # ECMA-376 part 1, 18.8.39
 _ORDER = "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst"
@@ -29,11 +28,11 @@ class Styles:
         self._namespace = namespace(root)
         self._fonts, self._fills, self._borders, self._xfs = (self._collection(root, name) for name in _FIRST)
         self._known = list(self._xfs.iterchildren(ELEMENT))
-        self._tinted: dict[tuple[int, Severity], int] = {}
+        self._tinted: dict[tuple[int, Tone], int] = {}
         self._dark: dict[int, int] = {}
-        self._tones: dict[Severity, int] = {}
+        self._tones: dict[Tone, int] = {}
 
-    def tinted(self, base: int, tone: Severity) -> int:
+    def tinted(self, base: int, tone: Tone) -> int:
         """Return the style ``base`` with the fill of ``tone``; one that is not known stands for the first."""
         base = base if base < len(self._known) else 0
         if (base, tone) not in self._tinted:
@@ -88,7 +87,7 @@ class Styles:
                 appended(collection, node)
         return collection
 
-    def _fill(self, tone: Severity) -> int:
+    def _fill(self, tone: Tone) -> int:
         if tone not in self._tones:
             self._tones[tone] = appended(self._fills, self._node(_solid(FILLS[tone])))
         return self._tones[tone]

@@ -22,6 +22,11 @@ def row_cells(update: TaskUpdate | CommitmentUpdate) -> tuple[CellRef, ...]:
     return (first,) if first else ()
 
 
+def item_of(cell: CellRef, records: Sequence[Task | Commitment]) -> str:
+    """Return the item of the row of ``cell``, "" where it is in none; ``records`` are all rows of the same file."""
+    return _items({(cell.sheet, cell.row)}, records).get((cell.sheet, cell.row), "")
+
+
 def with_items(found: Iterable[Finding], records: Sequence[Task | Commitment]) -> tuple[Finding, ...]:
     """Return the findings with the items of their cells; ``records`` are all rows of the same file."""
     findings = tuple(found)

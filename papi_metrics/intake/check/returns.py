@@ -1,7 +1,7 @@
 """Records with result columns → reported rows."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from papi_metrics.intake.check.cells import CellReader, is_valueless, places, told, with_names
@@ -78,6 +78,7 @@ def task_update_of(
     status = reader.phrase(record, Field.STATUS, parse_status)
     if not filled or (filled == [Field.STATUS] and status is None):
         return None
+    _say_shared(record, filled, findings)
     if is_state_of_time(record.text(Field.STATUS)):
         findings.add("status_unreadable", places(record, Field.STATUS), record.text(Field.STATUS))
     update = TaskUpdate(
@@ -115,6 +116,13 @@ def _check_task(update: TaskUpdate, record: Record, table: Table, findings: Coll
         findings.add("done_without_evidence", here)
 
 
+def _say_shared(record: Record, filled: Sequence[Field], findings: Collector) -> None:
+    """Ask whether a merged cell speaks of each row it covers: taken as told of the first alone, the rest were lost."""
+    shared = [name for name in filled if name in record.shared]
+    if shared:
+        findings.add("result_merged", places(record, *shared))
+
+
 def _say_contradiction(record: Record, name: Field, findings: Collector) -> None:
     """Say that a field does not go with the status."""
     here = places(record, Field.STATUS, name)
@@ -134,8 +142,10 @@ def commitment_update_of(
 
     ``cells`` are those of ``COMMITMENT_CELLS`` that it fills.
     """
-    if not any(name in record.texts for name in _COMMITMENT_RESULTS):
+    filled = [name for name in _COMMITMENT_RESULTS if name in record.texts]
+    if not filled:
         return None
+    _say_shared(record, filled, findings)
     numerator, denominator = _share(record, reader)
     value_field = _value_field(record)
     value = None

@@ -32,7 +32,8 @@ class Draft:
     """A record in the making: ``texts`` as printed, ``cells`` the first cell of each, ``rows`` its rows.
 
     Where "như trên" is printed, the text is the one above. ``doubtful`` marks a row without TT, lead and
-    deadline that was taken as a record of its own.
+    deadline that was taken as a record of its own. ``shared`` are results that a merged cell above tells of this
+    record too.
     """
 
     texts: dict[Field, str]
@@ -40,6 +41,7 @@ class Draft:
     rows: tuple[int, ...]
     joined: frozenset[Field] = frozenset()
     doubtful: bool = False
+    shared: frozenset[Field] = frozenset()
 
     @property
     def own_cells(self) -> OwnCells:
@@ -212,8 +214,8 @@ def _join(draft: Draft, line: Line) -> None:
 
 
 def _draft(line: Line, known: frozenset[Field], so_far: Assembly) -> Draft:
-    draft = Draft(line.texts, line.cells, (line.row,))
-    for name, cell in line.lent.items():
+    draft = Draft(line.texts, line.cells, (line.row,), shared=frozenset(line.shared))
+    for name, cell in (*line.lent.items(), *line.shared.items()):
         draft.texts[name] = text_of(cell)
         draft.own_cells[name] = cell
     if line.number and not line.number[0].isalnum() and not any(sign.isalnum() for sign in line.number):

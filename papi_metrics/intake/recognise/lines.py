@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from papi_metrics.intake.grid import Cell
-from papi_metrics.intake.recognise.fields import PLACE_FIELDS, PLAN_FIELDS, Field
+from papi_metrics.intake.recognise.fields import PLACE_FIELDS, PLAN_FIELDS, RESULT_FIELDS, Field
 from papi_metrics.intake.recognise.header import Header
 from papi_metrics.intake.recognise.printed import RowCells
 from papi_metrics.intake.recognise.stretches import Stretch
@@ -37,7 +37,8 @@ _NONE: Mapping[Field, Cell] = MappingProxyType({})
 
 @dataclass(slots=True)
 class Line:
-    """``texts`` holds the filled fields, ``cells`` their cells; ``lent`` what merged cells above lend to it.
+    """``texts`` holds the filled fields, ``cells`` their cells; ``lent`` what merged cells above lend to it
+    of the plan, ``shared`` of results, as if they stood in the row.
 
     ``number`` and ``content`` are "" where none is printed. ``planned`` is true where a lead, a deadline or
     another field of a plan is filled, ``plain`` where nothing but the place of a row is. ``stray`` is a text
@@ -54,6 +55,7 @@ class Line:
     planned: bool
     plain: bool
     lent: Mapping[Field, Cell] = field(default_factory=lambda: _NONE)
+    shared: Mapping[Field, Cell] = field(default_factory=lambda: _NONE)
     covered: frozenset[Field] = frozenset()
     stray: Cell | None = None
     after_break: bool = False
@@ -135,6 +137,7 @@ def _reaches(view: View, header: Header, row: int, left: int) -> bool:
 def _lend(line: Line, view: View, header: Header) -> None:
     """Note what merged cells above lend to the row."""
     lent: dict[Field, Cell] = {}
+    shared: dict[Field, Cell] = {}
     covered: set[Field] = set()
     for name, column in header.columns.items():
         if name in line.texts:
@@ -144,7 +147,9 @@ def _lend(line: Line, view: View, header: Header) -> None:
             covered.add(name)
             if name in _FILLED_DOWN:
                 lent[name] = cell
-    line.lent, line.covered = lent, frozenset(covered)
+            elif name in RESULT_FIELDS and text_of(cell):
+                shared[name] = cell._replace(ref=cell.ref._replace(row=line.row, column=column))
+    line.lent, line.shared, line.covered = lent, shared, frozenset(covered)
     line.planned = line.planned or not PLAN_FIELDS.isdisjoint(lent)
     line.plain = line.plain and not line.planned
 

@@ -19,7 +19,8 @@ class Record(NamedTuple):
     """One row of a plan as printed, page-cut parts joined.
 
     ``cells`` holds the first cell of each field, ``rows`` the printed rows it was joined from, ``joined`` the
-    fields that more than one of them fills. ``doubtful`` marks a row without TT, lead and deadline.
+    fields that more than one of them fills. ``doubtful`` marks a row without TT, lead and deadline. ``shared`` are
+    results that a merged cell above tells of this row too.
     """
 
     position: Position
@@ -28,6 +29,7 @@ class Record(NamedTuple):
     rows: tuple[int, ...]
     joined: frozenset[Field] = frozenset()
     doubtful: bool = False
+    shared: frozenset[Field] = frozenset()
 
     def text(self, name: Field) -> str:
         """The printed text of a field, "" where it is empty."""
@@ -152,4 +154,4 @@ class Records(Sequence[Record]):
 
 
 def _single(part: Draft | Record, position: Position) -> Record:
-    return Record(position, part.texts, part.cells, part.rows, part.joined, part.doubtful)
+    return Record(position, part.texts, part.cells, part.rows, part.joined, part.doubtful, part.shared)

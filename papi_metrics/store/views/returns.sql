@@ -9,7 +9,8 @@ HAVING arg_max(closed, entry);
 
 CREATE OR REPLACE MACRO rejections_at(the_plan, v := NULL) AS TABLE
 SELECT
-    no, made_at, made_by, plan, period, reason, sha256, file_name, file_format, sender, received_on, account, findings
+    no, made_at, made_by, plan, period, reason, sha256, file_name, file_format, sender, received_on, account, findings,
+    mends, units
 FROM rejection JOIN entry ON no = entry ANTI JOIN fallen_entries(v := v) USING (entry)
 WHERE plan = the_plan AND (v IS NULL OR entry <= v);
 
@@ -21,14 +22,15 @@ WITH last_revocation AS (
 )
 SELECT
     no, made_at, made_by, plan, period, reason, sha256, file_name, file_format, sender, received_on, account, findings,
+    mends, units,
     entry IN (FROM fallen_entries()) AS revoked,
     revoked_by
 FROM rejection JOIN entry ON no = entry LEFT JOIN last_revocation USING (entry)
 WHERE the_plan IS NULL OR plan = the_plan;
 
--- Closing and reopening of periods, oldest first.
+-- Closing and reopening of periods, oldest first, those taken back included.
 CREATE OR REPLACE MACRO period_history(the_plan) AS TABLE
-SELECT no, made_at, made_by, period_word.period, closed, reason
+SELECT no, made_at, made_by, period_word.period, closed, reason, entry IN (FROM fallen_entries()) AS revoked
 FROM period_word JOIN entry ON no = entry
 WHERE period_word.plan = the_plan
 ORDER BY no;

@@ -29,6 +29,12 @@ RESULTS: Mapping[str, Words] = {
         "Ghi số từ 0 đến 100, không gõ dấu %, ví dụ 95. Nếu đúng là dưới 1 %, ghi lý do và chấp nhận.",
         "Gõ 95% vào ô, ô thành 0,95 → ghi 95.",
     ),
+    "result_merged": Words(
+        "Ô kết quả gộp nhiều dòng",
+        "Ô gộp với dòng trên: nội dung của ô gộp được ghi cho từng dòng.",
+        "Bỏ gộp ô, ghi kết quả riêng cho từng dòng. Nếu đúng là kết quả chung, ghi lý do và chấp nhận.",
+        "Ô Kết quả thực hiện gộp hai nhiệm vụ → mỗi nhiệm vụ một ô.",
+    ),
     "done_without_date": Words(
         "Hoàn thành nhưng thiếu ngày",
         "Trạng thái là hoàn thành nhưng chưa ghi ngày hoàn thành nên không biết đúng hạn hay quá hạn.",

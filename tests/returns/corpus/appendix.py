@@ -1,12 +1,15 @@
 """The appendix of the plan with columns of results added by hand: no keys, page-cut rows, headings between."""
 
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from papi_metrics.model.update import Evidence, Status
+from papi_metrics.wording import template as words
 from tests.returns.corpus.bases import APPENDIX, APPENDIX_HEADER
 from tests.returns.corpus.case import Case, Damage, accept, refuse, warn
-from tests.returns.corpus.damage import page, put
+from tests.returns.corpus.damage import each, merged, page, put
+from tests.returns.filling import task_rows
 
 
 def _odd(name: str, damage: Damage, **more: Any) -> Case:
@@ -21,9 +24,14 @@ def _repeated(sheet: Any) -> None:
 
 
 def _without_letterhead(sheet: Any) -> None:
-    for merged in list(sheet.merged_cells.ranges):
-        sheet.unmerge_cells(str(merged))
+    for joined in list(sheet.merged_cells.ranges):
+        sheet.unmerge_cells(str(joined))
     sheet.delete_rows(1, APPENDIX_HEADER - 1)
+
+
+def _result(number: int) -> str:
+    """The result of the task of that place."""
+    return str(next(islice(task_rows(number), number - 1, None))[words.RESULT])
 
 
 def _only_some(sheet: Any) -> None:
@@ -77,6 +85,42 @@ CASES: tuple[Case, ...] = (
         notes=None,
         reads={27: {"done_on": date(2021, 5, 2)}},
     ),
+    warn(
+        "phu-luc/ket-qua-gop-hai-dong",
+        APPENDIX,
+        merged("I16:I17", "J16:J17"),
+        "result_merged I17 J17",
+        notes=None,
+        reads={17: {"result": _result(5), "evidence": Evidence("5/BC-SKHCN")}},
+    ),
+    warn(
+        "phu-luc/gop-moi-cot-ket-qua",
+        APPENDIX,
+        merged(*(f"{letter}25:{letter}27" for letter in "FGHIJ")),
+        "result_merged F26 G26 H26 I26 J26 F27 G27 H27 I27 J27",
+        notes=None,
+        reads={
+            row: {"done_on": date(2022, 5, 10), "result": _result(10), "evidence": Evidence("10/BC-SKHCN")}
+            for row in (26, 27)
+        },
+    ),
+    warn(
+        "phu-luc/gop-qua-dong-tieu-de",
+        APPENDIX,
+        merged("I17:I19"),
+        "result_merged I19",
+        notes=None,
+        reads={19: {"result": _result(6)}},
+    ),
+    refuse(
+        "phu-luc/gop-o-co-loi",
+        APPENDIX,
+        each(put(H16="31/02/2022"), merged("H16:H17")),
+        "date_impossible H16 H17",
+        "result_merged H17",
+        notes=None,
+    ),
+    _odd("gop-dong-va-phan-noi", merged("F19:F21", "G19:G21", "H19:H21", "I19:I21", "J19:J21")),
     warn("phu-luc/don-vi-la", APPENDIX, put(C16="Văn phòg Sơ"), "unit_unknown C16", notes=None),
     refuse(
         "phu-luc/viec-ngoai-ke-hoach",

@@ -55,6 +55,16 @@ def page(change: Callable[[Any], object]) -> Damage:
     return damage
 
 
+def merged(*ranges: str) -> Damage:
+    """Merge ranges of the first sheet, each shown as its first cell: ``merged("I16:I17")``."""
+
+    def damage(book: Any) -> None:
+        for each_range in ranges:
+            book.worksheets[0].merge_cells(each_range)
+
+    return damage
+
+
 def rows(change: Callable[[list[list[Any]]], Iterable[Sequence[Any]]]) -> Damage:
     """Lay the rows of the first sheet anew; each is the list of its values from column A on."""
 

@@ -7,7 +7,7 @@ from typing import Any
 from papi_metrics.model.update import Evidence, Finality, Judgement
 from tests.returns.corpus.bases import VP_2024
 from tests.returns.corpus.case import Case, accept, refuse, warn
-from tests.returns.corpus.damage import Shown, put
+from tests.returns.corpus.damage import Shown, each, merged, put
 
 _NONE = {"numerator": None, "denominator": None, "value": None}
 
@@ -242,4 +242,16 @@ _WORDS: tuple[Case, ...] = (
     ),
 )
 
-CASES = (*_SHARES, *_WORDS)
+_MERGED = (
+    warn(
+        "so-lieu/gop-tu-so-hai-dong",
+        VP_2024,
+        each(put(H13=12), merged("H13:H14")),
+        "result_merged H14",
+        reads={
+            13: {"numerator": Decimal(12)},
+            14: {"numerator": Decimal(12)},
+        },
+    ),
+)
+CASES = (*_SHARES, *_WORDS, *_MERGED)

@@ -3,7 +3,7 @@
 from datetime import date
 from html import escape
 
-from papi_metrics.charts.frames import Row, day, figure
+from papi_metrics.charts.frames import Row, count, day, figure
 from papi_metrics.charts.palette import Tone
 from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
 from papi_metrics.wording import form, labels
@@ -23,7 +23,7 @@ def commitment_state(row: Row) -> Label:
 
 def submission_state(row: Row) -> Label:
     """Return the label of a unit's submission."""
-    return labels.SUBMISSION_STATES[SubmissionState(str(row["state"]))]
+    return labels.submission_state(SubmissionState(str(row["state"])), count(row["owed"]) - count(row["reported"]))
 
 
 def state(label: Label, why: str = "") -> str:

@@ -1,12 +1,14 @@
 """What goes back to the sender of a return: its file with the findings marked, and the record that it was sent back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components.update import person, said, tray
 from papi_metrics.app.components.update.tray import Item
+from papi_metrics.model.ledger import ImportEntry, Rejection, SourceFile
+from papi_metrics.model.period import Period
 from papi_metrics.services import answers, plans
 from papi_metrics.services.importing import NotAcceptedError, Preview
 from papi_metrics.services.rejecting import send_back
@@ -25,12 +27,32 @@ def draw(item: Item, shown: Preview) -> None:
         return
     names = plans.unit_names(cache.store().units(shown.plan.org))
     with st.container(horizontal=True, gap="small", key=f"papi-answer-{item.mark}"):
-        if shown.findings:
-            download(item.name, lambda: answers.answer(shown, names), f"papi-answer-file-{item.mark}")
+        if shown.findings or shown.delivery.mends:
+            download(
+                item.name,
+                lambda: answers.answer(shown, names, made_by=person.name(), made_at=person.now()),
+                f"papi-answer-file-{item.mark}",
+            )
         if st.button(words.SEND_BACK, key=f"papi-back-{item.mark}", icon=":material/undo:"):
             item.sending_back = not item.sending_back
     if item.sending_back:
         _form(item, shown, names)
+
+
+def kept(entry: ImportEntry | Rejection, content: bytes | None, names: Mapping[str, str]) -> None:
+    """Draw the button for a return of the history, ``content`` its file (None: it was never stored)."""
+    mends = entry.mends if isinstance(entry, Rejection) else entry.protocol.mends
+    findings = entry.findings if isinstance(entry, Rejection) else entry.protocol.findings
+    if content is None or entry.period is None or not (findings or mends):
+        return
+    period = Period.parse(entry.period) if isinstance(entry.period, str) else entry.period
+    source = SourceFile(entry.file_name, entry.file_format, content)
+    mending = answers.Mending(mends, entry.made_by, entry.made_at)
+    download(
+        entry.file_name,
+        lambda: answers.marked(source, findings, period, names, mending),
+        f"papi-past-answer-{entry.no}",
+    )
 
 
 def download(name: str, make: Callable[[], bytes], key: str) -> None:
@@ -50,7 +72,7 @@ def _form(item: Item, shown: Preview, names: dict[str, str]) -> None:
     if shown.period is None:
         return
     sender = names.get(shown.delivery.sender or "", labels.WHOLE_DEPARTMENT)
-    first = answer_words.letter(shown.findings, names, sender, shown.period)
+    first = answer_words.letter(shown.findings, names, sender, shown.period, len(shown.delivery.mends))
     with st.form(f"papi-back-form-{item.mark}", border=False, enter_to_submit=False):
         st.html(f'<p class="papi papi-muted papi-small">{words.SEND_BACK_HINT}</p>')
         if not first:

@@ -19,10 +19,11 @@ from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 from papi_metrics.model.ratio import Ratio
 from papi_metrics.model.state import SubmissionState
-from papi_metrics.services import plans, uploads
+from papi_metrics.services import plans, reminders, uploads
 from papi_metrics.wording import form
 from papi_metrics.wording import page_board as words
 from papi_metrics.wording import page_units as unit_words
+from papi_metrics.wording import page_update as update_words
 from papi_metrics.wording import pages as page_words
 
 _STILL_OUT = {SubmissionState.MISSING, SubmissionState.RETURNED, SubmissionState.NOT_YET_DUE}
@@ -51,6 +52,7 @@ def _board(view: View, plan: Plan) -> str:
         return nothing(words.NOBODY_OWES, address(view, "cap-nhat"), page_words.ADD_FILE)
     periods, names = uploads.periods_of(plan), cache.unit_names(view)
     closed = cache_rows.closed_periods(view)
+    receiver = reminders.receiving_unit(cache.store(), plan.org)
     columns = [
         Column(words.UNIT, width=20),
         *(
@@ -70,16 +72,20 @@ def _board(view: View, plan: Plan) -> str:
     ordered = sorted(units, key=lambda code: (_worst(units[code], view), names.get(code, code)))
     lines = [
         (
-            _to_unit(view, code, escape(names.get(code, code)), view.period),
+            _to_unit(view, code, _name(names.get(code, code), receives=code == receiver), view.period),
             *(_cell(view, code, period, units[code].get(period)) for period in periods),
             _rate(units[code]),
         )
         for code in ordered
     ]
     title = words.BOARD.format(year=plan.year)
-    notes = [words.RATE_NOTE, *([words.STRICT_NOTE] if plan.calendar.before else [])]
+    notes = [words.ROWS_NOTE, words.RATE_NOTE, *([words.STRICT_NOTE] if plan.calendar.before else [])]
     foot = f'<p class="papi-muted papi-small">{" ".join(notes)}</p>'
     return panel(title, table(columns, lines, title) + foot, words.NOTE.format(day=form.day(view.as_of)))
+
+
+def _name(name: str, *, receives: bool) -> str:
+    return escape(name) + (f"<small>{words.RECEIVES}</small>" if receives else "")
 
 
 def _units(view: View) -> Mapping[str, Mapping[Period, Row]]:
@@ -105,6 +111,7 @@ def _cell(view: View, code: str, period: Period, row: Row | None) -> str:
         words.returned(day(row["returned_on"])) if day(row["returned_on"]) else "",
         page_words.days_late(late) if late else "",
         unit_words.lines_named(count(row["reported"]), count(row["owed"])),
+        update_words.rows_optional(count(row["optional"])) if count(row["optional"]) else "",
     )
     state = marks.state(marks.submission_state(row), " · ".join(note for note in notes if note))
     return _to_unit(view, code, state, period)

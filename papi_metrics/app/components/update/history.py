@@ -9,7 +9,17 @@ import streamlit as st
 from papi_metrics.app import cache
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.rows.table import Column, table
-from papi_metrics.app.components.update import destination, found, mending, person, sent_back, settings, undo, versions
+from papi_metrics.app.components.update import (
+    answering,
+    destination,
+    found,
+    mending,
+    person,
+    sent_back,
+    settings,
+    undo,
+    versions,
+)
 from papi_metrics.app.view import View
 from papi_metrics.model.ledger import ImportEntry, Rejection, SettingsEntry
 from papi_metrics.model.period import Period
@@ -217,4 +227,6 @@ def _detail(entry: ImportEntry) -> None:
     part = f"<p><b>{escape(return_words.left_out(left))}.</b></p>" if left else ""
     findings = found.findings_table(entry.protocol.findings, unit_names)
     st.html(f'<div class="papi">{accounts}<p>{escape(reason)}</p>{part}{_mended(entry)}{findings}</div>')
-    sent_back.original(entry)
+    content = sent_back.original(entry)
+    if not entering.is_entered(entry):
+        answering.kept(entry, content, unit_names)

@@ -22,8 +22,11 @@ _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 
 
 def show(view: View, plan: Plan) -> None:
-    """Draw one line a unit that lacks something, what is sent to all of them, and the calendar of the plan."""
-    found = _found(view)
+    """Draw one line a unit that lacks something, what is sent to all of them, and the calendar of the plan.
+
+    The unit that receives the returns is told apart: it gets no letter and stands in no message.
+    """
+    found, own = _found(view)
     inside = form.period_inside(view.period)
     with st.container(key="papi-card-reminders"):
         note = words.REMINDERS_NOTE.format(count=form.number(len(found))) if found else ""
@@ -31,6 +34,9 @@ def show(view: View, plan: Plan) -> None:
         st.html(f'<div class="papi">{lists.head(words.REMINDERS.format(period=inside), note)}{body}</div>')
         for code, reminder in found.items():
             _line(view, code, reminder)
+        if own:
+            lacks = reminder_words.lacks(own.lack, own.days_late, own.owed)
+            st.html(f'<p class="papi papi-muted">{escape(words.own(own.unit, lacks))}</p>')
         with st.container(horizontal=True, gap="small", key="papi-reminders-all"):
             if found:
                 _text(words.MESSAGE_TO_ALL, reminders.message_to_all(list(found.values())), "all")
@@ -71,8 +77,11 @@ def _text(label: str, body: str, mark: str) -> None:
 
 
 @cache.kept
-def _found(view: View) -> dict[str, Reminder]:
-    """Whom to remind; the day on which a letter is made is put in when it is."""
-    store = cache.store()
-    made_at = datetime.combine(view.as_of, datetime.min.time(), VIET_NAM)
-    return reminders.reminders(store, plans.plan_of(store, view.plan), view.period, view.as_of, made_at=made_at)
+def _found(view: View) -> tuple[dict[str, Reminder], Reminder | None]:
+    """Whom to remind, and what the receiving unit lacks; the day on which a letter is made is put in when it is."""
+    store, made_at = cache.store(), datetime.combine(view.as_of, datetime.min.time(), VIET_NAM)
+    plan = plans.plan_of(store, view.plan)
+    return (
+        reminders.reminders(store, plan, view.period, view.as_of, made_at=made_at),
+        reminders.own_lack(store, plan, view.period, view.as_of, made_at=made_at),
+    )

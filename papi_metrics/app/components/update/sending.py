@@ -26,7 +26,7 @@ _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def show(view: View) -> None:
     """Draw what is sent, by when it comes back, and the files to download; each is made when it is clicked."""
     plan = plans.plan_of(cache.store(), view.plan)
-    listed = templates.outlines(cache.store(), plan, view.period)
+    listed = templates.outlines(cache.store(), plan, view.period, view.as_of)
     draw(panel(words.SENDING, f"<p>{words.sending(view.period, plan.calendar.due_on(view.period))}</p>"))
     with st.container(key="papi-card-templates"):
         _files(view, plan, listed)
@@ -44,6 +44,8 @@ def _files(view: View, plan: Plan, listed: tuple[TemplateOutline, ...]) -> None:
         icon=":material/folder_zip:",
         type="primary",
     )
+    if any(item.optional for item in listed):
+        st.html(f'<p class="papi papi-muted papi-small">{escape(words.NOTHING_REQUIRED_NOTE)}</p>')
     due = form.day(plan.calendar.due_on(view.period))
     for item in listed:
         with st.container(
@@ -51,7 +53,7 @@ def _files(view: View, plan: Plan, listed: tuple[TemplateOutline, ...]) -> None:
         ):
             st.html(
                 f'<div class="papi papi-file"><b>{escape(item.title)}</b>'
-                f"<p>{escape(words.template_rows(item.tasks, item.commitments, due))}</p></div>"
+                f"<p>{escape(words.template_rows(item.tasks, item.commitments, item.optional, due))}</p></div>"
             )
             st.download_button(
                 words.DOWNLOAD_TEMPLATE,
@@ -76,12 +78,12 @@ def _maker(view: View, unit: str) -> Callable[[], bytes]:
 
     def make() -> bytes:
         store = cache.store()
-        return templates.unit_template(store, plans.plan_of(store, view.plan), view.period, unit).content
+        return templates.unit_template(store, plans.plan_of(store, view.plan), view.period, unit, view.as_of).content
 
     return make
 
 
 def _archive(view: View) -> bytes:
     store = cache.store()
-    files = templates.unit_templates(store, plans.plan_of(store, view.plan), view.period)
+    files = templates.unit_templates(store, plans.plan_of(store, view.plan), view.period, view.as_of)
     return templates.archive(files, datetime.now(VIET_NAM))

@@ -7,8 +7,8 @@ import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components.update import answering, found, settings
-from papi_metrics.model.ledger import ImportEntry, Rejection, SourceFile
-from papi_metrics.services import answers, plans
+from papi_metrics.model.ledger import ImportEntry, Rejection
+from papi_metrics.services import plans
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import page_history as words
 from papi_metrics.wording import page_update as update_words
@@ -39,15 +39,7 @@ def detail(entry: Rejection) -> None:
         f'<div class="papi"><h3>{words.TOLD}</h3><p class="papi-told">{escape(entry.reason)}</p>'
         f"{found.findings_table(entry.findings, names)}</div>"
     )
-    content = original(entry)
-    if content is None or not entry.findings:
-        return
-    source = SourceFile(entry.file_name, entry.file_format, content)
-    answering.download(
-        entry.file_name,
-        lambda: answers.marked(source, entry.findings, entry.period, names),
-        f"papi-past-answer-{entry.no}",
-    )
+    answering.kept(entry, original(entry), names)
 
 
 def original(entry: ImportEntry | Rejection) -> bytes | None:
