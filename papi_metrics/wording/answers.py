@@ -9,7 +9,7 @@ from papi_metrics.model.period import Period
 from papi_metrics.wording import form
 from papi_metrics.wording.finding_lines import Line, lines
 from papi_metrics.wording.findings import severity_word
-from papi_metrics.wording.form import moment
+from papi_metrics.wording.page_update import moment
 
 SHEET = "Lỗi"
 AUTHOR = "Theo dõi PAPI"
