@@ -180,6 +180,20 @@ def test_two_returns_of_one_unit_for_one_quarter_are_named_together(page: AppTes
     assert "cùng là báo cáo quý II/2022 của Văn phòng Sở" in words_of(page)
 
 
+def test_none_of_two_returns_of_one_unit_is_saved_without_a_look(page: AppTest) -> None:
+    upload(page, returned("VP"), ("lan hai.xlsx", returned("VP", 3)[1]), returned("TTRA", 1), returned("KHTC", 1))
+    all_came(page, IN_TIME)
+    press(page, update_words.ACCEPT_ALL)
+    assert update_words.several_saved(2) in words_of(page)
+    assert sorted(entry.sender for entry in saved_of(Q2)) == ["KHTC", "TTRA"]
+
+
+def test_a_return_goes_to_a_plan_under_its_short_name(page: AppTest) -> None:
+    upload(page, returned("VP"))
+    (box,) = (box for box in page.selectbox if box.label == update_words.INTO)
+    assert "PAPI 2022 · Quảng Trị" in box.options
+
+
 def test_the_day_of_all_returns_counts_unless_a_file_has_its_own(page: AppTest) -> None:
     upload(page, returned("VP"), returned("TTRA", 1), returned("KHTC", 1))
     assert update_words.ACCEPT_ALL not in labels_of(page)

@@ -1,6 +1,5 @@
 """Nhận báo cáo: files in, looked at and accepted; what was imported so far, and taking it back."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 import streamlit as st
@@ -8,7 +7,6 @@ import streamlit as st
 from papi_metrics.app import cache
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.update import (
-    destination,
     history,
     person,
     received,
@@ -19,9 +17,7 @@ from papi_metrics.app.components.update import (
     tray,
 )
 from papi_metrics.app.view import View
-from papi_metrics.model.period import Period
 from papi_metrics.services import plans
-from papi_metrics.services.looking import UploadKind
 from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as words
 
@@ -68,21 +64,8 @@ def show(view: View | None) -> None:
 
 def _say_twice(items: Iterable[tray.Item], view: View | None) -> None:
     """Name the files that are all the return of one unit for one period: one of them may be that of another unit."""
-    found: dict[tuple[str, Period, str], list[tuple[tray.Item, tray.Destination]]] = defaultdict(list)
-    for item in items:
-        place = _place(item, view)
-        if place is not None and place.period is not None and place.sender:
-            found[place.plan.id, place.period, place.sender].append((item, place))
-    for (_, period, sender), several in found.items():
-        if len(several) > 1:
-            names = plans.unit_names(cache.store().units(several[0][1].plan.org))
-            text = return_words.twice([item.name for item, _ in several], names.get(sender, sender), period)
-            st.html(said.line(text, "late"))
-
-
-def _place(item: tray.Item, view: View | None) -> tray.Destination | None:
-    """Where a return went or goes, None for any other file."""
-    if item.saved is not None:
-        return item.saved.place
-    is_return = item.upload is not None and item.upload.kind is UploadKind.RETURNS
-    return destination.proposed(item, item.upload, view) if item.upload and is_return else None
+    for place, several in saving.twice(items, view):
+        if place.period is not None:
+            names = plans.unit_names(cache.store().units(place.plan.org))
+            sender = names.get(place.sender, place.sender)
+            st.html(said.line(return_words.twice([item.name for item in several], sender, place.period), "late"))

@@ -1,6 +1,6 @@
 """From the desk to the ledger: what a file would do, and saving it once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -9,6 +9,7 @@ from papi_metrics.app import cache
 from papi_metrics.app.components.update import destination, person, said, tray
 from papi_metrics.app.components.update.tray import Destination, Item, Saved
 from papi_metrics.app.view import View
+from papi_metrics.model.period import Period
 from papi_metrics.model.unit import Unit
 from papi_metrics.services import counting, new_year, settings, uploads
 from papi_metrics.services.good_rows import good_rows
@@ -166,20 +167,44 @@ def need(item: Item, view: View | None) -> int:
     return 2 if shown.needs_reason else 3
 
 
-def several_clean(items: Iterable[Item], view: View | None) -> bool:
-    """Whether more than one file can be saved without a look."""
-    return sum(clean(item, view) is not None for item in items) > 1
-
-
-def save_clean(items: Iterable[Item], view: View | None) -> int:
-    """Save every file that needs no look, one after the other; return how many were saved."""
-    count = 0
+def twice(items: Iterable[Item], view: View | None) -> list[tuple[Destination, list[Item]]]:
+    """Return where more than one return of a unit for a period goes, with those returns; saved ones count too."""
+    found: dict[tuple[str, Period, str], tuple[Destination, list[Item]]] = {}
     for item in items:
-        found = clean(item, view)
+        place = _place_of_return(item, view)
+        if place is not None and place.period is not None and place.sender:
+            found.setdefault((place.plan.id, place.period, place.sender), (place, []))[1].append(item)
+    return [(place, several) for place, several in found.values() if len(several) > 1]
+
+
+def _place_of_return(item: Item, view: View | None) -> Destination | None:
+    """Where a return went or goes, None for any other file."""
+    if item.saved is not None:
+        return item.saved.place
+    is_return = item.upload is not None and item.upload.kind is UploadKind.RETURNS
+    return destination.proposed(item, item.upload, view) if item.upload and is_return else None
+
+
+def several_clean(items: Sequence[Item], view: View | None) -> bool:
+    """Whether more than one file can be saved without a look."""
+    kept = _doubled(items, view)
+    return sum(item.sha256 not in kept and clean(item, view) is not None for item in items) > 1
+
+
+def save_clean(items: Sequence[Item], view: View | None) -> int:
+    """Save every file that needs no look, one after the other; return how many were saved."""
+    count, kept = 0, _doubled(items, view)
+    for item in items:
+        found = None if item.sha256 in kept else clean(item, view)
         if found is not None:
             save(item, *found, reason="")
             count += item.saved is not None
     return count
+
+
+def _doubled(items: Iterable[Item], view: View | None) -> set[str]:
+    """The digests of returns that need a look beside each other: the last one saved would win without a word."""
+    return {item.sha256 for _, several in twice(items, view) for item in several}
 
 
 def _check(place: Destination) -> None:
