@@ -183,7 +183,7 @@ def save(
             fresh = good_rows(fresh)
         if fresh.unchanged:
             return None
-        if _outcome(fresh) != _outcome(shown):
+        if not same_outcome(fresh, shown):
             raise StaleVersionError(shown.version, fresh.version)
     if founding is None and not indexes:
         return accept(store, fresh, made_at=made_at, made_by=made_by, reason=reason)
@@ -215,6 +215,11 @@ def originals(store: Store, plan: str) -> tuple[tuple[str, bytes], ...]:
     chosen = {entry.sha256: entry for entry in (with_tasks, with_commitments) if entry is not None}
     files = ((entry.file_name, store.file_bytes(digest)) for digest, entry in chosen.items())
     return tuple((name, content) for name, content in files if content is not None)
+
+
+def same_outcome(one: Preview, other: Preview) -> bool:
+    """Whether two previews of a file would save the same for the same reasons."""
+    return _outcome(one) == _outcome(other)
 
 
 def _outcome(shown: Preview) -> tuple[object, ...]:

@@ -51,7 +51,6 @@ GO_ON = "Nhập tiếp"
 WOULD = "Lưu các dòng này sẽ"
 UNCHANGED = "Không có thay đổi: mọi mục vừa nhập đã có trong kho số liệu."
 BLOCKED = "Còn lỗi đỏ nên chưa lưu được. Mở dòng ở trên để sửa; các điểm vàng và lưu ý không chặn việc lưu."
-STALE = "Số liệu đã thay đổi sau khi bảng so sánh được lập. Bảng dưới đây là so sánh mới; xem lại rồi chấp nhận."
 
 # In the history
 ON_THE_PAGE = "Nhập trực tiếp trên trang"

@@ -8,9 +8,14 @@ from streamlit.testing.v1 import AppTest
 from papi_metrics.app import cache
 from papi_metrics.model.ledger import ImportEntry
 from papi_metrics.model.period import Period
+from papi_metrics.services.importing import preview
+from papi_metrics.services.plans import plan_of
+from papi_metrics.services.returns import Delivery
+from papi_metrics.services.uploads import save as save_file
 from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import page_return as words
 from papi_metrics.wording import page_update as update_words
+from tests.pages.conftest import LOADED_AT
 from tests.pages.opening import html_of, opened, words_of
 from tests.pages.returning import IN_TIME, accept, received, returned
 from tests.pages.working import calm, choose, fill, labels_of, press, upload
@@ -216,3 +221,18 @@ def test_the_day_of_all_returns_stays_for_the_next_ones_and_is_asked_only_beside
     upload(page, returned("KHTC", 1))
     asked = {field.label: field.value for field in page.date_input}
     assert asked[update_words.RECEIVED_ALL] == asked[update_words.RECEIVED] == IN_TIME
+
+
+def test_what_somebody_else_saved_meanwhile_is_shown_before_it_is_written_over(page: AppTest) -> None:
+    upload(page, returned("VP", 2, result="Đã ban hành 5 văn bản"))
+    received(page)
+    name, content = returned("VP", 2, result="Đã ban hành 9 văn bản")
+    store = cache.store()
+    shown = preview(store, plan_of(store, "qt-2022"), content, name, Q2, delivery=Delivery("VP", IN_TIME))
+    save_file(store, shown, made_at=LOADED_AT, made_by="Bình")
+    press(page, update_words.ACCEPT)
+    assert update_words.STALE in words_of(page)
+    assert f"{update_words.WOULD} đổi 1 dòng, giữ nguyên 1 dòng" in words_of(page)
+    assert len(saved_of(Q2)) == 1
+    press(page, update_words.ACCEPT)
+    assert len(saved_of(Q2)) == 2

@@ -26,7 +26,8 @@ from papi_metrics.wording import store as store_words
 
 STEP = "xem"
 """``xem=1`` looks at what was typed."""
-_SHOWN, _SAVED, _NOTE = "papi-entering-shown", "papi-entering-saved", "papi-entering-note"
+_SHOWN, _SEEN = "papi-entering-shown", "papi-entering-seen"
+_SAVED, _NOTE = "papi-entering-saved", "papi-entering-note"
 _PAGE = "cap-nhat"
 Collected = Mapping[str, Mapping[str, str]]
 
@@ -128,8 +129,14 @@ def _decide(filled: EntryForm, shown: Preview) -> None:
         if not (shown.blocked or shown.unchanged):
             accepted = st.button(update_words.ACCEPT, type="primary", key="papi-typed-accept", icon=":material/check:")
         st.button(words.GO_ON, key="papi-typed-back", on_click=_back)
+    # A button is pressed under what was drawn before this run: somebody else may have saved since.
+    seen = st.session_state.get(_SEEN)
+    st.session_state[_SEEN] = shown
     if accepted and person.named():
-        _save(filled, shown, reason)
+        if seen is not None and not uploads.same_outcome(seen, shown):
+            st.session_state[_NOTE] = update_words.STALE
+        else:
+            _save(filled, shown, reason)
         st.rerun()
 
 
@@ -141,12 +148,13 @@ def _save(filled: EntryForm, shown: Preview, reason: str) -> None:
     except NotAcceptedError:
         st.session_state[_NOTE] = update_words.REASON_NEEDED
     except StaleVersionError:
-        st.session_state[_NOTE] = words.STALE
+        st.session_state[_NOTE] = update_words.STALE
     except StoreError as fault:
         st.session_state[_NOTE] = store_words.sentence(fault.code, cache.store_path().name)
     else:
         typed.drop(filled)
         st.session_state.pop(_SHOWN, None)
+        st.session_state.pop(_SEEN, None)
         _back()
         if number is None:
             said.say(update_words.SAVED_UNCHANGED)

@@ -25,7 +25,7 @@ from papi_metrics.app.components.update.tray import Destination, Item, Saved
 from papi_metrics.app.links import address
 from papi_metrics.app.view import View
 from papi_metrics.model.period import Period
-from papi_metrics.services import counting, plans
+from papi_metrics.services import counting, plans, uploads
 from papi_metrics.services.good_rows import good_rows
 from papi_metrics.services.importing import Preview
 from papi_metrics.services.looking import Upload, UploadKind
@@ -199,8 +199,13 @@ def _decide(item: Item, place: Destination, shown: Preview) -> None:
         if not (shown.blocked or shown.unchanged):
             accepted = st.button(words.ACCEPT, type="primary", key=f"papi-accept-{item.mark}", icon=":material/check:")
         _skip(item)
+    # A button is pressed under what was drawn before this run: somebody else may have saved since.
+    seen, item.seen = item.seen, shown
     if accepted and person.named():
-        saving.save(item, place, shown, reason)
+        if seen is not None and not uploads.same_outcome(seen, shown):
+            item.note = words.STALE
+        else:
+            saving.save(item, place, shown, reason)
         st.rerun()
 
 

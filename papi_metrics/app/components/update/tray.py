@@ -77,9 +77,10 @@ class Item:
     ``plan`` is set where its place is known beforehand (a stored file read again). ``units`` are those of a department
     that is only made when the file is saved; empty is the reference list. Proposed ``places`` and ``previews`` are
     kept under what they were made for, so that a rerun does not read the file again. ``mends`` are the cells that the
-    office reads as other texts, ``only_good`` leaves out the rows that errors stand in. ``mending`` holds
-    the cells of the preview beside them that can be mended. ``choice`` and ``received_on`` are what a person chose for
-    this file, None for what is proposed; ``turn`` counts the choices that were made beside the fields.
+    office reads as other texts, ``only_good`` leaves out the rows that errors stand in. ``mending`` holds the cells of
+    the preview beside them that can be mended. ``choice`` and ``received_on`` are what a person chose for this file,
+    None for what is proposed; ``turn`` counts the choices that were made beside the fields. ``seen`` is the preview
+    that was last drawn for a decision.
     """
 
     name: str
@@ -99,6 +100,7 @@ class Item:
     turn: int = 0
     places: dict[tuple[object, ...], Destination | None] = field(default_factory=dict, repr=False)
     previews: dict[tuple[object, ...], Preview] = field(default_factory=dict, repr=False)
+    seen: Preview | None = field(default=None, repr=False)
     mending: tuple[Preview, tuple[MendLine, ...]] | None = field(default=None, repr=False)
     sha256: str = field(init=False)
 
@@ -129,7 +131,7 @@ class Item:
         self.content, self.upload = b"", None
         self.places.clear()
         self.previews.clear()
-        self.mending = None
+        self.seen = self.mending = None
 
 
 def uploader() -> None:
