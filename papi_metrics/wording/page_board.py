@@ -91,11 +91,6 @@ def own(unit: str, lacks: str) -> str:
     return OWN.format(unit=unit, receives=RECEIVES, lacks=lacks, entering=ENTERING)
 
 
-def returned(day: date | None) -> str:
-    """Return "trả lại 08/03/2022"."""
-    return f"trả lại {form.day(day)}"
-
-
 def turn(item: PeriodTurn) -> tuple[str, str, str, str]:
     """Return when and by whom, which period, what (with a mark where it was taken back), and why."""
     what = (TURN_CLOSED if item.closed else TURN_OPENED) + (f" ({UNDONE})" if item.revoked else "")

@@ -69,7 +69,7 @@ def test_a_return_that_was_sent_back_is_shown_as_that(page: AppTest) -> None:
         made_at=LOADED_AT,
     )
     page.run()
-    assert "Trả lại trả lại 06/06/2022 · trễ 2 ngày" in lines_of(page, BOARD)[0]
+    assert "Trả lại 06/06/2022 · trễ 2 ngày" in lines_of(page, BOARD)[0]
     assert "phải sửa lại, trễ 2 ngày" in words_of(page)
     assert "- Thiếu minh chứng." in str(page.code[0].value)
 

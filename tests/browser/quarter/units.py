@@ -31,7 +31,7 @@ def opened(archive: bytes) -> Files:
     """The templates of an archive by unit, each opened and saved once by LibreOffice as the unit would."""
     with zipfile.ZipFile(io.BytesIO(archive)) as packed:
         names = [name for name in packed.namelist() if name.endswith(".xlsx")]
-        again = all_saved_as({name: packed.read(name) for name in names}, "xlsx")
+        again = all_saved_as({Path(name).name: packed.read(name) for name in names}, "xlsx")
     return {Path(name).stem.split("_")[1]: content for name, content in again.items()}
 
 

@@ -107,8 +107,7 @@ def _cell(view: View, code: str, period: Period, row: Row | None) -> str:
         return f'<span class="papi-muted">{words.NOTHING_OWED}</span>'
     late = count(row["days_late"])
     notes = (
-        form.day(day(row["first_on"])),
-        words.returned(day(row["returned_on"])) if day(row["returned_on"]) else "",
+        form.day(day(row["returned_on"]) or day(row["first_on"])),
         page_words.days_late(late) if late else "",
         unit_words.lines_named(count(row["reported"]), count(row["owed"])),
         update_words.rows_optional(count(row["optional"])) if count(row["optional"]) else "",
