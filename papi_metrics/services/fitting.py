@@ -15,7 +15,6 @@ from papi_metrics.model.reading import Reading
 from papi_metrics.model.task import Task
 from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
 from papi_metrics.wording.form import day
-from papi_metrics.wording.form import period as quarter
 
 # A file of the same plan repeats most of its rows; one of another department or year hardly any.
 SAME_PLAN = 0.2
@@ -64,7 +63,7 @@ def return_findings(
         cells = [cell for update in strange for cell in row_cells(update)]
         findings.add("row_unmatched", cells, strange[0].place.content if len(strange) == 1 else "")
     if period.year != plan.year:
-        findings.add("period_mismatch", period=quarter(period), year=str(plan.year))
+        findings.add("period_mismatch", period=period.code, year=str(plan.year))
     _say_late(reading.task_updates, period, received, findings)
     # Results that could not be read are named in their cells: they are no missing ones.
     if reading.tables and not (updates or reading.narratives or reading.blocked):
@@ -88,4 +87,4 @@ def _say_late(updates: Iterable[TaskUpdate], period: Period, received: date | No
         to_come = received is not None and update.done_on is not None and update.done_on > received
         if update.done_on and update.done_on > period.end and not to_come:
             cells = [update.cells["done_on"]] if "done_on" in update.cells else []
-            findings.add("date_after_period", cells, day(update.done_on), period=quarter(period))
+            findings.add("date_after_period", cells, day(update.done_on), period=period.code)

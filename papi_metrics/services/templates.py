@@ -12,6 +12,7 @@ from papi_metrics.model.plan import Plan
 from papi_metrics.model.template import RowKey, Stamp
 from papi_metrics.services import figures
 from papi_metrics.services.plans import organisation_name, unit_names
+from papi_metrics.services.voices import kept_under
 from papi_metrics.store import Store
 from papi_metrics.wording import labels
 from papi_metrics.wording import template as words
@@ -168,8 +169,7 @@ class _Maker:
         )
 
     def _key(self, key: str, unit: str) -> RowKey:
-        """A unit that alone answers for a row speaks for the whole of it."""
-        return RowKey(key, unit if len(self._answering[key]) > 1 else "")
+        return kept_under(key, unit, self._answering[key])
 
     def _before(self, unit: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
         """What was told last, by key: the unit's own words, failing them those for the whole."""

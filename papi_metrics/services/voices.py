@@ -1,6 +1,6 @@
 """For whom each row of a return speaks: the whole of the row, or one of the units that answer for it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from papi_metrics.model.difference import Keyed
@@ -27,10 +27,10 @@ def spoken_by(
         if (sender and speaker != sender) or (speaker and speaker not in units):
             foreign.append(item)
             continue
-        own.append(Keyed(str(RowKey(row.key, speaker if len(units) > 1 else "")), item.record))
+        own.append(Keyed(str(kept_under(row.key, speaker, units)), item.record))
     return tuple(own), tuple(foreign)
 
 
-def speakers(rows: Iterable[Keyed[U]]) -> tuple[str, ...]:
-    """Return the units that rows speak for, "" for the whole among them."""
-    return tuple(dict.fromkeys(RowKey.parse(item.key).unit for item in rows))
+def kept_under(key: str, speaker: str, units: Sequence[str]) -> RowKey:
+    """Return what a row is kept under: a unit that alone answers for it speaks for the whole of it."""
+    return RowKey(key, speaker if len(units) > 1 else "")
