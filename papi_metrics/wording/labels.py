@@ -4,11 +4,12 @@
 ``tone`` is a code of ``charts.palette.Tone``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from papi_metrics.model.deadline import DeadlineKind
 from papi_metrics.model.finding import Severity
+from papi_metrics.model.repetition import Repeats
 from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
 from papi_metrics.model.target import PapiGroup, TargetKind
 from papi_metrics.model.unit import UnitKind
@@ -75,6 +76,8 @@ DEADLINE_KINDS: Mapping[DeadlineKind, str] = {
     DeadlineKind.AS_NEEDED: "Theo phát sinh",
     DeadlineKind.UNKNOWN: "Chưa rõ thời hạn",
 }
+
+_REPEATS: Mapping[Repeats, str] = {Repeats.PLAN: "kế hoạch", Repeats.BEFORE: "kỳ trước"}
 
 FINALITIES: Mapping[Finality, str] = {Finality.PROVISIONAL: "ước", Finality.FINAL: "chính thức"}
 
@@ -225,6 +228,12 @@ def task_state(state: TaskState, has_due_date: bool) -> Label:
     if state is not TaskState.DONE_ON_TIME:
         return label
     return replace(label, word=_DONE_BY_ITS_DATE if has_due_date else _DONE_WITHOUT_DATE)
+
+
+def repeats(found: Iterable[Repeats]) -> str:
+    """Return what texts repeat: "giống kế hoạch", "giống kỳ trước" or "giống kế hoạch, kỳ trước"."""
+    told = set(found)
+    return f"giống {', '.join(word for kind, word in _REPEATS.items() if kind in told)}"
 
 
 def dimension(number: int | None) -> str:
