@@ -42,6 +42,8 @@ ALL_EVIDENCED = "đủ minh chứng"
 ALL_REPORTED = "đủ và đúng hạn"
 ALL_MET = "không có cam kết trượt"
 BEFORE = "kỳ trước"
+NO_PAGE = "Địa chỉ có thể bị gõ sai hoặc đã thay đổi."
+OPEN_OVERVIEW = "Mở Tổng quan"
 ASK_IN_MEETING = "Năm việc cần hỏi trong cuộc họp"
 ALL_TO_ASK = "Việc cần hỏi trong cuộc họp"
 BACK_TO_OVERVIEW = "Về Tổng quan"
@@ -256,6 +258,11 @@ def missed_target(actual: str) -> str:
 def target_at_risk(actual: str) -> str:
     """Return "có nguy cơ, mới 61,4%"."""
     return f"có nguy cơ, mới {actual}" if actual else "có nguy cơ"
+
+
+def no_page(path: str) -> str:
+    """Say that there is no page at an address."""
+    return f"Không có trang “{path}”"
 
 
 def see_all(count: int) -> str:
