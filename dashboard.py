@@ -1,8 +1,10 @@
 """The entry of the app: `streamlit run dashboard.py`."""
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from papi_metrics.app import server
+from papi_metrics.app.unknown_page import UnknownPages
 
 if __name__ == "__main__":
     # Streamlit runs this file for every view of a page …
@@ -11,4 +13,10 @@ if __name__ == "__main__":
     shell.run()
 else:
     # … and imports it once before, to find the app.
-    app = st.App(__file__, lifespan=server.started, routes=server.routes(), on_script_error=server.tell_fault)
+    app = st.App(
+        __file__,
+        lifespan=server.started,
+        routes=server.routes(),
+        middleware=[Middleware(UnknownPages)],
+        on_script_error=server.tell_fault,
+    )

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from papi_metrics.app import filters
+from papi_metrics.app import filters, links
 from papi_metrics.app.components import head, lists
 from papi_metrics.app.components.catalogue import calendar, commitments, founding, groups, office, plan, stored, units
 from papi_metrics.app.components.update import person, said
@@ -25,7 +25,9 @@ said.draw()
 shown, org = stored.plan_and_organisation(view.plan)
 with st.container(key="papi-who"):
     person.draw()
-of_units, of_groups, of_plan, of_commitments, of_calendar, of_letters = st.tabs(words.TABS, key="papi-tabs")
+of_units, of_groups, of_plan, of_commitments, of_calendar, of_letters = st.tabs(
+    words.TABS, key=links.TAB, bind="query-params"
+)
 with of_units:
     units.show(org)
 with of_groups:

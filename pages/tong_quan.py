@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from papi_metrics.app import filters
-from papi_metrics.app.board import board
+from papi_metrics.app import filters, links, query
+from papi_metrics.app.board import board, everything_to_ask
 from papi_metrics.app.components import head
 from papi_metrics.app.components.chart_card import card, chart_card
 from papi_metrics.wording import pages as words
@@ -12,6 +12,10 @@ view = filters.current()
 page = board(view)
 
 head.show(words.overview_title(view.period), page.line, page.illustrative)
+if query.word(links.ASK):
+    card("ask-all", everything_to_ask(view))
+    st.html(page.foot)
+    st.stop()
 st.html(page.cards)
 left, right = st.columns((8, 10), gap="small")
 with left:

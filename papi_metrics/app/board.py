@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from papi_metrics.app import cache, origin, overview
+from papi_metrics.app import cache, origin, overview, registry
 from papi_metrics.app.components import cards, lists
-from papi_metrics.app.links import COUNTED, NOT_COUNTED, address
+from papi_metrics.app.links import ALL, ASK, COUNTED, NOT_COUNTED, address
 from papi_metrics.app.overview import count_of, ratio_of
 from papi_metrics.app.view import View
 from papi_metrics.charts import builders, html_renderer
@@ -18,6 +18,7 @@ from papi_metrics.wording import charts as chart_words
 from papi_metrics.wording import pages as words
 
 MOST_BULLETS = 9
+MOST_TO_ASK = 5
 MOST_CHANGES = 3
 MOST_CHANGES_ALONE = 8
 """Without commitments the column of news has the room of both cards."""
@@ -84,7 +85,7 @@ def _figures(view: View, tasks: list[Row], earlier: View | None) -> cards.Figure
         reported=ratio_of(plan, "units_reported"),
         unreported=overview.unreported(_owing(view)),
         evidenced=ratio_of(plan, "evidenced"),
-        copied=sum(overview.is_copied(row) for row in tasks),
+        copied=[found for row in tasks if (found := overview.repeats(row))],
     )
 
 
@@ -120,12 +121,22 @@ def _commitments(view: View, chart: ChartSpec) -> str:
     return lists.head(chart.title, chart_words.TARGET_MARK) + html_renderer.bullets(chart, href, MOST_BULLETS) + rest
 
 
+@cache.kept
+def everything_to_ask(view: View) -> str:
+    """Return the whole list whose beginning Tổng quan shows."""
+    found = overview.to_ask(rows(cache.tasks(view)), rows(cache.commitments(view)))
+    title = lists.head(words.ALL_TO_ASK, words.BACK_TO_OVERVIEW, address(view, registry.HOME))
+    body = lists.items(view, found) if found else lists.empty(words.NOTHING_TO_ASK)
+    return f'{title}<div class="papi-whole">{body}</div>'
+
+
 def _ask(view: View, tasks: list[Row], commitments: list[Row]) -> str:
     found = overview.to_ask(tasks, commitments)
-    title = lists.head(words.ASK_IN_MEETING, words.SEE_ALL, address(view, "nhiem-vu"))
+    more = words.see_all(len(found)) if len(found) > MOST_TO_ASK else ""
+    title = lists.head(words.ASK_IN_MEETING, more, address(view, registry.HOME, **{ASK: ALL}))
     if not found:
         return title + lists.empty(words.NOTHING_TO_ASK if tasks or commitments else words.NO_TASKS)
-    return title + lists.items(view, found)
+    return title + lists.items(view, found[:MOST_TO_ASK])
 
 
 def _news(view: View, tasks: list[Row], before: list[Row], commitments: list[Row], compared: bool) -> str:

@@ -10,6 +10,13 @@ WORK = "viec"
 """``viec=…`` picks the kind of work on the page of work."""
 ENTERING = "nhap"
 
+ASK = "hoi"
+"""``hoi=tat-ca`` opens the whole list of what is to be asked."""
+ALL = "tat-ca"
+
+TAB = "the"
+"""``the=…`` names the open tab of Danh mục."""
+
 # Words of the addresses that filter rows on the page opened, beside the view's own.
 STATE = "state"
 DIMENSION = "dimension"

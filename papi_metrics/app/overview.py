@@ -9,6 +9,7 @@ import pandas as pd
 from papi_metrics.charts.frames import Row, count, day, figure, rows, text
 from papi_metrics.charts.palette import Tone
 from papi_metrics.model.ratio import Ratio
+from papi_metrics.model.repetition import Repeats
 from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import pages as words
@@ -65,9 +66,10 @@ def unreported(owing: Sequence[Row]) -> Unreported:
     )
 
 
-def is_copied(row: Row) -> bool:
-    """Whether the reported result repeats the plan's text or that of the last period."""
-    return bool(row["repeats"])
+def repeats(row: Row) -> Repeats | None:
+    """Return what the reported result repeats, None where it says something of its own."""
+    found = text(row["repeats"])
+    return Repeats(found) if found else None
 
 
 def lacks_evidence(row: Row) -> bool:
@@ -75,28 +77,27 @@ def lacks_evidence(row: Row) -> bool:
     return bool(row["evidence_missing"])
 
 
-def to_ask(tasks: Sequence[Row], commitments: Sequence[Row], limit: int = 5) -> tuple[Item, ...]:
-    """Return the ``limit`` worst things, each with owner and date.
+def to_ask(tasks: Sequence[Row], commitments: Sequence[Row]) -> tuple[Item, ...]:
+    """Return what is to be asked, each with owner and date, the worst first.
 
-    Late tasks, the latest first; then commitments missed; tasks nobody has reported on; tasks soon due; then what is
-    reported as done without evidence or in the plan's own words.
+    Late tasks, the latest first; then commitments missed; tasks nobody has reported on; commitments at risk, the
+    farthest from their target first; tasks soon due; then what is reported as done without evidence or in words that
+    stood before.
     """
     found: list[tuple[tuple[int, float, int], Item]] = []
-    for place, row in enumerate(tasks):
-        rank = _task_rank(row)
-        if rank is not None:
-            order, weight, why, tone = rank
-            owner = text(row["lead_text"]) or words.NO_OWNER
-            found.append(
-                ((order, weight, place), Item(text(row["content"]), why, tone, "nhiem-vu", text(row["key"]), owner))
-            )
-    for place, row in enumerate(commitments):
-        if CommitmentState(text(row["state"])) is CommitmentState.MISSED:
-            owner = text(row["lead_text"]) or words.NO_OWNER
-            item = Item(text(row["content"]), _missed_by(row), Tone.BAD, "cam-ket", text(row["key"]), owner)
-            found.append(((1, 0.0, place), item))
+    for page, rows_of_page, rank_of in (
+        ("nhiem-vu", tasks, _task_rank),
+        ("cam-ket", commitments, _commitment_rank),
+    ):
+        for place, row in enumerate(rows_of_page):
+            rank = rank_of(row)
+            if rank is not None:
+                order, weight, why, tone = rank
+                owner = text(row["lead_text"]) or words.NO_OWNER
+                item = Item(text(row["content"]), why, tone, page, text(row["key"]), owner)
+                found.append(((order, weight, place), item))
     found.sort(key=lambda pair: pair[0])
-    return tuple(item for _, item in found[:limit])
+    return tuple(item for _, item in found)
 
 
 def _task_rank(row: Row) -> tuple[int, float, str, Tone] | None:
@@ -107,11 +108,23 @@ def _task_rank(row: Row) -> tuple[int, float, str, Tone] | None:
     if state is TaskState.NOT_REPORTED:
         return 2, 0, words.NOT_REPORTED, Tone.UNKNOWN
     if row["due_soon"]:
-        return 3, count(row["days_left"]), nearness(row), Tone.SOON
+        return 4, count(row["days_left"]), nearness(row), Tone.SOON
     if lacks_evidence(row):
-        return 4, 0, words.NO_EVIDENCE, Tone.LATE
-    if is_copied(row):
-        return 5, 0, words.COPIED, Tone.LATE
+        return 5, 0, words.NO_EVIDENCE, Tone.LATE
+    repeated = repeats(row)
+    if repeated:
+        return 6, 0, words.result_repeats(repeated), Tone.LATE
+    return None
+
+
+def _commitment_rank(row: Row) -> tuple[int, float, str, Tone] | None:
+    match CommitmentState(text(row["state"])):
+        case CommitmentState.MISSED:
+            return 1, 0, words.missed_target(_reached(row)), Tone.BAD
+        case CommitmentState.AT_RISK:
+            # One without a figure has no distance: it stands behind those that have.
+            attained = figure(row["attainment"])
+            return 3, 1 if attained is None else attained, words.target_at_risk(_reached(row)), Tone.LATE
     return None
 
 
@@ -121,11 +134,9 @@ def nearness(row: Row) -> str:
     return left if day(row["next_due"]) is None else words.next_date(left)
 
 
-def _missed_by(row: Row) -> str:
+def _reached(row: Row) -> str:
     actual = figure(row["actual"])
-    if actual is None:
-        return words.missed_target("")
-    return words.missed_target(form.held(actual, text(row["target_unit"]), figure(row["target_value"])))
+    return "" if actual is None else form.held(actual, text(row["target_unit"]), figure(row["target_value"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from papi_metrics.app import links
-from papi_metrics.app.overview import is_copied, lacks_evidence
+from papi_metrics.app.overview import lacks_evidence, repeats
 from papi_metrics.charts.builders import dimension_code
 from papi_metrics.charts.frames import Row, text
 from papi_metrics.model.text import fold
@@ -51,7 +51,7 @@ class TaskFilter:
 
 _MARKS: Mapping[str, Callable[[Row], bool]] = {
     links.NO_EVIDENCE: lacks_evidence,
-    links.COPIED: is_copied,
+    links.COPIED: lambda row: repeats(row) is not None,
     links.DUE_SOON: lambda row: bool(row["due_soon"]),
     links.COUNTED: lambda row: bool(row["applies"]),
     links.NOT_COUNTED: lambda row: not row["applies"],

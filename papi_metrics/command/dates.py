@@ -6,7 +6,7 @@ from typing import Any
 
 from papi_metrics.charts.frames import records
 from papi_metrics.command import json_form
-from papi_metrics.command.output import FINE, WRONG_CALL, RefusedError, answer, write
+from papi_metrics.command.output import FINE, WRONG_CALL, RefusedError, answer, plan_in_period, write
 from papi_metrics.model.ledger import VIET_NAM
 from papi_metrics.model.state import SubmissionState
 from papi_metrics.services import documents, figures, plans, reminders, uploads
@@ -51,7 +51,7 @@ def _line(row: dict[str, Any]) -> str:
 def remind(call: Namespace, now: datetime) -> int:
     """Write the letter that reminds one unit of what it owes."""
     with Store.open(call.store, create=False) as store:
-        plan = plans.plan_of(store, call.plan)
+        plan = plan_in_period(store, call)
         names = plans.unit_names(store.units(plan.org))
         if call.unit not in names:
             raise RefusedError(words.UNIT_UNKNOWN.format(unit=call.unit, units=", ".join(names)), WRONG_CALL)

@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from papi_metrics.model.finding import Finding
-from papi_metrics.services import plans
+from papi_metrics.model.plan import Plan
+from papi_metrics.services import plans, uploads
 from papi_metrics.services.reference import reference_units
+from papi_metrics.services.stores import Store
 from papi_metrics.wording import command as words
 from papi_metrics.wording import finding_lines
+from papi_metrics.wording.form import period
 
 FINE, BLOCKED, WRONG_CALL, UNREADABLE = 0, 1, 2, 3
 
@@ -88,6 +91,15 @@ def answer(call: Namespace, document: Any, lines: list[str]) -> None:
 def print_json(document: Any) -> None:
     """Print exactly one JSON document."""
     print(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+def plan_in_period(store: Store, call: Namespace) -> Plan:
+    """Return the plan that is asked about, in a period of its year. Raises RefusedError, PlanUnknownError."""
+    plan = plans.plan_of(store, call.plan)
+    if call.period not in uploads.periods_of(plan):
+        line = words.PERIOD_OF_OTHER_YEAR.format(period=period(call.period), year=plan.year)
+        raise RefusedError(line, WRONG_CALL)
+    return plan
 
 
 def reference_names() -> Mapping[str, str]:

@@ -1,175 +1,157 @@
 """The arguments of every command. Wrong calls end with exit code 2 and one Vietnamese line."""
 
 import argparse
-import getpass
-import re
 import sys
-from datetime import date
-from pathlib import Path
-from typing import NoReturn
 
-from papi_metrics.model.period import Period
+from papi_metrics.command import arguments as given
+from papi_metrics.command.arguments import Parser
 from papi_metrics.model.reading import TableKind
 from papi_metrics.wording import command as words
-
-WRONG_CALL = 2
-
-
-class Parser(argparse.ArgumentParser):
-    """An argument parser that complains in Vietnamese."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the call and stop."""
-        self.exit(WRONG_CALL, words.wrong_call(self.prog, message) + "\n")
-
-
-def _period(text: str) -> Period:
-    try:
-        return Period.parse(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(words.BAD_PERIOD.format(value=text)) from None
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(words.BAD_DAY.format(value=text)) from None
-
-
-def _year(text: str) -> int:
-    if not re.fullmatch("20[0-9]{2}", text):
-        raise argparse.ArgumentTypeError(words.BAD_YEAR.format(value=text))
-    return int(text)
+from papi_metrics.wording import command_help as help_words
 
 
 def build() -> Parser:
     """Return the parser of the whole command line."""
-    parser = Parser(prog="python -m papi_metrics", description=words.ABOUT)
-    commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
+    parser = Parser(prog="python -m papi_metrics", description=help_words.ABOUT)
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser, metavar=help_words.COMMAND)
 
-    check = commands.add_parser("check", help=words.HELP_CHECK)
-    check.add_argument("file", type=Path)
-    check.add_argument("--kind", choices=[kind.value for kind in TableKind])
-    check.add_argument("--year", type=_year)
-    _store(check, required=False)
-    check.add_argument("--plan", metavar="ID")
-    check.add_argument("--period", type=_period)
-    _unit(check)
-    _as_json(check)
+    check = commands.add_parser("check", help=help_words.CHECK)
+    given.add_file(check)
+    check.add_argument("--kind", choices=[kind.value for kind in TableKind], help=help_words.KIND)
+    check.add_argument("--year", type=given.year, metavar=help_words.YEAR, help=help_words.YEAR_OF_FILE)
+    given.add_store(check, required=False)
+    given.add_plan(check, required=False)
+    given.add_period(check, required=False)
+    given.add_sender(check)
+    given.add_json(check)
 
-    load = commands.add_parser("import", help=words.HELP_IMPORT)
-    load.add_argument("file", type=Path)
-    _plan(load)
-    load.add_argument("--period", type=_period)
-    load.add_argument("--received", type=_day, metavar="DAY")
-    _by(load)
-    load.add_argument("--accept-warnings", default="", metavar="REASON")
-    load.add_argument("--rows", choices=["all", "good"], default="all", help=words.HELP_ROWS)
-    _unit(load)
-    _as_json(load)
+    load = commands.add_parser("import", help=help_words.IMPORT)
+    given.add_file(load)
+    given.add_store(load)
+    given.add_plan(load)
+    given.add_period(load, required=False, help_text=help_words.PERIOD_OF_RETURN)
+    load.add_argument("--received", type=given.day, metavar=help_words.DAY, help=help_words.RECEIVED)
+    given.add_author(load)
+    load.add_argument("--accept-warnings", default="", metavar=help_words.REASON, help=help_words.ACCEPT_WARNINGS)
+    load.add_argument("--rows", choices=["all", "good"], default="all", help=help_words.ROWS)
+    given.add_sender(load)
+    given.add_json(load)
 
-    templates = commands.add_parser("templates", help=words.HELP_TEMPLATES)
-    _plan(templates)
-    templates.add_argument("--period", type=_period, required=True)
-    templates.add_argument("--as-of", type=_day)
-    templates.add_argument("--out", type=Path, required=True, metavar="DIR")
-    _as_json(templates)
+    templates = commands.add_parser("templates", help=help_words.TEMPLATES)
+    given.add_store(templates)
+    given.add_plan(templates)
+    given.add_period(templates)
+    given.add_as_of(templates)
+    given.add_out(templates, help_words.FOLDER_OUT, metavar=help_words.FOLDER)
+    given.add_json(templates)
 
-    answer = commands.add_parser("answer", help=words.HELP_ANSWER)
-    answer.add_argument("file", type=Path)
-    _plan(answer)
-    answer.add_argument("--period", type=_period, required=True)
-    _unit(answer)
-    answer.add_argument("--out", type=Path, required=True)
+    answer = commands.add_parser("answer", help=help_words.ANSWER)
+    given.add_file(answer)
+    given.add_store(answer)
+    given.add_plan(answer)
+    given.add_period(answer)
+    given.add_sender(answer)
+    given.add_out(answer, help_words.XLSX_OUT)
 
-    plans = commands.add_parser("plans", help=words.HELP_PLANS)
+    plans = commands.add_parser("plans", help=help_words.PLANS)
     # Not required here: "plans add" gives its own, and argparse would ask for both.
-    _store(plans, required=False)
-    _as_json(plans)
-    add = plans.add_subparsers(dest="action", parser_class=Parser).add_parser("add", help=words.HELP_PLANS_ADD)
-    _store(add)
-    add.add_argument("--id", type=_id, required=True)
-    add.add_argument("--org", type=_words, required=True)
-    add.add_argument("--year", type=_year, required=True)
-    add.add_argument("--title", default="")
-    _by(add)
-    _as_json(add)
+    given.add_store(plans, required=False)
+    given.add_json(plans)
+    actions = plans.add_subparsers(dest="action", parser_class=Parser, metavar=help_words.ACTION)
+    add = actions.add_parser("add", help=help_words.PLANS_ADD)
+    given.add_store(add)
+    add.add_argument("--id", type=given.plan_id, required=True, metavar=help_words.CODE, help=help_words.NEW_ID)
+    add.add_argument(
+        "--org", type=given.something, required=True, metavar=help_words.NAME, help=help_words.ORGANISATION
+    )
+    add.add_argument("--year", type=given.year, required=True, metavar=help_words.YEAR, help=help_words.YEAR_OF_PLAN)
+    add.add_argument("--title", default="", metavar=help_words.NAME, help=help_words.TITLE)
+    given.add_author(add)
+    given.add_json(add)
 
-    imports = commands.add_parser("imports", help=words.HELP_IMPORTS)
-    _store(imports)
-    _as_json(imports)
+    imports = commands.add_parser("imports", help=help_words.IMPORTS)
+    given.add_store(imports)
+    given.add_json(imports)
 
-    settings = commands.add_parser("settings", help=words.HELP_SETTINGS)
-    _store(settings)
-    _as_json(settings)
+    settings = commands.add_parser("settings", help=help_words.SETTINGS)
+    given.add_store(settings)
+    given.add_json(settings)
 
-    history = commands.add_parser("history", help=words.HELP_HISTORY)
-    _store(history)
-    history.add_argument("--task", required=True, metavar="KEY", help=words.HELP_KEY)
-    history.add_argument("--plan", metavar="ID")
-    _as_json(history)
+    history = commands.add_parser("history", help=help_words.HISTORY)
+    given.add_store(history)
+    history.add_argument("--task", required=True, metavar=help_words.CODE, help=help_words.KEY)
+    given.add_plan(history, required=False, help_text=help_words.PLAN_OF_KEY)
+    given.add_json(history)
 
-    compare = commands.add_parser("compare", help=words.HELP_COMPARE)
-    compare.add_argument("first", type=int, metavar="N")
-    compare.add_argument("second", type=int, metavar="M")
-    _store(compare)
-    _as_json(compare)
+    compare = commands.add_parser("compare", help=help_words.COMPARE)
+    compare.add_argument("first", type=given.entry, metavar="N", help=help_words.ENTRY)
+    compare.add_argument("second", type=given.entry, metavar="M", help=help_words.OTHER_ENTRY)
+    given.add_store(compare)
+    given.add_json(compare)
 
-    log = commands.add_parser("log", help=words.HELP_LOG)
-    _store(log)
-    log.add_argument("--out", type=Path, metavar="FILE", help=words.HELP_LOG_OUT)
-    _as_json(log)
+    log = commands.add_parser("log", help=help_words.LOG)
+    given.add_store(log)
+    given.add_out(log, help_words.LOG_OUT, required=False)
+    given.add_json(log)
 
-    revoke = commands.add_parser("revoke", help=words.HELP_REVOKE)
-    revoke.add_argument("number", type=_entry)
-    _store(revoke)
-    revoke.add_argument("--reason", type=_words, required=True)
-    _by(revoke)
-    _as_json(revoke)
+    revoke = commands.add_parser("revoke", help=help_words.REVOKE)
+    revoke.add_argument("number", type=given.entry, metavar="N", help=help_words.ENTRY_REVOKED)
+    given.add_store(revoke)
+    revoke.add_argument(
+        "--reason", type=given.something, required=True, metavar=help_words.REASON, help=help_words.REASON_REVOKED
+    )
+    given.add_author(revoke)
+    given.add_json(revoke)
 
-    sample = commands.add_parser("sample", help=words.HELP_SAMPLE)
-    _store(sample)
-    sample.add_argument("--real-only", action="store_true")
-    sample.add_argument("--if-empty", action="store_true")
-    _as_json(sample)
+    sample = commands.add_parser("sample", help=help_words.SAMPLE)
+    given.add_store(sample)
+    sample.add_argument("--real-only", action="store_true", help=help_words.REAL_ONLY)
+    sample.add_argument("--if-empty", action="store_true", help=help_words.IF_EMPTY)
+    given.add_json(sample)
 
-    state = commands.add_parser("state", help=words.HELP_STATE)
-    _store(state)
-    _as_json(state)
+    state = commands.add_parser("state", help=help_words.STATE)
+    given.add_store(state)
+    given.add_json(state)
 
-    measures = commands.add_parser("measures", help=words.HELP_MEASURES)
-    _plan(measures)
-    measures.add_argument("--period", type=_period, required=True)
-    measures.add_argument("--as-of", type=_day)
-    measures.add_argument("--by", choices=["plan", "dimension", "unit", "task", "commitment"], default="plan")
-    _as_json(measures)
+    measures = commands.add_parser("measures", help=help_words.MEASURES)
+    given.add_store(measures)
+    given.add_plan(measures)
+    given.add_period(measures)
+    given.add_as_of(measures)
+    measures.add_argument(
+        "--by", choices=["plan", "dimension", "unit", "task", "commitment"], default="plan", help=help_words.MEASURES_BY
+    )
+    given.add_json(measures)
 
-    summary = commands.add_parser("summary", help=words.HELP_SUMMARY)
-    _plan(summary)
-    summary.add_argument("--period", type=_period, required=True)
-    summary.add_argument("--as-of", type=_day)
-    summary.add_argument("--out", type=Path, required=True)
+    summary = commands.add_parser("summary", help=help_words.SUMMARY)
+    given.add_store(summary)
+    given.add_plan(summary)
+    given.add_period(summary)
+    given.add_as_of(summary)
+    given.add_out(summary, help_words.XLSX_OUT)
 
-    board = commands.add_parser("board", help=words.HELP_BOARD)
-    _plan(board)
-    board.add_argument("--as-of", type=_day, required=True)
-    _as_json(board)
+    board = commands.add_parser("board", help=help_words.BOARD)
+    given.add_store(board)
+    given.add_plan(board)
+    given.add_as_of(board, required=True, help_text=help_words.AS_OF_ASKED)
+    given.add_json(board)
 
-    remind = commands.add_parser("remind", help=words.HELP_REMIND)
-    _plan(remind)
-    remind.add_argument("--period", type=_period, required=True)
-    remind.add_argument("--unit", required=True, metavar="CODE")
-    remind.add_argument("--as-of", type=_day)
-    remind.add_argument("--out", type=Path, required=True)
+    remind = commands.add_parser("remind", help=help_words.REMIND)
+    given.add_store(remind)
+    given.add_plan(remind)
+    given.add_period(remind)
+    remind.add_argument("--unit", required=True, metavar=help_words.CODE, help=help_words.UNIT_REMINDED)
+    given.add_as_of(remind, help_text=help_words.AS_OF_REMINDED)
+    given.add_out(remind, help_words.DOCX_OUT)
 
-    calendar = commands.add_parser("calendar", help=words.HELP_CALENDAR)
-    _plan(calendar)
-    calendar.add_argument("--out", type=Path, required=True)
+    calendar = commands.add_parser("calendar", help=help_words.CALENDAR)
+    given.add_store(calendar)
+    given.add_plan(calendar)
+    given.add_out(calendar, help_words.ICS_OUT)
 
-    backup = commands.add_parser("backup", help=words.HELP_BACKUP)
-    _store(backup)
-    backup.add_argument("--out", type=Path, required=True)
+    backup = commands.add_parser("backup", help=help_words.BACKUP)
+    given.add_store(backup)
+    given.add_out(backup, help_words.BACKUP_OUT)
     return parser
 
 
@@ -178,53 +160,5 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     parser = build()
     call = parser.parse_args(sys.argv[1:] if arguments is None else arguments)
     if call.command == "plans" and call.store is None:
-        parser.error("the following arguments are required: --store")
+        parser.stop(words.MISSING_ARGUMENTS.format("--store"))
     return call
-
-
-def _words(text: str) -> str:
-    if not text.strip():
-        raise argparse.ArgumentTypeError(words.EMPTY)
-    return text.strip()
-
-
-def _id(text: str) -> str:
-    if not re.fullmatch("[a-z0-9][a-z0-9-]{1,30}", text):
-        raise argparse.ArgumentTypeError(words.BAD_ID.format(value=text))
-    return text
-
-
-def _entry(text: str) -> int:
-    if not re.fullmatch("[0-9]{1,9}", text):
-        raise argparse.ArgumentTypeError(words.BAD_ENTRY.format(value=text))
-    return int(text)
-
-
-def _store(parser: argparse.ArgumentParser, required: bool = True) -> None:
-    parser.add_argument("--store", type=Path, required=required, metavar="S")
-
-
-def _unit(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--unit", metavar="CODE", help=words.HELP_UNIT)
-
-
-def _plan(parser: argparse.ArgumentParser) -> None:
-    _store(parser)
-    parser.add_argument("--plan", required=True, metavar="ID")
-
-
-def _by(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--by", type=_words, default=_user(), help=words.HELP_BY)
-
-
-def _user() -> str:
-    """Return who is signed in to this machine, so that no entry of the ledger is anonymous."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        # No name in the environment, and no list of users to look one up in (Windows, some containers).
-        return words.SOMEBODY
-
-
-def _as_json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help=words.HELP_JSON)

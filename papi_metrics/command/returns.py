@@ -14,6 +14,7 @@ from papi_metrics.command.output import (
     answer,
     bytes_of,
     name_of,
+    plan_in_period,
     print_findings,
     print_json,
     reference_names,
@@ -22,14 +23,14 @@ from papi_metrics.command.output import (
 from papi_metrics.model.ledger import SourceFile
 from papi_metrics.model.mend import Mend
 from papi_metrics.model.reading import Reading, TableKind
-from papi_metrics.services import answers, plans, templates, uploads
+from papi_metrics.services import answers, plans, templates
 from papi_metrics.services.good_rows import good_rows
 from papi_metrics.services.importing import NotAcceptedError, Preview, accept, check_file, preview
 from papi_metrics.services.returns import Delivery
 from papi_metrics.services.stores import Store
 from papi_metrics.wording import command as words
 from papi_metrics.wording import findings as finding_words
-from papi_metrics.wording.form import day, period
+from papi_metrics.wording.form import day
 
 GOOD_ROWS = "good"
 
@@ -87,10 +88,7 @@ def load(call: Namespace, now: datetime) -> int:
 def make_templates(call: Namespace, _now: datetime) -> int:
     """Write one workbook a unit into a folder, and say how many of its rows have to be reported."""
     with Store.open(call.store, create=False) as store:
-        plan = plans.plan_of(store, call.plan)
-        if call.period not in uploads.periods_of(plan):
-            line = words.PERIOD_OF_OTHER_YEAR.format(period=period(call.period), year=plan.year)
-            raise RefusedError(line, WRONG_CALL)
+        plan = plan_in_period(store, call)
         files = templates.unit_templates(store, plan, call.period, call.as_of)
     for file in files:
         write(call.out / file.name, file.content)

@@ -1,9 +1,9 @@
 """What each command does. Every handler prints its answer and returns the exit code."""
 
-import json
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any
 
 from papi_metrics.charts.frames import records
 from papi_metrics.command import dates, json_form, past, returns
@@ -14,6 +14,7 @@ from papi_metrics.command.output import (
     WRONG_CALL,
     RefusedError,
     answer,
+    plan_in_period,
     refuse,
     write,
 )
@@ -25,9 +26,12 @@ from papi_metrics.services.settings import SettingRefusedError
 from papi_metrics.services.stores import AlreadyRevokedError, Store, StoreError, UnknownEntryError
 from papi_metrics.wording import command as words
 from papi_metrics.wording import files as file_words
+from papi_metrics.wording import measure_lines
 from papi_metrics.wording import page_catalogue as catalogue_words
 from papi_metrics.wording import page_history as history_words
 from papi_metrics.wording import store as store_words
+from papi_metrics.wording.labels import dimension
+from papi_metrics.wording.rows import LEAD_UNKNOWN
 
 # What `measures --by task` and `--by commitment` print of each row, as documented.
 TASK_COLUMNS = [
@@ -162,7 +166,8 @@ def _state(call: Namespace, _now: datetime) -> int:
 
 def _measures(call: Namespace, _now: datetime) -> int:
     with Store.open(call.store, create=False) as store:
-        plan = plans.plan_of(store, call.plan)
+        plan = plan_in_period(store, call)
+        names = plans.unit_names(store.units(plan.org))
         as_of = call.as_of or figures.default_as_of(call.period)
         match call.by:
             case "task":
@@ -171,14 +176,25 @@ def _measures(call: Namespace, _now: datetime) -> int:
                 frame = figures.commitment_states(store, plan.id, call.period, as_of)[COMMITMENT_COLUMNS]
             case by:
                 frame = figures.measure_rows(store, plan.id, call.period, as_of, by)
-    rows = [json_form.plain(row) for row in records(frame)]
-    answer(call, rows, [json.dumps(row, ensure_ascii=False) for row in rows])
+    rows = records(frame)
+    answer(call, [json_form.plain(row) for row in rows], [_measure_line(row, call.by, names) for row in rows])
     return FINE
+
+
+def _measure_line(row: dict[str, Any], by: str, names: Mapping[str, str]) -> str:
+    match by:
+        case "plan":
+            return measure_lines.measure(row)
+        case "dimension":
+            return measure_lines.measure(row, dimension(row["dimension"]))
+        case "unit":
+            return measure_lines.measure(row, names.get(row["unit"], row["unit"]) or LEAD_UNKNOWN)
+    return measure_lines.row(row, names)
 
 
 def _summary(call: Namespace, now: datetime) -> int:
     with Store.open(call.store, create=False) as store:
-        plan = plans.plan_of(store, call.plan)
+        plan = plan_in_period(store, call)
         as_of = call.as_of or figures.default_as_of(call.period)
         content = documents.summary(store, plan, call.period, as_of, made_at=now)
     write(call.out, content)

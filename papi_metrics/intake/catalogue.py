@@ -95,6 +95,7 @@ _INFO = (
     "keys_lost",
     "no_keys",
     "text_copied",
+    "text_repeated",
     "text_bare",
 )
 

@@ -14,6 +14,10 @@ CREATE OR REPLACE MACRO shingles_of(words) AS
 CREATE OR REPLACE MACRO shingles(content) AS
     list_transform([folded_words(content)], lambda words: shingles_of(words))[1];
 
+-- A text names a fact where it holds a figure, or where evidence stands beside it.
+CREATE OR REPLACE MACRO names_fact(content, evidence) AS
+    regexp_matches(content, '[0-9]') OR evidence IS TRUE;
+
 -- Every text of a plan: its tasks, its commitments, its body.
 CREATE OR REPLACE MACRO plan_texts(the_plan, v := NULL) AS TABLE
 SELECT content FROM tasks_at(the_plan, v := v)
@@ -24,7 +28,7 @@ UNION ALL SELECT content FROM plan_text_at(the_plan, v := v);
 -- the same dimension.
 CREATE OR REPLACE MACRO told_texts(the_plan, the_period, v := NULL) AS TABLE
 WITH result AS (
-    SELECT period, key, unit, result, figures > 0 OR evidence IS TRUE AS has_fact
+    SELECT period, key, unit, result, evidence
     FROM task_updates_at(the_plan, v := v)
     WHERE result IS NOT NULL AND period <= the_period
 ), paragraph AS (
@@ -37,7 +41,7 @@ WITH result AS (
 )
 SELECT
     'task' AS kind, now.key, now.unit, NULL::INTEGER AS dimension, NULL::INTEGER AS position,
-    now.result AS content, earlier.result AS before, now.has_fact
+    now.result AS content, earlier.result AS before, now.evidence
 FROM result AS now
 LEFT JOIN (
     FROM result WHERE period < the_period QUALIFY period = max(period) OVER (PARTITION BY key, unit)
@@ -46,12 +50,13 @@ WHERE now.period = the_period
 UNION ALL
 SELECT
     'narrative', NULL, NULL, now.dimension, now.position,
-    now.content, earlier.content, regexp_matches(now.content, '[0-9]')
+    now.content, earlier.content, NULL
 FROM paragraph AS now LEFT JOIN earlier USING (dimension)
 WHERE now.period = the_period;
 
--- The texts of `told` (content, before, has_fact and what names them) held against the plan and what was told before.
--- `repeats`: from four fifths on a text counts as repeating.
+-- The texts of `told` (content, before, evidence and what names them) held against the plan and what was told before.
+-- `repeats`: from four fifths on a text counts as repeating, 'before' where more of it was told before than stands in
+-- the plan, else 'plan'; null below.
 CREATE OR REPLACE MACRO repeating(told_table, the_plan, v := NULL) AS TABLE
 WITH known AS MATERIALIZED (
     SELECT DISTINCT unnest(shingles(content)) AS shingle FROM plan_texts(the_plan, v := v)
@@ -59,7 +64,11 @@ WITH known AS MATERIALIZED (
     SELECT *, row_number() OVER () AS no, coalesce(shingles(before), []) AS shingles_before
     FROM query_table(told_table)
 ), shared AS (
-    SELECT no, count(*) AS shingles, count(*) FILTER (known.shingle IS NOT NULL OR in_before) AS repeated
+    SELECT
+        no,
+        count(*) AS shingles,
+        count(*) FILTER (known.shingle IS NOT NULL OR in_before) AS repeated,
+        count(*) FILTER (in_before) > count(known.shingle) AS rather_before
     FROM (
         SELECT no, shingle, list_contains(shingles_before, shingle) AS in_before
         FROM (SELECT no, shingles_before, unnest(shingles(content)) AS shingle FROM told)
@@ -67,10 +76,10 @@ WITH known AS MATERIALIZED (
     GROUP BY no
 )
 SELECT
-    told.* EXCLUDE (no, before, shingles_before, has_fact),
+    told.* EXCLUDE (no, before, shingles_before, evidence),
     repeated / shingles AS share,
-    5 * repeated >= 4 * shingles AS repeats,
-    has_fact
+    if(5 * repeated >= 4 * shingles, if(rather_before, 'before', 'plan'), NULL) AS repeats,
+    names_fact(content, evidence) AS has_fact
 FROM told JOIN shared USING (no);
 
 CREATE OR REPLACE MACRO copied(the_plan, the_period, v := NULL) AS TABLE

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias
 import pandas as pd
 
 from papi_metrics.model.period import Period
+from papi_metrics.model.repetition import Repeats, Repetition
 from papi_metrics.model.update import Finality
 from papi_metrics.store import Store
 
@@ -39,10 +40,10 @@ def task_states(store: Store, plan: str, period: Period, as_of: date, version: i
 
     ``due`` is the earliest date not delivered, or the last one; ``next_due`` the next date of a periodic task that is
     done so far, null else. ``copied`` is the share of the result that repeats the plan or the last report, null where
-    none is told; ``repeats`` whether that is too much of it. ``received_on`` is the first day on which the report shown
-    was handed in; ``told_done_on`` the day it tells, also after ``as_of``. ``awaited``: a report is expected for the
-    period and none was handed in by ``as_of``. ``cells`` and ``update_cells`` map fields to "sheet!cell";
-    ``update_entries`` says from which import each reported field comes.
+    none is told; ``repeats`` what it repeats (``Repeats``) where that is too much of it, null else. ``received_on`` is
+    the first day on which the report shown was handed in; ``told_done_on`` the day it tells, also after ``as_of``.
+    ``awaited``: a report is expected for the period and none was handed in by ``as_of``. ``cells`` and
+    ``update_cells`` map fields to "sheet!cell"; ``update_entries`` says from which import each reported field comes.
     """
     return _with_cells(_run(store, "task_states($plan, $period, $day, v := $v)", plan, version, period, as_of))
 
@@ -171,32 +172,33 @@ def commitment_parts(store: Store, plan: str, period: Period, as_of: date, versi
 def copied(store: Store, plan: str, period: Period, version: int | None = None) -> pd.DataFrame:
     """Return, for each result and narrative of a period, the share that repeats the plan or the last report.
 
-    ``kind`` is "task" (key, unit) or "narrative" (dimension, position). ``repeats``: the share is so high that the text
-    says nothing of its own. ``has_fact``: the text holds a figure, or evidence stands beside it.
+    ``kind`` is "task" (key, unit) or "narrative" (dimension, position). ``repeats`` (``Repeats``): the share is so high
+    that the text says nothing of its own, null else. ``has_fact``: the text holds a figure, or evidence stands beside
+    it.
     """
     sql = "copied($plan, $period, v := $v) ORDER BY kind, key, unit, dimension, position"
     return _run(store, sql, plan, version, period)
 
 
-def repeating(store: Store, plan: str, texts: Sequence[tuple[str, str]]) -> list[float]:
-    """Return for each text (what is told now, what was told before of the same row or "") the share that repeats.
+def repeating(store: Store, plan: str, texts: Sequence[tuple[str, str, bool]]) -> list[Repetition]:
+    """Return for each text how much of it repeats the plan or what was told before of the same row, in their order.
 
-    The same rule as ``copied``, for texts that are not stored yet: 0-1, in the order of ``texts``.
+    A text is what is told now, what was told before or "", and whether evidence stands beside it. The same rule as
+    ``copied``, for texts that are not stored yet.
     """
     if not texts:
         return []
     install(store)
     told = pd.DataFrame(
-        [(place, now, before or None, False) for place, (now, before) in enumerate(texts)],
-        columns=["place", "content", "before", "has_fact"],
+        [(place, now, before or None, evidence) for place, (now, before, evidence) in enumerate(texts)],
+        columns=["place", "content", "before", "evidence"],
     )
     with store.cursor() as cursor:
         cursor.register("texts_told", told)
-        found = cursor.execute("FROM repeating(texts_told, $plan) ORDER BY place", {"plan": plan}).fetchall()
-        names = [column[0] for column in cursor.description or ()]
-    place, share = names.index("place"), names.index("share")
-    shares = {row[place]: float(row[share]) for row in found}
-    return [shares.get(at, 0.0) for at in range(len(texts))]
+        found = cursor.execute(
+            "SELECT share, repeats, has_fact FROM repeating(texts_told, $plan) ORDER BY place", {"plan": plan}
+        ).fetchall()
+    return [Repetition(share, Repeats(of) if of else None, has_fact) for share, of, has_fact in found]
 
 
 def _run(

@@ -124,7 +124,7 @@ SELECT
         WHEN due < the_day THEN 'missing'
         ELSE 'not_yet_due'
     END AS state,
-    greatest(CASE WHEN first_on IS NOT NULL THEN first_on - due ELSE the_day - due END, 0) AS days_late
+    if(due IS NULL, NULL, greatest(coalesce(first_on, the_day) - due, 0)) AS days_late
 FROM summed_up LEFT JOIN sent_back USING (unit) LEFT JOIN whole_sent_back USING (unit)
 WHERE owed > 0
 ORDER BY unit;

@@ -48,6 +48,14 @@ class Calendar:
         due = self.due_on(period)
         return due - timedelta(days=1) if due and self.before else None
 
+    def days_late(self, period: Period, on: date) -> int | None:
+        """Return how many days after the due date ``on`` lies, 0 for in time, None where the plan sets no due date.
+
+        ``submissions`` of the measures counts stored returns the same way; this is for a day that is only asked about.
+        """
+        due = self.due_on(period)
+        return None if due is None else max((on - due).days, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:

@@ -8,6 +8,7 @@ import pandas as pd
 from papi_metrics import measures
 from papi_metrics.measures import By
 from papi_metrics.model.period import Period
+from papi_metrics.model.repetition import Repetition
 from papi_metrics.model.update import Finality
 from papi_metrics.store import Store
 
@@ -54,8 +55,8 @@ def answering_units(store: Store, plan: str, version: int | None = None) -> dict
     return measures.answering_units(store, plan, version)
 
 
-def repeating(store: Store, plan: str, texts: Sequence[tuple[str, str]]) -> list[float]:
-    """Return for each text (told now, told before or "") the share, 0-1, that repeats the plan or the text before."""
+def repeating(store: Store, plan: str, texts: Sequence[tuple[str, str, bool]]) -> list[Repetition]:
+    """Return for each text (told now, told before or "", with evidence) how much of it stood before."""
     return measures.repeating(store, plan, texts)
 
 

@@ -83,7 +83,7 @@ def _reminders(
                 period=period,
                 due=due,
                 as_of=as_of,
-                days_late=max((as_of - due).days, 0) if due else 0,
+                days_late=plan.calendar.days_late(period, as_of) or 0,
                 receiver=words.RECEIVER,
                 made_at=made_at,
                 tasks=[

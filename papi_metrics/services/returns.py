@@ -21,6 +21,7 @@ from papi_metrics.model.mend import Mend
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 from papi_metrics.model.reading import Reading
+from papi_metrics.model.repetition import Repetition
 from papi_metrics.model.template import TEMPLATE_VERSION, RowKey
 from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
 from papi_metrics.services import figures
@@ -103,7 +104,7 @@ def hold(store: Store, reading: Reading, origin: Origin) -> HeldReturn:
         origin.received_on,
         findings,
     )
-    check_texts(_with_shares(store, plan.id, results, said_before), findings)
+    check_texts(_with_repetitions(store, plan.id, results, said_before), findings)
     _say_other_voices(store, origin, results, amounts, findings)
     _say_unsure_voices(reading, [*matched_tasks, *matched_figures], answering, findings)
     found = return_findings(reading, plan, period, strange, findings.findings(), origin.received_on)
@@ -235,13 +236,16 @@ def _said(
     return {str(RowKey(key, unit)): word for unit in units for key, word in read(plan, period, unit).items()}
 
 
-def _with_shares(
+def _with_repetitions(
     store: Store, plan: str, rows: Sequence[Keyed[TaskUpdate]], before: Said[TaskUpdate]
-) -> list[tuple[TaskUpdate, float]]:
-    """Each result that is told, with the share of it that repeats the plan or what was told before."""
+) -> list[tuple[TaskUpdate, Repetition]]:
+    """Each result that is told, with how much of it stands in the plan or was told before."""
     told = [item for item in rows if item.record.result]
-    texts = [(item.record.result, before[item.key].result if item.key in before else "") for item in told]
-    return [(item.record, share) for item, share in zip(told, figures.repeating(store, plan, texts), strict=True)]
+    texts = [
+        (item.record.result, before[item.key].result if item.key in before else "", bool(item.record.evidence))
+        for item in told
+    ]
+    return [(item.record, found) for item, found in zip(told, figures.repeating(store, plan, texts), strict=True)]
 
 
 def _for_the_sender(found: Sequence[Finding], reading: Reading) -> tuple[Finding, ...]:

@@ -117,15 +117,9 @@ def proposed_period(plan: Plan, upload: Upload, current: Period | None) -> Perio
     return current if current in offered and current is not None else offered[0]
 
 
-def days_late(plan: Plan, period: Period, received_on: date) -> int | None:
-    """Return how many days after the due date of ``period`` a return comes, 0 for in time, None without a due date."""
-    due = plan.calendar.due_on(period)
-    return None if due is None else max((received_on - due).days, 0)
-
-
 def is_backlog(plan: Plan, period: Period, received_on: date) -> bool:
     """Whether a return comes so late that it was more likely handed in on an earlier day than the one named."""
-    late = days_late(plan, period, received_on)
+    late = plan.calendar.days_late(period, received_on)
     return late is not None and late > _BACKLOG_DAYS
 
 

@@ -3,34 +3,7 @@
 import errno
 import re
 
-ABOUT = "Theo dõi nhiệm vụ và cam kết nâng cao chỉ số PAPI."
-HELP_CHECK = "đọc một tệp, không lưu: bảng, bản ghi và các điểm cần xem"
-HELP_IMPORT = "đọc một tệp và lưu vào kho số liệu"
-HELP_PLANS = "danh sách kế hoạch"
-HELP_PLANS_ADD = "thêm một kế hoạch"
-HELP_IMPORTS = "lịch sử nhập số liệu"
-HELP_SETTINGS = "lịch sử thiết lập: đơn vị, nhóm, kế hoạch, cam kết"
-HELP_HISTORY = "lịch sử của một nhiệm vụ hoặc cam kết: ai báo gì, lúc nào, trước và sau ra sao"
-HELP_KEY = "mã của nhiệm vụ hoặc cam kết (cột key của measures --by task, --by commitment)"
-HELP_COMPARE = "so sánh hai bản của một báo cáo hoặc của một tệp kế hoạch, theo số của lần nhập hoặc lần trả lại"
-HELP_LOG = "nhật ký: mọi sự kiện từ trước đến nay, theo thứ tự"
-HELP_LOG_OUT = "ghi nhật ký ra tệp .csv mở được bằng Excel"
-HELP_REVOKE = "thu hồi một lần nhập, một thiết lập, hoặc một lần thu hồi"
-HELP_BY = "người thực hiện, ghi vào lịch sử; mặc định là tên đăng nhập của máy"
 SOMEBODY = "dòng lệnh"
-HELP_SAMPLE = "nạp các kế hoạch mẫu"
-HELP_STATE = "mã kiểm của nội dung đang có hiệu lực"
-HELP_MEASURES = "các chỉ số đo của một kế hoạch trong một kỳ"
-HELP_SUMMARY = "bảng tổng hợp Excel của một kế hoạch trong một kỳ"
-HELP_BACKUP = "sao lưu kho số liệu ra một tệp"
-HELP_TEMPLATES = "xuất tệp mẫu báo cáo cho từng đơn vị"
-HELP_ANSWER = "trả lại tệp của đơn vị, đánh dấu các điểm cần sửa"
-HELP_ROWS = "all: lưu cả tệp; good: chỉ lưu các dòng không có lỗi"
-HELP_UNIT = "mã đơn vị gửi; để trống thì theo mẫu trong tệp, không có mẫu thì là toàn Sở"
-HELP_BOARD = "tình hình nộp báo cáo của các đơn vị trong năm"
-HELP_REMIND = "công văn đôn đốc một đơn vị (.docx)"
-HELP_CALENDAR = "lịch của kế hoạch (.ics)"
-HELP_JSON = "in đúng một tài liệu JSON"
 
 BAD_PERIOD = "“{value}” không phải là kỳ báo cáo; viết như 2022-Q1"
 BAD_DAY = "“{value}” không phải là ngày; viết như 2022-03-14"
@@ -63,7 +36,7 @@ FILE_DENIED = "Không mở được tệp “{name}”: {reason}."
 OUT_DENIED = "Không ghi được tệp “{name}”: {reason}."
 CHECK_NEEDS_ALL = "Để đối chiếu với kho số liệu cần đủ --store, --plan và --period."
 UNIT_WITHOUT_PERIOD = "--unit chỉ dùng cùng --period: kế hoạch và bảng cam kết không có đơn vị gửi"
-PERIOD_OF_OTHER_YEAR = "Kỳ {period} không thuộc năm {year} của kế hoạch."
+PERIOD_OF_OTHER_YEAR = "{period} không thuộc năm {year} của kế hoạch."
 UNIT_UNKNOWN = "Không có đơn vị “{unit}”. Các mã đơn vị: {units}."
 REMINDS_NOT_ITSELF = "{unit} là nơi nhận báo cáo {period}, không có công văn đôn đốc chính mình."
 OWES_NOTHING = "{unit} không còn thiếu báo cáo {period} tính đến ngày {day}; không có gì để đôn đốc."
@@ -75,15 +48,23 @@ REVOKED = "Đã thu hồi mục số {target} (mục thu hồi số {number})."
 PLAN_ADDED = "Đã thêm kế hoạch “{plan}”."
 SAMPLE_LOADED = "Đã nạp {count} tệp mẫu vào kho số liệu."
 SAMPLE_KEPT = "Kho số liệu đã có dữ liệu, không nạp mẫu."
+WRONG_CALL = "lệnh không đúng; xem hướng dẫn bằng --help"
 NOT_DELIVERED = "Không in được kết quả của lệnh: {reason}."
 WRITTEN = "Đã ghi {name}."
 
-_PATTERNS = (
-    (re.compile(r"the following arguments are required: (.*)"), "thiếu tham số {0}"),
-    (re.compile(r"unrecognized arguments: (.*)"), "không hiểu tham số {0}"),
-    (re.compile(r"argument (\S+): invalid choice: (.*) \(choose from (.*)\)"), "tham số {0}: không có {1}; chọn {2}"),
-    (re.compile(r"argument (\S+): expected one argument"), "tham số {0} cần một giá trị"),
-    (re.compile(r"argument (\S+): (.*)"), "tham số {0}: {1}"),
+MISSING_ARGUMENTS = "thiếu tham số {0}"
+# What argparse says in English, within "argument X: …" or by itself.
+_PATTERNS = tuple(
+    (re.compile(pattern), sentence)
+    for pattern, sentence in (
+        (r"the following arguments are required: (.*)", MISSING_ARGUMENTS),
+        (r"unrecognized arguments: (.*)", "không hiểu tham số {0}"),
+        (r"ambiguous option: (\S+) could match (.*)", "tham số {0} chưa rõ là tham số nào: {1}"),
+        (r"argument (\S+): invalid choice: '(.*)' \(choose from (.*)\)", "tham số {0}: không có “{1}”; chọn {2}"),
+        (r"argument (\S+): expected one argument", "tham số {0} cần một giá trị"),
+        (r"argument (\S+): ignored explicit argument .*", "tham số {0} không nhận giá trị"),
+        (r"argument (\S+): (.*)", "tham số {0}: {1}"),
+    )
 )
 
 
@@ -98,10 +79,10 @@ def reason(fault: OSError) -> str:
     return _REASONS.get(fault.errno or 0, f"hệ điều hành báo lỗi số {fault.errno}")
 
 
-def wrong_call(program: str, message: str) -> str:
+def wrong_call(message: str) -> str:
     """Return one Vietnamese line for what argparse says in English."""
     for pattern, sentence in _PATTERNS:
         match = pattern.fullmatch(message)
         if match:
-            return f"{program}: {sentence.format(*match.groups())}"
-    return f"{program}: lệnh không đúng ({message})"
+            return sentence.format(*(part.replace("'", "") for part in match.groups()))
+    return WRONG_CALL

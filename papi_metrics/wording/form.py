@@ -1,5 +1,6 @@
 """Numbers and dates the Vietnamese way: 1.234,5 and dd/mm/yyyy."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -97,6 +98,19 @@ def ratio(value: Ratio) -> str:
 def day(value: date | None) -> str:
     """Return dd/mm/yyyy, "" for None."""
     return "" if value is None else f"{value.day:02d}/{value.month:02d}/{value.year:04d}"
+
+
+def days(values: Sequence[date], most: int = 4) -> str:
+    """Return days in order, "31/03, 30/06, 30/09, 31/12/2022"; of more than ``most`` how many they are and how far.
+
+    The year stands behind the last one where all share it.
+    """
+    first, last = values[0], values[-1]
+    same_year = first.year == last.year
+    short = [f"{value.day:02d}/{value.month:02d}" if same_year else day(value) for value in values[:-1]]
+    if len(values) > most:
+        return f"{number(len(values))} lần, từ {short[0]} đến {day(last)}"
+    return ", ".join([*short, day(last)])
 
 
 def period(value: Period) -> str:

@@ -4,11 +4,12 @@
 ``tone`` is a code of ``charts.palette.Tone``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from papi_metrics.model.deadline import DeadlineKind
 from papi_metrics.model.finding import Severity
+from papi_metrics.model.repetition import Repeats
 from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
 from papi_metrics.model.target import PapiGroup, TargetKind
 from papi_metrics.model.unit import UnitKind
@@ -76,6 +77,8 @@ DEADLINE_KINDS: Mapping[DeadlineKind, str] = {
     DeadlineKind.UNKNOWN: "Chưa rõ thời hạn",
 }
 
+_REPEATS: Mapping[Repeats, str] = {Repeats.PLAN: "kế hoạch", Repeats.BEFORE: "kỳ trước"}
+
 FINALITIES: Mapping[Finality, str] = {Finality.PROVISIONAL: "ước", Finality.FINAL: "chính thức"}
 
 JUDGEMENTS: Mapping[Judgement, str] = {
@@ -137,13 +140,21 @@ MEASURES: Mapping[str, str] = {
     "due_soon": "Sắp đến hạn",
     "reported": "Tỷ lệ báo cáo",
     "evidenced": "Có minh chứng",
+    "evidence_missing": "Hoàn thành chưa có minh chứng",
     "commitments_met": "Cam kết đạt",
+    "commitments_missed": "Cam kết không đạt",
+    "commitments_at_risk": "Cam kết có nguy cơ",
+    "commitments_no_data": "Cam kết chưa đủ số liệu",
+    "commitments_not_yet_due": "Cam kết chưa đến kỳ",
+    "explanation_missing": "Cam kết thiếu giải trình",
+    "units_reported": "Đơn vị đã báo cáo",
     "gap": "Khoảng cách",
     "pace": "Cần đạt mỗi quý",
-    "copied": "Giống kế hoạch",
+    "copied": "Giống kế hoạch, giống kỳ trước",
 }
 
 FIELDS: Mapping[str, str] = {
+    "key": "Mã",
     "number": "TT",
     "section": "Phần",
     "block": "Khối",
@@ -151,6 +162,10 @@ FIELDS: Mapping[str, str] = {
     "content": "Nội dung",
     "target": "Mục tiêu",
     "target_text": "Mục tiêu",
+    "target_kind": "Loại mục tiêu",
+    "comparator": "So với mục tiêu",
+    "target_value": "Mức mục tiêu",
+    "target_unit": "Đơn vị tính",
     "index": "Chỉ số",
     "index_name": "Chỉ số",
     "director": "Chỉ đạo",
@@ -162,6 +177,14 @@ FIELDS: Mapping[str, str] = {
     "deadline_text": "Thời gian hoàn thành",
     "deadline_kind": "Loại thời hạn",
     "due": "Hạn",
+    "next_due": "Hạn kỳ tới",
+    "due_soon": "Sắp đến hạn",
+    "done": "Hoàn thành",
+    "on_time": "Đúng hạn",
+    "applies": "Tính vào mẫu số",
+    "owes": "Phải báo cáo",
+    "reported": "Đã báo cáo",
+    "evidenced": "Có minh chứng",
     "state": "Trạng thái",
     "status": "Tình hình",
     "percent": "% hoàn thành",
@@ -177,6 +200,7 @@ FIELDS: Mapping[str, str] = {
     "gap": "Chênh lệch",
     "attainment": "Mức đạt",
     "pace": "Cần đạt mỗi quý",
+    "quarters_left": "Số quý còn lại",
     "finality": "Ước/chính thức",
     "figure_as_of": "Ngày số liệu",
     "as_of": "Ngày số liệu",
@@ -194,7 +218,7 @@ FIELDS: Mapping[str, str] = {
     "responsible": "Người chịu trách nhiệm",
     "cells": "Ô nguồn",
     "unit": "Đơn vị",
-    "copied": "Giống kế hoạch",
+    "copied": "Phần lời lặp lại",
 }
 
 
@@ -213,6 +237,12 @@ def submission_state(state: SubmissionState, missing: int) -> Label:
         return label
     in_part = TASK_STATES[TaskState.NOT_REPORTED] if state is SubmissionState.ON_TIME else label
     return replace(in_part, word=f"{label.word}, còn thiếu {missing} dòng")
+
+
+def repeats(found: Iterable[Repeats]) -> str:
+    """Return what texts repeat: "giống kế hoạch", "giống kỳ trước" or "giống kế hoạch, kỳ trước"."""
+    told = set(found)
+    return f"giống {', '.join(word for kind, word in _REPEATS.items() if kind in told)}"
 
 
 def dimension(number: int | None) -> str:

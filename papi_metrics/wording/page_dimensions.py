@@ -1,7 +1,10 @@
 """The texts of the page Nội dung PAPI."""
 
+from collections.abc import Sequence
+
 from papi_metrics.model.ratio import Ratio
-from papi_metrics.wording import form
+from papi_metrics.model.repetition import Repeats
+from papi_metrics.wording import form, labels
 from papi_metrics.wording.pages import TITLES
 
 TITLE = TITLES["noi-dung"]
@@ -34,10 +37,10 @@ def full_name(number: int, name: str) -> str:
     return FULL_NAME.format(number=number, name=name)
 
 
-def marked(copied: int, bare: int, total: int) -> str:
-    """Return how many of the paragraphs carry a mark."""
+def marked(copied: Sequence[Repeats], bare: int, total: int) -> str:
+    """Return how many of the paragraphs carry a mark; ``copied`` is what those that repeat something repeat."""
     return (
-        f"{form.number(copied)}/{form.number(total)} đoạn giống kế hoạch · "
+        f"{form.number(len(copied))}/{form.number(total)} đoạn {labels.repeats(copied or [Repeats.PLAN])} · "
         f"{form.number(bare)}/{form.number(total)} đoạn không có số liệu, ngày, văn bản"
     )
 

@@ -17,7 +17,7 @@ KIND = "Loại thời hạn"
 MARK = "Lọc thêm"
 MARKS = {
     "no-evidence": "Chưa có minh chứng",
-    "copied": "Giống kế hoạch",
+    "copied": "Giống kế hoạch, kỳ trước",
     "due-soon": "Sắp đến hạn, kể cả kỳ tới",
     "counted": "Tính vào mẫu số",
     "not-counted": "Không tính vào mẫu số",

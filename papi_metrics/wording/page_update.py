@@ -95,6 +95,8 @@ UNKNOWN_UNITS_HINT = "Chọn đơn vị mang tên gọi này; lần đọc sau p
 REMEMBER = "Nhớ tên này"
 NEW_UNIT = "Thêm thành đơn vị mới"
 IS_UNIT = "“{name}” là"
+CHOOSE_UNIT = "Chọn đơn vị"
+LIKE = "{name} (gần giống)"
 ADD_ALL = "Thêm cả {count} tên làm đơn vị mới"
 NEW_UNITS_HINT = "Sở này chưa có trong kho: danh mục đơn vị dưới đây được tạo cùng lúc khi lưu tệp."
 
@@ -315,10 +317,10 @@ def units(codes: Sequence[str], names: Mapping[str, str]) -> str:
 
 
 def deadline(item: Deadline) -> str:
-    """Return a deadline as printed, with the due date it was read as where the text does not say it."""
-    if item.due is None or form.day(item.due) in item.text:
+    """Return a deadline as printed, with the due dates it was read as where the text does not say them."""
+    if all(form.day(due) in item.text for due in item.occurrences):
         return item.text or NO_VALUE
-    return f"{item.text} (hạn {form.day(item.due)})"
+    return f"{item.text} (hạn {form.days(item.occurrences)})"
 
 
 def figures(item: CommitmentUpdate) -> str:

@@ -1,11 +1,12 @@
 """The texts of the pages and of the frame around them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from papi_metrics.model.period import Period
 from papi_metrics.model.ratio import Ratio
-from papi_metrics.wording import form
+from papi_metrics.model.repetition import Repeats
+from papi_metrics.wording import form, labels
 
 APP = "Theo dõi PAPI"
 
@@ -41,9 +42,12 @@ ALL_EVIDENCED = "đủ minh chứng"
 ALL_REPORTED = "đủ và đúng hạn"
 ALL_MET = "không có cam kết trượt"
 BEFORE = "kỳ trước"
+NO_PAGE = "Địa chỉ có thể bị gõ sai hoặc đã thay đổi."
+OPEN_OVERVIEW = "Mở Tổng quan"
 ASK_IN_MEETING = "Năm việc cần hỏi trong cuộc họp"
-SEE_ALL = "xem tất cả"
-NOTHING_TO_ASK = "Không có việc quá hạn, chưa báo cáo hay thiếu minh chứng."
+ALL_TO_ASK = "Việc cần hỏi trong cuộc họp"
+BACK_TO_OVERVIEW = "Về Tổng quan"
+NOTHING_TO_ASK = "Không có việc quá hạn, chưa báo cáo, cam kết có nguy cơ hay thiếu minh chứng."
 NO_OWNER = "chưa giao đơn vị chủ trì"
 SUBMISSIONS = "Nộp báo cáo"
 NO_SUBMISSIONS = "Kỳ này chưa đơn vị nào phải nộp báo cáo."
@@ -53,7 +57,6 @@ NO_EARLIER_PERIOD = "Kỳ trước chưa có số liệu để so sánh."
 NEWLY_OVERDUE = "quá hạn mới"
 NEWLY_DONE = "mới hoàn thành"
 NO_EVIDENCE = "chưa có minh chứng"
-COPIED = "kết quả giống kế hoạch"
 NOT_REPORTED = "chưa báo cáo"
 PICTURE_AND_TABLE = "Biểu đồ và bảng số liệu"
 CLICK_HINT = "bấm vào số để xem dòng và ô nguồn"
@@ -143,9 +146,14 @@ def missed(count: int) -> str:
     return f"{form.number(count)} không đạt"
 
 
-def copied(count: int) -> str:
-    """Return "5 mục giống kế hoạch"."""
-    return f"{form.number(count)} mục giống kế hoạch"
+def copied(found: Sequence[Repeats]) -> str:
+    """Return "5 mục giống kế hoạch", "5 mục giống kế hoạch, kỳ trước"."""
+    return f"{form.number(len(found))} mục {labels.repeats(found)}"
+
+
+def result_repeats(of: Repeats) -> str:
+    """Return "kết quả giống kỳ trước"."""
+    return f"kết quả {labels.repeats([of])}"
 
 
 def without_evidence(count: int) -> str:
@@ -245,3 +253,18 @@ def plan_name(year: int, place: str) -> str:
 def missed_target(actual: str) -> str:
     """Return "không đạt, mới 61,4%"."""
     return f"không đạt, mới {actual}" if actual else "không đạt"
+
+
+def target_at_risk(actual: str) -> str:
+    """Return "có nguy cơ, mới 61,4%"."""
+    return f"có nguy cơ, mới {actual}" if actual else "có nguy cơ"
+
+
+def no_page(path: str) -> str:
+    """Say that there is no page at an address."""
+    return f"Không có trang “{path}”"
+
+
+def see_all(count: int) -> str:
+    """Return "xem tất cả 12 việc"."""
+    return f"xem tất cả {form.number(count)} việc"

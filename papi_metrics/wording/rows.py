@@ -3,7 +3,8 @@
 from datetime import date, datetime
 
 from papi_metrics.model.period import Period
-from papi_metrics.wording import form
+from papi_metrics.model.repetition import Repeats
+from papi_metrics.wording import form, labels
 from papi_metrics.wording.page_update import moment
 
 EVERYTHING = "Tất cả"
@@ -13,7 +14,6 @@ NEXT = "Mục sau"
 CLEAR_FILTERS = "Bỏ các bộ lọc"
 SEARCH = "Tìm"
 SEARCH_HINT = "Gõ không dấu, nhấn Enter"
-COPIED_MARK = "giống kế hoạch"
 NO_FACT_MARK = "không có số liệu, ngày, văn bản"
 NOTHING = "–"
 WORST_FIRST = "kém nhất trước"
@@ -48,9 +48,9 @@ def cell(place: str) -> str:
     return f"ô {place}"
 
 
-def copied_share(share: float) -> str:
-    """Return "giống kế hoạch 95,0%"."""
-    return f"{COPIED_MARK} {form.percent(share * 100, 0)}"
+def copied_share(of: Repeats, share: float) -> str:
+    """Return "giống kế hoạch 95%"."""
+    return f"{labels.repeats([of])} {form.percent(share * 100, 0)}"
 
 
 def entry(number: int, at: datetime, by: str, received_on: date | None) -> str:

@@ -19,7 +19,7 @@ ROW: Row = {
     "state": "in_progress",
     "evidence_missing": True,
     "applies": True,
-    "repeats": False,
+    "repeats": None,
     "due_soon": False,
 }
 UNITS = ("KHTC", "VP")
@@ -80,8 +80,9 @@ def test_a_general_task_has_the_dimension_zero() -> None:
     assert not TaskFilter(dimension="2").takes(general, UNITS)
 
 
-def test_a_text_that_repeats_the_plan_is_taken_by_its_mark() -> None:
-    assert TaskFilter(mark="copied").takes({**ROW, "repeats": True}, UNITS)
+@pytest.mark.parametrize("of", ["plan", "before"])
+def test_a_text_that_repeats_the_plan_or_the_last_period_is_taken_by_its_mark(of: str) -> None:
+    assert TaskFilter(mark="copied").takes({**ROW, "repeats": of}, UNITS)
 
 
 def test_a_task_done_so_far_whose_next_date_is_near_is_taken_as_due_soon() -> None:

@@ -32,3 +32,24 @@ def test_a_cold_link_to_a_page_leaves_the_console_clean(browser: Browser, app_se
     settle(page)
     assert errors == []
     context.close()
+
+
+def test_an_address_that_is_no_page_says_so_and_leads_back(browser: Browser, app_server: str) -> None:
+    page = browser.new_page()
+    answer = page.goto(f"{app_server}/khong-co/trang")
+    assert answer is not None
+    assert answer.status == 404
+    expect(page.locator("h1")).to_have_text("Không có trang “khong-co/trang”")
+    page.get_by_role("link", name="Mở Tổng quan").click()
+    expect(page.locator(".papi-title h1")).to_contain_text("Tổng quan", timeout=30_000)
+    page.close()
+
+
+def test_the_open_tab_of_danh_muc_is_kept_by_a_reload(browser: Browser, app_server: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{app_server}/danh-muc")
+    page.get_by_role("tab", name="Kỳ và lịch").click()
+    page.wait_for_url("**the=*")
+    page.reload()
+    expect(page.locator("[role=tab][aria-selected=true]")).to_have_text("Kỳ và lịch", timeout=30_000)
+    page.close()

@@ -33,7 +33,7 @@ def task(key: str, dimension: int | None, state: str, **cells: object) -> dict[s
         "applies": state not in {"not_yet_due", "not_arising", "stopped"},
         "evidenced": done,
         "evidence_missing": False,
-        "repeats": False,
+        "repeats": None,
         "due": None,
         "next_due": None,
         "due_soon": state == "due_soon",
@@ -58,6 +58,7 @@ def commitment(key: str, actual: float | None, target: float, state: str, **cell
         "target_change": None,
         "actual": actual,
         "previous_actual": None,
+        "attainment": None if actual is None else actual / target,
         "gap": None if actual is None else actual - target,
         "state": state,
     }

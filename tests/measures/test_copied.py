@@ -10,6 +10,7 @@ from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Keyed
 from papi_metrics.model.ledger import Reported, Words
 from papi_metrics.model.period import Period
+from papi_metrics.model.repetition import Repeats
 from papi_metrics.model.target import Target, TargetKind
 from papi_metrics.model.task import Task
 from papi_metrics.model.update import Narrative, Status
@@ -78,8 +79,11 @@ def test_what_tells_something_new_is_not(store: Store, text: str) -> None:
 def test_from_four_fifths_on_a_text_counts_as_repeating(store: Store, text: str, share: float, repeats: bool) -> None:
     plan = _plan(store)
     say(store, plan, Words(task_updates=(Reported("t0", update(result=text)),)), Q1)
-    assert measures.copied(store, plan, Q1)[["share", "repeats"]].values.tolist() == [[share, repeats]]
-    assert measures.task_states(store, plan, Q1, date(2022, 3, 14))["repeats"].tolist() == [repeats]
+    found = measures.copied(store, plan, Q1)
+    assert (found["share"].tolist(), found["repeats"].notna().tolist()) == ([share], [repeats])
+    assert measures.task_states(store, plan, Q1, date(2022, 3, 14))["repeats"].notna().tolist() == [repeats]
+    (unsaved,) = measures.repeating(store, plan, [(text, "", False)])
+    assert (unsaved.share, unsaved.of) == (share, Repeats.PLAN if repeats else None)
 
 
 def test_what_repeats_the_last_report_is_marked_too(store: Store) -> None:
@@ -90,7 +94,30 @@ def test_what_repeats_the_last_report_is_marked_too(store: Store) -> None:
     assert measures.copied(store, plan, Q1)["share"].tolist() == [0]
     assert measures.copied(store, plan, Q2)["share"].tolist() == [1]
     states = measures.task_states(store, plan, Q2, date(2022, 6, 14))
-    assert states["copied"].tolist() == [1]
+    assert (states["copied"].tolist(), states["repeats"].tolist()) == ([1], ["before"])
+
+
+def test_what_stands_in_the_plan_and_in_the_last_report_repeats_the_plan(store: Store) -> None:
+    plan = _plan(store)
+    for period in (Q1, Q2):
+        say(store, plan, Words(task_updates=(Reported("t0", update(result=TASK_TEXT)),)), period)
+    assert measures.copied(store, plan, Q2)["repeats"].tolist() == ["plan"]
+
+
+def test_texts_that_are_not_stored_yet_are_held_against_both(store: Store) -> None:
+    plan = _plan(store)
+    told = "Đã mở ba lớp tập huấn cho cán bộ một cửa tại huyện"
+    texts = [
+        (TASK_TEXT, "", False),
+        (told, told, False),
+        (told, "", True),
+        (f"{told} ngày 3/3", "", False),
+        ("…", "", False),
+    ]
+    found = measures.repeating(store, plan, texts)
+    assert [item.of for item in found] == [Repeats.PLAN, Repeats.BEFORE, None, None, None]
+    assert [item.has_fact for item in found] == [False, False, True, True, False]
+    assert measures.repeating(store, plan, []) == []
 
 
 def test_a_figure_or_a_document_is_a_fact(store: Store) -> None:
@@ -110,7 +137,7 @@ def test_a_report_without_a_text_is_not_held_against_anything(store: Store) -> N
     assert measures.copied(store, plan, Q1).empty
     states = measures.task_states(store, plan, Q1, date(2022, 3, 14))
     assert states["copied"].isna().all()
-    assert not states["repeats"].any()
+    assert states["repeats"].isna().all()
 
 
 def test_the_words_of_a_unit_are_held_against_its_own_last_words(store: Store) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from papi_metrics import measures
 from papi_metrics.model.commitment import Commitment
@@ -196,3 +197,12 @@ def test_the_on_time_rate_counts_the_periods_that_are_due(store: Store) -> None:
     assert rates(_on(4))["VP"] == (0, 0)
     assert (rates(_on(5))["VP"], rates(_on(5))["KHTC"]) == ((1, 1), (0, 0))
     assert (rates(_on(7, 6))["VP"], rates(_on(7, 6))["KHTC"]) == ((1, 2), (0, 2))
+
+
+@pytest.mark.parametrize("received", [_on(1), _on(5), _on(6), _on(14), date(2022, 5, 4)])
+@pytest.mark.parametrize("calendar", [Calendar({1: DayOfYear(3, 5)}, before=True), Calendar({2: DayOfYear(6, 5)})])
+def test_a_day_asked_about_is_as_late_as_one_that_is_stored(store: Store, received: date, calendar: Calendar) -> None:
+    plan = _plan(store, calendar)
+    say(store, plan, Words(task_updates=(Reported("t0", update(Status.IN_PROGRESS)),)), Q1, received)
+    (*_, days_late) = _board(store, plan, Q1, date(2022, 6, 1))["VP"]
+    assert calendar.days_late(Q1, received) == days_late

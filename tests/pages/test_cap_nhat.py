@@ -163,6 +163,35 @@ def test_a_warning_is_accepted_with_a_reason_only(page: AppTest) -> None:
     assert words.REASON_NEEDED not in words_of(page)
 
 
+def test_of_a_lead_that_is_half_known_the_other_half_is_shown_and_marked(page: AppTest) -> None:
+    upload(page, ("kh.xlsx", books.plan_book(2025, "Văn phòng, Phòng Chưa Ai Biết")))
+    lines = lines_of(page, PLAN)
+    assert lines
+    assert all("Văn phòng Sở, ▲ Phòng Chưa Ai Biết" in line for line in lines)
+
+
+def test_of_a_changed_lead_that_is_half_known_the_other_half_is_marked_too(page: AppTest) -> None:
+    upload(page, ("kh.xlsx", books.plan_book()))
+    press(page, words.ACCEPT)
+    upload(page, ("kh-sua.xlsx", books.plan_book(2025, "Thanh tra, Phòng Chưa Ai Biết")))
+    assert lines_of(page, "Nhiệm vụ: Thay đổi")[0].endswith("Chủ trì Văn phòng Sở Thanh tra Sở, ▲ Phòng Chưa Ai Biết")
+
+
+def test_every_date_of_a_repeated_deadline_is_shown(page: AppTest) -> None:
+    more = ("3", "Đo lường mức độ hài lòng", "Văn phòng", "", "Hàng quý")
+    upload(page, ("kh.xlsx", books.plan_book(2025, "Văn phòng", more)))
+    assert any("Hàng quý (hạn 31/03, 30/06, 30/09, 31/12/2025)" in line for line in lines_of(page, PLAN))
+
+
+def test_what_an_unknown_name_means_is_never_chosen_beforehand(page: AppTest) -> None:
+    upload(page, ("kh.xlsx", books.plan_book(2025, "Phòng Kế hoạch Tài chánh")))
+    (box,) = [box for box in page.selectbox if box.label == words.IS_UNIT.format(name="Phòng Kế hoạch Tài chánh")]
+    assert box.value is None
+    assert "(gần giống)" in box.options[0]
+    (keep,) = [button for button in page.button if button.label == words.REMEMBER]
+    assert keep.disabled
+
+
 def test_an_unknown_name_is_remembered_and_the_file_read_anew(page: AppTest) -> None:
     upload(page, ("kh.xlsx", books.plan_book(2025, "Phòng HCTH")))
     choose(page, words.IS_UNIT.format(name="Phòng HCTH"), "VP").run()

@@ -7,7 +7,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from papi_metrics.app import cache
+from papi_metrics.app import cache, links
 from papi_metrics.model.ledger import CommitmentSetting
 from papi_metrics.services import changes, settings, undoing
 from papi_metrics.wording import page_catalogue as words
@@ -292,3 +292,9 @@ def test_a_store_without_plans_can_be_begun_here(tmp_path: Path, monkeypatch: py
     press(app, words.CREATE)
     assert "Đã tạo kế hoạch “Kế hoạch năm 2026”" in words_of(app)
     assert words.UNITS.format(org="Sở Nội vụ") in words_of(app)
+
+
+@pytest.mark.parametrize(("word", "open_tab"), [("Kỳ và lịch", "Kỳ và lịch"), ("Không có", "Đơn vị"), ("", "Đơn vị")])
+def test_the_open_tab_stands_in_the_address(app: AppTest, word: str, open_tab: str) -> None:
+    opened(app, "danh_muc", COMMITTED, **({links.TAB: word} if word else {}))
+    assert app.session_state[links.TAB] == open_tab

@@ -179,3 +179,18 @@ def test_a_fault_nobody_foresaw_ends_in_a_page_with_a_mark_to_quote(
     assert "Trang này gặp lỗi" in text
     assert re.search(r"Mã lỗi: [0-9a-f]{6}", text)
     assert "ZeroDivisionError" not in text
+
+
+def test_the_whole_list_of_what_to_ask_opens_behind_its_beginning(app: AppTest) -> None:
+    opened(app, plan="qt-2024", period="2024-Q3", as_of="2024-09-14")
+    (count,) = re.findall(r"xem tất cả (\d+) việc", words_of(app))
+    beginning = re.findall(r"<small>[^<]*</small></div><span", said(app))
+    assert len(beginning) == 5
+    assert "hoi=tat-ca" in said(app)
+    text = words_of(opened(app, hoi="tat-ca"))
+    assert "Về Tổng quan" in text
+    assert "Tỷ lệ hoàn thành" not in text
+    whole = re.findall(r"<small>[^<]*</small></div><span", said(app))
+    assert len(whole) == int(count)
+    assert text.index("không đạt") < text.index("có nguy cơ")
+    assert "có nguy cơ, mới 32,8%" in text

@@ -317,9 +317,9 @@ def test_the_originals_of_a_plan_are_the_last_files_of_its_tasks_and_of_its_comm
 )
 def test_a_day_received_is_held_against_the_calendar_of_the_plan(day: date, late: int, backlog: bool) -> None:
     plan = Plan("p", "qt", 2022, calendar=Calendar({1: DayOfYear(3, 5)}))
-    assert uploads.days_late(plan, Period(2022, 1), day) == late
+    assert plan.calendar.days_late(Period(2022, 1), day) == late
     assert uploads.is_backlog(plan, Period(2022, 1), day) is backlog
-    assert uploads.days_late(plan, Period(2022, 2), day) is None
+    assert plan.calendar.days_late(Period(2022, 2), day) is None
     assert uploads.is_backlog(plan, Period(2022, 2), day) is False
 
 

@@ -1,5 +1,7 @@
 """Figures beside the figure that they are held against; periods, Roman figures, texts cut short."""
 
+from datetime import date
+
 import pytest
 
 from papi_metrics.model.period import Period
@@ -63,3 +65,19 @@ def test_a_period_inside_a_sentence_begins_small() -> None:
 )
 def test_a_long_text_is_cut_with_a_mark(text: str, most: int, short: str) -> None:
     assert form.shortened(text, most) == short
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ([date(2025, 12, 31)], "31/12/2025"),
+        (
+            [date(2025, 3, 31), date(2025, 6, 30), date(2025, 9, 30), date(2025, 12, 31)],
+            "31/03, 30/06, 30/09, 31/12/2025",
+        ),
+        ([date(2025, 12, 31), date(2026, 6, 30)], "31/12/2025, 30/06/2026"),
+        ([date(2025, month, 15) for month in range(1, 13)], "12 lần, từ 15/01 đến 15/12/2025"),
+    ],
+)
+def test_several_days_are_told_in_order(days: list[date], told: str) -> None:
+    assert form.days(days) == told

@@ -1,5 +1,6 @@
 """The five figures at the top of Tổng quan. Each card opens the rows behind its figure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -9,6 +10,7 @@ from papi_metrics.app.view import View
 from papi_metrics.charts.html_renderer import link
 from papi_metrics.charts.palette import Tone
 from papi_metrics.model.ratio import Ratio
+from papi_metrics.model.repetition import Repeats
 from papi_metrics.model.state import CommitmentState, TaskState
 from papi_metrics.wording import form
 from papi_metrics.wording import pages as words
@@ -30,7 +32,7 @@ class Figures:
     reported: Ratio
     unreported: Unreported
     evidenced: Ratio
-    copied: int
+    copied: Sequence[Repeats]
 
 
 def cards(view: View, figures: Figures) -> str:

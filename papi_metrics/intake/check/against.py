@@ -10,13 +10,13 @@ from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.deadline import DeadlineKind
 from papi_metrics.model.difference import Keyed
 from papi_metrics.model.period import Period
+from papi_metrics.model.repetition import Repeats, Repetition
 from papi_metrics.model.target import TargetKind
 from papi_metrics.model.task import Task
 from papi_metrics.model.template import RowKey
 from papi_metrics.model.update import CommitmentUpdate, Finality, TaskUpdate
 
-# From four fifths on a text repeats (measures/copied.sql says the same of stored ones).
-_REPEATS = 0.8
+_REPEATING = {Repeats.PLAN: "text_copied", Repeats.BEFORE: "text_repeated"}
 # Where the day of a document stands: in its own column, or in the cell that holds all of the evidence.
 _ISSUED = ("evidence_date", "evidence")
 
@@ -71,13 +71,13 @@ def check_commitments(
             findings.add("figure_lower", _places(update.cells, "numerator", "value"), f"{now:f}", before=f"{then:f}")
 
 
-def check_texts(told: Sequence[tuple[TaskUpdate | CommitmentUpdate, float]], findings: Collector) -> None:
-    """Mark results that repeat the plan or the last report (share 0-1), and those that name no fact at all."""
-    for update, share in told:
+def check_texts(told: Sequence[tuple[TaskUpdate, Repetition]], findings: Collector) -> None:
+    """Mark results that repeat the plan or the last report, and those that name no fact at all."""
+    for update, found in told:
         here = _places(update.cells, "result")
-        if share >= _REPEATS:
-            findings.add("text_copied", here, update.result, share=f"{share * 100:.0f}")
-        elif not update.evidence and not any(letter.isdigit() for letter in update.result):
+        if found.of is not None:
+            findings.add(_REPEATING[found.of], here, update.result, share=f"{found.share * 100:.0f}")
+        elif not found.has_fact:
             findings.add("text_bare", here, update.result)
 
 

@@ -117,9 +117,15 @@ RETURNS: Mapping[str, Words] = {
     ),
     "text_copied": Words(
         "Kết quả giống kế hoạch",
-        "{share}% lời báo cáo lặp lại kế hoạch hoặc kỳ trước: “{value}”.",
+        "{share}% lời báo cáo lặp lại kế hoạch: “{value}”.",
         "Nêu việc đã làm bằng số liệu, ngày, số văn bản.",
         "“Tiếp tục tuyên truyền nâng cao nhận thức” → “Đã tổ chức 2 hội nghị, 150 người dự”.",
+    ),
+    "text_repeated": Words(
+        "Kết quả giống kỳ trước",
+        "{share}% lời báo cáo lặp lại báo cáo kỳ trước: “{value}”.",
+        "Nêu việc đã làm trong kỳ này bằng số liệu, ngày, số văn bản.",
+        "“Đã tổ chức 2 hội nghị” (như quý trước) → “Quý này tổ chức thêm 1 hội nghị, 80 người dự”.",
     ),
     "text_bare": Words(
         "Kết quả không nêu số liệu",

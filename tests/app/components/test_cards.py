@@ -22,7 +22,7 @@ FINE = Figures(
     reported=Ratio(6, 6),
     unreported=Unreported(missing=0, returned=0, late=0, waiting=0, lines=0),
     evidenced=Ratio(17, 17),
-    copied=0,
+    copied=[],
 )
 
 

@@ -97,7 +97,7 @@ CASES: tuple[Case, ...] = (
         "ky-truoc/chep-loi-quy-1",
         VP_2022,
         put(J8=f"{_BEFORE}."),
-        "text_copied J8",
+        "text_repeated J8",
         reads={8: {"result": f"{_BEFORE}."}},
     ),
 )

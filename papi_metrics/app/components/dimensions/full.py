@@ -14,6 +14,7 @@ from papi_metrics.app.view import View
 from papi_metrics.charts.builders import dimension_name
 from papi_metrics.charts.frames import Row, text
 from papi_metrics.charts.html_renderer import link
+from papi_metrics.model.repetition import Repeats
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import page_dimensions as words
 
@@ -73,7 +74,7 @@ def _told(view: View, number: int) -> str:
         return panel(words.NARRATIVE, lists.empty(words.NO_NARRATIVE), form.period(view.period))
     found = {text(row["content"]): row for row in cache_rows.copied(view) if row["kind"] == "narrative"}
     held = [found[one.text] for one in paragraphs if one.text in found]
-    repeating = sum(bool(row["repeats"]) for row in held)
+    repeating = [Repeats(of) for row in held if (of := text(row["repeats"]))]
     note = words.marked(repeating, sum(not row["has_fact"] for row in held), len(paragraphs))
     body = "".join(_paragraph(one.text, str(one.cell), found.get(one.text)) for one in paragraphs)
     return panel(words.NARRATIVE, f'<div class="papi-told">{body}</div>', note)

@@ -3,8 +3,9 @@
 from datetime import date
 from html import escape
 
-from papi_metrics.charts.frames import Row, count, day, figure
+from papi_metrics.charts.frames import Row, count, day, figure, text
 from papi_metrics.charts.palette import Tone
+from papi_metrics.model.repetition import Repeats
 from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import rows as words
@@ -55,9 +56,9 @@ def received_later(row: Row, as_of: date) -> str:
 
 
 def copied(row: Row, share: str = "copied") -> str:
-    """Return the marks of a reported text: it repeats the plan; it names no figure, date or document."""
-    found = figure(row[share])
-    repeats = mark(words.copied_share(found)) if found is not None and row["repeats"] else ""
+    """Return the marks of a reported text: what it repeats; that it names no figure, date or document."""
+    found, of = figure(row[share]), text(row["repeats"])
+    repeats = mark(words.copied_share(Repeats(of), found)) if found is not None and of else ""
     # Whether a text names a fact is only known where there is a text.
     bare = mark(words.NO_FACT_MARK) if found is not None and not row["has_fact"] else ""
     return f'<span class="papi-marks">{repeats}{bare}</span>' if repeats or bare else ""

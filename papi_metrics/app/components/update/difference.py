@@ -1,7 +1,7 @@
 """What saving would do, or what two versions differ in, as folded tables: new, changed old → new, gone, unchanged."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from typing import Any, Generic, TypeVar
 
@@ -22,6 +22,8 @@ from papi_metrics.wording import page_update as words
 
 T = TypeVar("T")
 Names = Mapping[str, str]
+Strange = Mapping[CellRef, Sequence[str]]
+"""The names of units in a cell that the catalogue does not know."""
 _MOST = 200
 _LONG = 110
 
@@ -32,19 +34,20 @@ class _Shape(Generic[T]):
 
     title: str
     columns: Sequence[Column]
-    line: Callable[[T, Names], Sequence[str]]
+    line: Callable[[T, Names, Strange], Sequence[str]]
     name: Callable[[T], str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """What the two sides of a comparison are called, what is said of a row that only the first has, and the texts of
-    cells on either side that could not be read."""
+    """What the two sides of a comparison are called, what is said of a row that only the first has, the texts of cells
+    on either side that could not be read, and names of units that are not known."""
 
     old: str = words.OLD_COLUMN
     new: str = words.NEW_COLUMN
     gone: str = words.GONE
     unread: tuple[Mapping[CellRef, str], Mapping[CellRef, str]] = ({}, {})
+    strange: Strange = field(default_factory=dict)
 
     @property
     def columns(self) -> Sequence[Column]:
@@ -53,17 +56,15 @@ class _Sides:
         return (row, field, Column(self.old), Column(self.new))
 
 
-_SAVING = _Sides()
-
-
 def difference_view(shown: Preview, names: Names) -> str:
     """Return everything ``shown`` would do as ready HTML."""
+    sides = _Sides(strange=_strange(shown))
     parts = [
         _left_out(shown),
-        _part(shown.tasks, _TASKS, names),
-        _part(shown.commitments, _COMMITMENTS, names),
-        _part(shown.task_updates, _RESULTS, names),
-        _part(shown.commitment_updates, _FIGURES, names),
+        _part(shown.tasks, _TASKS, names, sides),
+        _part(shown.commitments, _COMMITMENTS, names, sides),
+        _part(shown.task_updates, _RESULTS, names, sides),
+        _part(shown.commitment_updates, _FIGURES, names, sides),
         _narratives(shown),
     ]
     return "".join(parts)
@@ -83,16 +84,26 @@ def versions_view(compared: Compared, names: Names) -> str:
     return "".join(parts)
 
 
-def _part(difference: Difference[T], shape: "_Shape[T]", names: Names, sides: _Sides = _SAVING) -> str:
-    new = [_line(item, shape, names) for item in difference.new]
-    same = [_line(item, shape, names) for item in difference.same]
-    gone = [_line(item, shape, names) for item in difference.gone]
+def _strange(shown: Preview) -> Strange:
+    found: dict[CellRef, list[str]] = {}
+    for finding in shown.findings:
+        if finding.code == "unit_unknown":
+            for cell in finding.cells:
+                found.setdefault(cell, []).append(finding.value)
+    return found
+
+
+def _part(difference: Difference[T], shape: "_Shape[T]", names: Names, sides: _Sides) -> str:
+    new = [_line(item, shape, names, sides.strange) for item in difference.new]
+    same = [_line(item, shape, names, sides.strange) for item in difference.same]
+    gone = [_line(item, shape, names, {}) for item in difference.gone]
     changed = [
         (
             _long(shape.name(item.new)) + _speaker(item.key, names),
             escape(labels.FIELDS.get(name, name)),
             *_old_and_new(
-                _field(item.old, name, names, sides.unread[0]), _field(item.new, name, names, sides.unread[1])
+                _field(item.old, name, names, sides.unread[0], {}),
+                _field(item.new, name, names, sides.unread[1], sides.strange),
             ),
         )
         for item in difference.changed
@@ -106,8 +117,8 @@ def _part(difference: Difference[T], shape: "_Shape[T]", names: Names, sides: _S
     )
 
 
-def _line(item: Keyed[T], shape: "_Shape[T]", names: Names) -> Sequence[str]:
-    first, second, *rest = shape.line(item.record, names)
+def _line(item: Keyed[T], shape: "_Shape[T]", names: Names, strange: Strange) -> Sequence[str]:
+    first, second, *rest = shape.line(item.record, names, strange)
     return (first, second + _speaker(item.key, names), *rest)
 
 
@@ -139,11 +150,17 @@ def _left_out(shown: Preview) -> str:
     return _fold(return_words.LEFT_OUT, words.ROW_COLUMN, len(lines), columns, lines, is_open=True)
 
 
-def _field(record: Any, name: str, names: Names, unread: Mapping[CellRef, str]) -> str:
+def _field(record: Any, name: str, names: Names, unread: Mapping[CellRef, str], strange: Strange) -> str:
     """A field of a record; what is not understood stands as printed."""
     said = getattr(record, name) or getattr(record, f"{name}_text", None)
     text = unread.get(record.cells.get(name)) if said is None else None
-    return history_words.UNREAD.format(text=text) if text else words.value(said, names)
+    if text:
+        return history_words.UNREAD.format(text=text)
+    value = words.value(said, names)
+    # A name that stands as printed is no code; of codes, those that could not be read are told with them.
+    return (
+        value if isinstance(said, str) else ", ".join([value, *(f"▲ {it}" for it in _unknown(record, name, strange))])
+    )
 
 
 def _fold(
@@ -196,36 +213,45 @@ def _long(text: str) -> str:
     return f'<details class="papi-long"><summary>{escape(text[:_LONG].rstrip())}…</summary>{escape(text)}</details>'
 
 
-def _units(codes: Sequence[str], text: str, names: Names) -> str:
-    """The units as understood; a printed name that is not understood stands as printed, with a mark."""
-    if codes:
-        return escape(words.units(codes, names))
-    return f'<span class="papi-ink-late">▲ {escape(text)}</span>' if text else words.NO_VALUE
+def _lead(item: Task | Commitment, names: Names, strange: Strange) -> str:
+    """The units as understood; what is not understood of the printed text stands as printed, with a mark."""
+    if not item.lead:
+        return _marked(item.lead_text) if item.lead_text else words.NO_VALUE
+    return ", ".join([escape(words.units(item.lead, names)), *map(_marked, _unknown(item, "lead", strange))])
 
 
-def _task(item: Task, names: Names) -> Sequence[str]:
+def _marked(name: str) -> str:
+    return f'<span class="papi-ink-late">▲ {escape(name)}</span>'
+
+
+def _unknown(record: Any, name: str, strange: Strange) -> Sequence[str]:
+    """The names of units in a field that are not known."""
+    return strange.get(record.cells.get(name), ())
+
+
+def _task(item: Task, names: Names, strange: Strange) -> Sequence[str]:
     return (
         escape(item.number),
         escape(labels.dimension(item.dimension)),
         escape(item.content),
-        _units(item.lead, item.lead_text, names),
+        _lead(item, names, strange),
         escape(words.deadline(item.deadline)),
         _cell(item.cells),
     )
 
 
-def _commitment(item: Commitment, names: Names) -> Sequence[str]:
+def _commitment(item: Commitment, names: Names, strange: Strange) -> Sequence[str]:
     return (
         escape(" ".join(part for part in (item.block, item.number) if part)),
         escape(item.content),
         escape(item.target.text or words.NO_VALUE),
-        _units(item.lead, item.lead_text, names),
+        _lead(item, names, strange),
         escape(words.deadline(item.deadline)),
         _cell(item.cells),
     )
 
 
-def _result(item: TaskUpdate, names: Names) -> Sequence[str]:
+def _result(item: TaskUpdate, names: Names, _: Strange) -> Sequence[str]:
     return (
         escape(item.place.number),
         _long(item.place.content),
@@ -237,7 +263,7 @@ def _result(item: TaskUpdate, names: Names) -> Sequence[str]:
     )
 
 
-def _figure(item: CommitmentUpdate, names: Names) -> Sequence[str]:
+def _figure(item: CommitmentUpdate, names: Names, _: Strange) -> Sequence[str]:
     return (
         escape(item.place.number),
         _long(item.place.content),

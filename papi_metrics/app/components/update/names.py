@@ -1,6 +1,6 @@
 """Names of units that the catalogue does not know: said once what they mean, understood from then on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 import streamlit as st
@@ -45,18 +45,27 @@ def _line(item: Item, place: Destination, units: Sequence[Unit], finding: Findin
     options = [*nearest, *(code for code in names if code not in nearest), _NEW]
     key = f"{item.mark}-{sha256(finding.value.encode()).hexdigest()[:12]}"
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        # Nothing is chosen beforehand: a name that is remembered wrongly is read wrongly in every file to come.
         code = st.selectbox(
             words.IS_UNIT.format(name=label.plain(finding.value)),
             options,
-            index=0 if nearest else len(options) - 1,
-            format_func=lambda code: names.get(code, words.NEW_UNIT),
+            index=None,
+            placeholder=words.CHOOSE_UNIT,
+            format_func=lambda code: _shown(names, nearest, code),
             key=f"papi-name-{key}",
         )
-        kept = st.button(words.REMEMBER, key=f"papi-name-keep-{key}")
-    if kept and code == _NEW:
+        kept = st.button(words.REMEMBER, key=f"papi-name-keep-{key}", disabled=code is None)
+    if not kept or code is None:
+        return
+    if code == _NEW:
         _add(item, place, [finding.value])
-    elif kept:
+    else:
         _remember(item, place, code, finding.value)
+
+
+def _shown(names: Mapping[str, str], nearest: Sequence[str], code: str) -> str:
+    name = names.get(code, words.NEW_UNIT)
+    return words.LIKE.format(name=name) if code in nearest else name
 
 
 def _add(item: Item, place: Destination, names: list[str]) -> None:

@@ -67,7 +67,7 @@ def field(mark: str, period: Period, begin: date) -> date:
 
 def in_time(plan: Plan, period: Period, received_on: date) -> None:
     """Say what the day means for the units of the return, before it is saved."""
-    days, due = uploads.days_late(plan, period, received_on), plan.calendar.due_on(period)
+    days, due = plan.calendar.days_late(period, received_on), plan.calendar.due_on(period)
     if days is None or due is None:
         return
     backlog = uploads.is_backlog(plan, period, received_on)
