@@ -130,6 +130,11 @@ class ImportEntry:
     protocol: Protocol = NO_PROTOCOL
     counts: ImportCounts = ImportCounts()
 
+    @property
+    def mends(self) -> tuple[Mend, ...]:
+        """The cells that the office had read as other texts."""
+        return self.protocol.mends
+
 
 @dataclass(frozen=True, slots=True)
 class SettingsEntry:

@@ -8,6 +8,7 @@ from papi_metrics.documents.log_file import log_file
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.ledger import ImportEntry, LogEntry, Rejection, SettingsEntry
 from papi_metrics.model.log import Event, EventKind
+from papi_metrics.model.mend import Mend
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 from papi_metrics.services import entering, plans
@@ -56,7 +57,7 @@ class _Log:
                 case "import":
                     yield from self._of_import(self._imports[entry.no], base, begun)
                 case "reject":
-                    yield self._of_rejection(self._rejections[entry.no], base)
+                    yield from self._of_rejection(self._rejections[entry.no], base)
                 case "settings":
                     yield from self._of_settings(self._settings[entry.no], base)
                 case "revoke":
@@ -95,10 +96,8 @@ class _Log:
         if entry.period is None and entry.plan not in begun:
             begun.add(entry.plan)
             yield from self._of_new_year(entry, base)
-        protocol = entry.protocol
-        for mend in protocol.mends:
-            yield replace(base, kind=EventKind.MEND, place=str(mend.cell), old=mend.old, new=mend.new, reason="")
-        yield from self._of_findings(protocol.findings, base, entry)
+        yield from self._of_mends(entry.mends, base)
+        yield from self._of_findings(entry.protocol.findings, base, entry)
 
     def _of_new_year(self, entry: ImportEntry, base: Event) -> Iterator[Event]:
         plan = self._plan(entry.plan, entry.no)
@@ -129,12 +128,17 @@ class _Log:
                 said = finding_words.message(finding, names)
                 yield replace(base, kind=EventKind.ACCEPTED, subject=said, place=cells, old=finding.value)
 
-    def _of_rejection(self, entry: Rejection, base: Event) -> Event:
+    def _of_mends(self, mends: Iterable[Mend], base: Event) -> Iterator[Event]:
+        for mend in mends:
+            yield replace(base, kind=EventKind.MEND, place=str(mend.cell), old=mend.old, new=mend.new, reason="")
+
+    def _of_rejection(self, entry: Rejection, base: Event) -> Iterator[Event]:
         counted = words.points(
             sum(item.severity is Severity.ERROR for item in entry.findings),
             sum(item.severity is Severity.WARNING for item in entry.findings),
         )
-        return replace(base, kind=EventKind.REJECTED, subject=counted)
+        yield replace(base, kind=EventKind.REJECTED, subject=counted)
+        yield from self._of_mends(entry.mends, base)
 
     def _of_settings(self, entry: SettingsEntry, base: Event) -> Iterator[Event]:
         org = self._organisation(entry.org, entry.no) if entry.org and not entry.plan else ""

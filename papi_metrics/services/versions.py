@@ -14,6 +14,7 @@ from papi_metrics.model.reading import Reading, TableKind
 from papi_metrics.model.template import RowKey
 from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
 from papi_metrics.model.version import Compared, Version, VersionOf
+from papi_metrics.services.entering import is_entered
 from papi_metrics.services.importing import check_file
 from papi_metrics.services.tracing import said_fields
 from papi_metrics.store import Store, UnknownEntryError
@@ -38,11 +39,13 @@ def all_versions(store: Store, plan: str | None = None) -> dict[int, Version]:
     """Return number of the entry → its version, of all files of a plan or of all plans, the oldest first.
 
     Returns of one plan, period and sender are versions of each other, those that were sent back included, and so are
-    reports in running text; so are the files of one plan, and its files that hold commitments alone.
+    reports in running text; so are the files of one plan, and its files that hold commitments alone. What was typed on
+    the page is no file: it holds single rows and would seem to have dropped all others.
     """
     counted: dict[tuple[object, ...], int] = {}
     found: dict[int, Version] = {}
-    entries: tuple[Entry, ...] = (*store.imports(plan), *store.rejection_history(plan))
+    files = [entry for entry in store.imports(plan) if not is_entered(entry)]
+    entries: tuple[Entry, ...] = (*files, *store.rejection_history(plan))
     for entry in sorted(entries, key=lambda item: item.no):
         row = _row(entry)
         counted[row] = counted.get(row, 0) + 1
@@ -51,7 +54,9 @@ def all_versions(store: Store, plan: str | None = None) -> dict[int, Version]:
 
 
 def siblings(versions: dict[int, Version], number: int) -> tuple[Version, ...]:
-    """Return the versions of the same file as entry ``number``, itself included, the oldest first."""
+    """Return the versions of the same file as entry ``number``, itself included, the oldest first; () for no file."""
+    if number not in versions:
+        return ()
     row = _row(versions[number].entry)
     return tuple(item for item in versions.values() if _row(item.entry) == row)
 
@@ -114,8 +119,7 @@ def _reading(store: Store, entry: Entry) -> Reading:
     # Plan and units as they were known then: a later name must not change what an old file said.
     plan = store.plan(entry.plan, entry.no)
     units = store.units(plan.org, entry.no) if plan else None
-    mends = entry.protocol.mends if isinstance(entry, ImportEntry) else ()
-    return check_file(content, entry.file_name, year=plan.year if plan else None, units=units, mends=mends)
+    return check_file(content, entry.file_name, year=plan.year if plan else None, units=units, mends=entry.mends)
 
 
 def _unread(reading: Reading) -> dict[CellRef, str]:

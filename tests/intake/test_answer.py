@@ -137,13 +137,11 @@ def test_a_marked_cell_keeps_font_border_format_and_protection(before: bytes, af
 
 
 def test_notes_on_one_cell_join_and_comments_of_others_stay(after: bytes) -> None:
-    assert comment_of(after, MAIN_SHEET, "C7") == (
-        "— PAPI —\nĐơn vị không có trong danh mục.\n\nHạn không rõ.\n— hết —"
-    )
+    assert comment_of(after, MAIN_SHEET, "C7") == ("— PAPI —\nĐơn vị không có trong danh mục.\n\nHạn không rõ.\n———")
     assert comment_of(after, MAIN_SHEET, "C5") == (
-        "Hỏi lại Văn phòng\n\n— PAPI —\nĐơn vị không có trong danh mục.\n— hết —"
+        "Hỏi lại Văn phòng\n\n— PAPI —\nĐơn vị không có trong danh mục.\n———"
     )
-    assert comment_of(after, MAIN_SHEET, "E6") == "Đã gọi điện\n\n— PAPI —\nHạn không rõ.\n— hết —"
+    assert comment_of(after, MAIN_SHEET, "E6") == "Đã gọi điện\n\n— PAPI —\nHạn không rõ.\n———"
     assert opened(after)[MAIN_SHEET]["C7"].comment.author == "PAPI"
     comments = etree.fromstring(parts_of(after)["xl/comments1.xml"])
     refs = [comment.get("ref") for comment in comments.iterfind(".//{*}comment")]

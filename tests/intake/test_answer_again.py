@@ -41,8 +41,8 @@ def again() -> bytes:
 def test_the_marks_of_the_first_answer_are_gone(again: bytes) -> None:
     assert comments(again) == {
         "C5": "Hỏi lại Văn phòng",  # the words of another person
-        "C7": "— PAPI —\nSai hạn\n— hết —",
-        "E6": "Đã gọi điện\n\n— PAPI —\nSai hạn\n— hết —",
+        "C7": "— PAPI —\nSai hạn\n———",
+        "E6": "Đã gọi điện\n\n— PAPI —\nSai hạn\n———",
     }
     drawing = parts_of(again)["xl/drawings/vmlDrawing1.vml"].decode()
     places = re.findall(r"<x:Row>(\d+)</x:Row>\s*<x:Column>(\d+)</x:Column>", drawing)
@@ -79,7 +79,7 @@ def test_the_sheet_of_errors_is_written_anew(again: bytes) -> None:
 
 def test_the_same_words_are_not_said_twice() -> None:
     data = answered(answered(full_workbook(), "Sai đơn vị", "C5"), "Sai đơn vị", "C5")
-    assert comments(data)["C5"] == "Hỏi lại Văn phòng\n\n— PAPI —\nSai đơn vị\n— hết —"
+    assert comments(data)["C5"] == "Hỏi lại Văn phòng\n\n— PAPI —\nSai đơn vị\n———"
 
 
 def test_a_box_does_not_grow_with_every_answer() -> None:
@@ -92,15 +92,15 @@ def test_a_box_does_not_grow_with_every_answer() -> None:
 @pytest.mark.parametrize(
     ("came_back", "left"),
     [
-        ("— PAPI —\nSai đơn vị\n— hết —", "Hỏi lại Văn phòng"),
-        ("— PAPI —\nSai đơn vị\n— hết —\nĐã sửa, xin kiểm tra", "Hỏi lại Văn phòng\nĐã sửa, xin kiểm tra"),
+        ("— PAPI —\nSai đơn vị\n———", "Hỏi lại Văn phòng"),
+        ("— PAPI —\nSai đơn vị\n———\nĐã sửa, xin kiểm tra", "Hỏi lại Văn phòng\nĐã sửa, xin kiểm tra"),
         ("— PAPI —\nSai đơn vị", "Hỏi lại Văn phòng"),  # the last line was deleted
     ],
 )
 def test_what_was_added_to_the_comment_of_another_person_goes_and_theirs_stays(came_back: str, left: str) -> None:
     parts = dict(parts_of(answered(full_workbook(), "Sai đơn vị", "C5")))
     name = "xl/comments1.xml"
-    added = "— PAPI —\nSai đơn vị\n— hết —".encode()
+    added = "— PAPI —\nSai đơn vị\n———".encode()
     assert parts[name].count(added) == 1
     # As a program saves it that keeps no separate runs.
     plain = parts[name].replace(added, came_back.encode())
@@ -127,11 +127,11 @@ def test_a_comment_is_known_by_its_text_where_a_program_drops_the_authors() -> N
     name = "xl/comments1.xml"
     parts[name], changed = re.subn(rb"<author>[^<]*</author>", b"<author> </author>", parts[name])
     assert changed
-    parts[name] = parts[name].replace("— hết —</t>".encode(), "— hết —\nĐã sửa</t>".encode(), 1)
+    parts[name] = parts[name].replace("———</t>".encode(), "———\nĐã sửa</t>".encode(), 1)
     assert comments(answered(package(parts), "Sai hạn", "E6")) == {
         "C5": "Hỏi lại Văn phòng",
         "C7": "\nĐã sửa",  # an answer to what was said stays
-        "E6": "Đã gọi điện\n\n— PAPI —\nSai hạn\n— hết —",
+        "E6": "Đã gọi điện\n\n— PAPI —\nSai hạn\n———",
     }
 
 

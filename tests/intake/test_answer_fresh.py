@@ -54,7 +54,7 @@ def test_marks_and_links_follow_the_name_that_a_workbook_allows() -> None:
     first, second, errors = opened.sheetnames
     assert all(len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in (first, second))
     assert first.casefold() != second.casefold()
-    said = "— PAPI —\nSai\n— hết —"
+    said = "— PAPI —\nSai\n———"
     assert (opened[first]["A1"].comment.text, opened[second]["B2"].comment.text) == (said, said)
     assert [opened[errors].cell(row, 1).hyperlink.location for row in (4, 5)] == [f"'{first}'!A1", f"'{second}'!B2"]
 

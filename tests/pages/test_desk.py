@@ -11,6 +11,7 @@ from papi_metrics.model.period import Period
 from papi_metrics.services.importing import preview
 from papi_metrics.services.plans import plan_of
 from papi_metrics.services.returns import Delivery
+from papi_metrics.services.templates import whole_template
 from papi_metrics.services.uploads import save as save_file
 from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import page_return as words
@@ -19,6 +20,7 @@ from tests.pages.conftest import LOADED_AT
 from tests.pages.opening import html_of, opened, words_of
 from tests.pages.returning import IN_TIME, accept, received, returned
 from tests.pages.working import calm, choose, fill, labels_of, press, upload
+from tests.returns.filling import filled, task_rows
 
 Q1, Q2 = Period(2022, 1), Period(2022, 2)
 THERE = words.TAKE_THERE.format(place="quý I/2022")
@@ -236,3 +238,39 @@ def test_what_somebody_else_saved_meanwhile_is_shown_before_it_is_written_over(p
     assert len(saved_of(Q2)) == 1
     press(page, update_words.ACCEPT)
     assert len(saved_of(Q2)) == 2
+
+
+def test_a_file_whose_rows_somebody_else_saved_meanwhile_is_left_out_of_the_batch(page: AppTest) -> None:
+    upload(page, returned("VP", 2, result="Đã ban hành 5 văn bản"), returned("KHTC", 1))
+    all_came(page, IN_TIME)
+    name, content = returned("VP", 2, result="Đã ban hành 9 văn bản")
+    store = cache.store()
+    shown = preview(store, plan_of(store, "qt-2022"), content, name, Q2, delivery=Delivery("VP", IN_TIME))
+    save_file(store, shown, made_at=LOADED_AT, made_by="Bình")
+    press(page, update_words.ACCEPT_ALL)
+    assert update_words.STALE in words_of(page)
+    assert sorted(entry.sender for entry in saved_of(Q2)) == ["KHTC", "VP"]
+    assert [entry.made_by for entry in saved_of(Q2) if entry.sender == "VP"] == ["Bình"]
+
+
+def test_of_two_files_of_the_whole_department_the_second_is_not_saved_over_the_first_unseen(page: AppTest) -> None:
+    store = cache.store()
+    whole = whole_template(store, plan_of(store, "qt-2022"), Q2).content
+    rows = list(task_rows(2))
+    files = [
+        (f"{name}.xlsx", filled(whole, {"Nhiệm vụ": [{**rows[0], "Kết quả thực hiện": result}, rows[1]]}))
+        for name, result in (("a", "Đã ban hành 5 văn bản"), ("b", "Đã ban hành 9 văn bản"))
+    ]
+    upload(page, *files)
+    all_came(page, IN_TIME)
+    press(page, update_words.ACCEPT_ALL)
+    assert len(saved_of(Q2)) == 1
+    assert update_words.STALE in words_of(page)
+
+
+def test_one_who_turns_a_return_into_a_plan_and_back_has_the_same_sender(page: AppTest) -> None:
+    upload(page, returned("VP"))
+    choose(page, update_words.PERIOD, None).run()
+    choose(calm(page), update_words.PERIOD, Q2).run()
+    (box,) = (box for box in calm(page).selectbox if box.label == update_words.SENDER)
+    assert box.value == "VP"

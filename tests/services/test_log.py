@@ -49,7 +49,9 @@ def test_an_import_is_told_with_its_mends_its_rows_left_out_and_its_accepted_war
         before = store.version
         wrong = shown(store, "31/02/2022")
         cell = next(cell for finding in wrong.findings for cell in finding.cells if cell.column)
-        mended = good_rows(shown(store, "31/02/2022", Mend(CellRef(cell.sheet, cell.row + 1, cell.column), "x", "y")))
+        mend = Mend(CellRef(cell.sheet, cell.row + 1, cell.column), "x", "03/06/2030")
+        mended = good_rows(shown(store, "31/02/2022", mend))
+        assert mended.needs_reason
         accept(store, mended, made_at=NOW, made_by="Lan", reason=REASON)
         events = since(store, before)
         first = events[0]
@@ -66,8 +68,8 @@ def test_an_import_is_told_with_its_mends_its_rows_left_out_and_its_accepted_war
         assert left.place.startswith("Nhiệm vụ, dòng ")
         assert "31/02/2022" in left.reason
         accepted = [event for event in events if event.kind is EventKind.ACCEPTED]
-        assert all(event.reason == REASON for event in accepted)
-        assert bool(accepted) is mended.needs_reason
+        assert {event.reason for event in accepted} == {REASON}
+        assert any(event.place == str(mend.cell) for event in accepted)
 
 
 def test_sent_back_closed_opened_undone_and_brought_back_are_told_in_order() -> None:

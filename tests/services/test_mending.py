@@ -112,7 +112,7 @@ def test_the_answer_shows_a_mended_cell_with_what_the_office_made_of_it() -> Non
         assert cell.value == "31/02/2022"  # the sender's own
         assert cell.fill.start_color.rgb == "FFD5E8D4"
         said = f"Văn phòng đã sửa: 31/02/2022 → 28/02/2022 (Lan, {NOW:%d/%m/%Y %H:%M})."
-        assert cell.comment.text == f"— Theo dõi PAPI —\n{said}\n{words.MENDED_FIX}\n— hết —"
+        assert cell.comment.text == f"— Theo dõi PAPI —\n{said}\n{words.MENDED_FIX}\n———"
         page = load_workbook(io.BytesIO(data))[words.SHEET]
         rows = [row for row in page.iter_rows(min_row=4) if row[0].value == words.MENDED]
         ((level, sheet, item, place, old, told, fix),) = rows

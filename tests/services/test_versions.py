@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 from docx import Document
 
+from papi_metrics.model.mend import Mend
 from papi_metrics.model.period import Period
 from papi_metrics.model.version import VersionOf
-from papi_metrics.services import plans, undoing
+from papi_metrics.services import entering, plans, undoing
 from papi_metrics.services.importing import accept, preview
 from papi_metrics.services.rejecting import send_back
 from papi_metrics.services.returns import Delivery
@@ -136,3 +137,33 @@ def test_what_cannot_be_compared_is_said(store: Store) -> None:
         compare(store, first, first)
     with pytest.raises(UnknownEntryError):
         compare(store, first, 999)
+
+
+def test_a_file_that_was_sent_back_is_compared_with_the_cells_that_the_office_had_mended(store: Store) -> None:
+    rows = list(task_rows(1))
+    first = sent(store, rows)
+    data = filled(
+        template_of(store, "qt-2022", Q2_2022, "VP"), {"Nhiệm vụ": [{**rows[0], words.DONE_ON: "31/02/2022"}]}
+    )
+    plan, day = plans.plan_of(store, "qt-2022"), date(2022, 6, 3)
+    wrong = preview(store, plan, data, "vp-2.xlsx", Q2_2022, delivery=Delivery("VP", day))
+    cell = next(found.cells[0] for found in wrong.findings if found.value == "31/02/2022")
+    mended = Delivery("VP", day, (Mend(cell, "31/02/2022", "28/02/2022"),))
+    second = send_back(store, preview(store, plan, data, "vp-2.xlsx", Q2_2022, delivery=mended), "Xem lại", made_at=NOW)
+    (changed,) = compare(store, first, second).task_updates.changed
+    assert changed.new.done_on == date(2022, 2, 28)
+
+
+def test_what_was_typed_on_the_page_is_no_version_of_a_file(store: Store) -> None:
+    first = sent(store, list(task_rows(3)))
+    form = entering.form(store, plans.plan_of(store, "qt-2022"), Q2_2022, "VP")
+    texts = {str(form.rows[0].key): {"result": "Đã niêm yết 45 thủ tục"}}
+    shown = entering.entered(store, form, texts, received_on=date(2022, 6, 4))
+    number = accept(store, shown, made_at=NOW, reason="bổ sung")
+    assert number is not None
+    known = all_versions(store, "qt-2022")
+    assert number not in known
+    assert [item.entry.no for item in siblings(known, first)] == [first]
+    assert siblings(known, number) == ()
+    with pytest.raises(UnknownEntryError):
+        compare(store, first, number)

@@ -7,7 +7,7 @@ from copy import deepcopy
 from papi_metrics.intake.answer.xml import ELEMENT, Node, made, namespace, parse, storable
 
 _FONT = '<rPr><sz val="9"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/></rPr>'
-_FOOT = "— hết —"
+_FOOT = "———"
 _GAP = "\n\n"
 
 

@@ -136,6 +136,7 @@ class Clerk:
         page = self.go("tinh-hinh")
         self._look(page, f"tinh-hinh-nop-{self._period.code}")
         board = page.get_by_role("table", name=board_words.BOARD.format(year=self._period.year))
+        expect(board.locator("tbody tr").first).to_be_visible()
         rows = [row.locator("th, td").all_inner_texts() for row in board.locator("tbody tr").all()]
         told = {_line(row[0]): _line(row[self._period.quarter]) for row in rows}
         return {unit: text for unit, text in told.items() if text != board_words.NOTHING_OWED}

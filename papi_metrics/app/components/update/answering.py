@@ -41,7 +41,7 @@ def draw(item: Item, shown: Preview) -> None:
 
 def kept(entry: ImportEntry | Rejection, content: bytes | None, names: Mapping[str, str]) -> None:
     """Draw the button for a return of the history, ``content`` its file (None: it was never stored)."""
-    mends = entry.mends if isinstance(entry, Rejection) else entry.protocol.mends
+    mends = entry.mends
     findings = entry.findings if isinstance(entry, Rejection) else entry.protocol.findings
     if content is None or entry.period is None or not (findings or mends):
         return

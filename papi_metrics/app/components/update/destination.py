@@ -151,7 +151,8 @@ def _within(item: Item, upload: Upload, begin: Destination, mark: str) -> Destin
         return begin
     period = _period(upload, begin, mark)
     if period is None:
-        return Destination(begin.plan, None)
+        # The unit is kept beside it: one may come back to a period.
+        return Destination(begin.plan, None, sender=begin.sender)
     sender = _sender(begin, mark) if upload.kind is UploadKind.RETURNS else ""
     return Destination(begin.plan, period, received_on=received.of_file(item, begin.plan, period), sender=sender)
 

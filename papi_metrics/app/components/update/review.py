@@ -25,7 +25,7 @@ from papi_metrics.app.components.update.tray import Destination, Item, Saved
 from papi_metrics.app.links import address
 from papi_metrics.app.view import View
 from papi_metrics.model.period import Period
-from papi_metrics.services import counting, plans, uploads
+from papi_metrics.services import counting, plans
 from papi_metrics.services.good_rows import good_rows
 from papi_metrics.services.importing import Preview
 from papi_metrics.services.looking import Upload, UploadKind
@@ -87,6 +87,8 @@ def _closed(item: Item, upload: Upload, view: View | None) -> None:
             tray.open_next(item)
             st.rerun()
         _skip(item)
+    if item.note:
+        st.html(said.line(item.note, "bad"))
 
 
 def _line(item: Item, upload: Upload, view: View | None) -> None:
@@ -95,7 +97,7 @@ def _line(item: Item, upload: Upload, view: View | None) -> None:
     if place is None:
         said_of_it = [escape(return_words.WAITS_FOR_PLAN)]
     else:
-        shown = saving.shown_of(item, place)
+        shown = item.seen = saving.shown_of(item, place)
         units = plans.unit_names(saving.units_of(item, place))
         sender = units.get(place.sender, labels.WHOLE_DEPARTMENT) if upload.kind is UploadKind.RETURNS else ""
         said_of_it = [
@@ -199,13 +201,13 @@ def _decide(item: Item, place: Destination, shown: Preview) -> None:
         if not (shown.blocked or shown.unchanged):
             accepted = st.button(words.ACCEPT, type="primary", key=f"papi-accept-{item.mark}", icon=":material/check:")
         _skip(item)
-    # A button is pressed under what was drawn before this run: somebody else may have saved since.
-    seen, item.seen = item.seen, shown
+    as_seen = saving.is_as_seen(item, shown)
+    item.seen = shown
     if accepted and person.named():
-        if seen is not None and not uploads.same_outcome(seen, shown):
-            item.note = words.STALE
-        else:
+        if as_seen:
             saving.save(item, place, shown, reason)
+        else:
+            item.note = words.STALE
         st.rerun()
 
 

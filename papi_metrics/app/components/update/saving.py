@@ -51,7 +51,8 @@ def preview_of(item: Item, place: Destination) -> Preview:
 
 
 def _delivery(item: Item, place: Destination) -> Delivery:
-    return Delivery(sender=place.sender, received_on=place.received_on, mends=item.mends)
+    sender = place.sender if place.period else ""
+    return Delivery(sender=sender, received_on=place.received_on, mends=item.mends)
 
 
 def _kept_under(item: Item, place: Destination) -> tuple[object, ...]:
@@ -192,14 +193,26 @@ def several_clean(items: Sequence[Item], view: View | None) -> bool:
 
 
 def save_clean(items: Sequence[Item], view: View | None) -> int:
-    """Save every file that needs no look, one after the other; return how many were saved."""
+    """Save every file that needs no look, one after the other; return how many were saved.
+
+    One whose outcome is not what was drawn is left for a person: somebody else, or a file before it, has saved since.
+    """
     count, kept = 0, _doubled(items, view)
     for item in items:
         found = None if item.sha256 in kept else clean(item, view)
-        if found is not None:
+        if found is None:
+            continue
+        if is_as_seen(item, found[1]):
             save(item, *found, reason="")
             count += item.saved is not None
+        else:
+            item.note = words.STALE
     return count
+
+
+def is_as_seen(item: Item, shown: Preview) -> bool:
+    """Whether saving a file does what a person has last seen: a button is pressed under what was drawn before."""
+    return item.seen is None or uploads.same_outcome(item.seen, shown)
 
 
 def _doubled(items: Iterable[Item], view: View | None) -> set[str]:

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from papi_metrics.app import cache
-from papi_metrics.app.components.update import answering, found, settings
+from papi_metrics.app.components.update import answering, found, mending, settings
 from papi_metrics.model.ledger import ImportEntry, Rejection
 from papi_metrics.services import plans
 from papi_metrics.wording import form, labels
@@ -37,7 +37,7 @@ def detail(entry: Rejection) -> None:
     names = _unit_names(entry.plan)
     st.html(
         f'<div class="papi"><h3>{words.TOLD}</h3><p class="papi-told">{escape(entry.reason)}</p>'
-        f"{found.findings_table(entry.findings, names)}</div>"
+        f"{found.findings_table(entry.findings, names)}{mending.mends_table(entry.mends) if entry.mends else ''}</div>"
     )
     answering.kept(entry, original(entry), names)
 
