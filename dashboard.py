@@ -1,10 +1,8 @@
 """The entry of the app: `streamlit run dashboard.py`."""
 
 import streamlit as st
-from starlette.middleware import Middleware
 
 from papi_metrics.app import server
-from papi_metrics.app.unknown_page import UnknownPages
 
 if __name__ == "__main__":
     # Streamlit runs this file for every view of a page …
@@ -17,6 +15,6 @@ else:
         __file__,
         lifespan=server.started,
         routes=server.routes(),
-        middleware=[Middleware(UnknownPages)],
+        middleware=server.middleware(),
         on_script_error=server.tell_fault,
     )

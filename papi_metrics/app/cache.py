@@ -46,19 +46,24 @@ def kept(make: Callable[P, R]) -> Callable[P, R]:
 
     @wraps(make)
     def look(*args: P.args, **kwargs: P.kwargs) -> R:
-        return made(str(store_path()), *args, **kwargs)
+        return made(_path(), *args, **kwargs)
 
     return look
 
 
 def store_path() -> Path:
     """Return the file of the store: ``PAPI_STORE``, or ``data/papi.duckdb``."""
-    return Path(os.environ.get("PAPI_STORE", "") or DEFAULT_STORE)
+    return Path(_path())
+
+
+def _path() -> str:
+    """The file of the store as everything read from it is kept under: asked for many times a run."""
+    return os.environ.get("PAPI_STORE", "") or str(DEFAULT_STORE)
 
 
 def store() -> Store:
     """Return the open store. Raises StoreError when it cannot be opened; the next call tries again."""
-    return _opened(str(store_path()))
+    return _opened(_path())
 
 
 @st.cache_resource(show_spinner=False)
@@ -68,7 +73,7 @@ def _opened(path: str) -> Store:
 
 def plan_options(version: int | None = None) -> tuple[PlanOption, ...]:
     """Return the plans that can be chosen; ``version`` is that of the store where it has just been asked for."""
-    return _plan_options(str(store_path()), store().version if version is None else version)
+    return _plan_options(_path(), store().version if version is None else version)
 
 
 @lru_cache(maxsize=16)
@@ -81,7 +86,7 @@ def _plan_options(path: str, version: int) -> tuple[PlanOption, ...]:
 
 def tasks(view: View) -> pd.DataFrame:
     """Return the states of the tasks, one row a task."""
-    return _tasks(str(store_path()), view.version, view.plan, view.period.code, view.as_of)
+    return _tasks(_path(), view.version, view.plan, view.period.code, view.as_of)
 
 
 @lru_cache(maxsize=64)
@@ -91,7 +96,7 @@ def _tasks(path: str, version: int, plan: str, period: str, as_of: date) -> pd.D
 
 def commitments(view: View) -> pd.DataFrame:
     """Return the states of the commitments, one row a commitment."""
-    return _commitments(str(store_path()), view.version, view.plan, view.period.code, view.as_of)
+    return _commitments(_path(), view.version, view.plan, view.period.code, view.as_of)
 
 
 @lru_cache(maxsize=64)
@@ -101,7 +106,7 @@ def _commitments(path: str, version: int, plan: str, period: str, as_of: date) -
 
 def finality(view: View) -> Finality:
     """Tell how sure the figures of the view's period are."""
-    return _finality(str(store_path()), view.version, view.plan, view.period.code, view.as_of)
+    return _finality(_path(), view.version, view.plan, view.period.code, view.as_of)
 
 
 @lru_cache(maxsize=64)
@@ -111,7 +116,7 @@ def _finality(path: str, version: int, plan: str, period: str, as_of: date) -> F
 
 def submissions(view: View) -> pd.DataFrame:
     """Return who has reported, one row a unit."""
-    return _submissions(str(store_path()), view.version, view.plan, view.period.code, view.as_of)
+    return _submissions(_path(), view.version, view.plan, view.period.code, view.as_of)
 
 
 @lru_cache(maxsize=64)
@@ -121,7 +126,7 @@ def _submissions(path: str, version: int, plan: str, period: str, as_of: date) -
 
 def measures(view: View, by: By = "plan") -> pd.DataFrame:
     """Return the measures: measure, dimension, unit, numerator, denominator, count, value."""
-    return _measures(str(store_path()), view.version, view.plan, view.period.code, view.as_of, by)
+    return _measures(_path(), view.version, view.plan, view.period.code, view.as_of, by)
 
 
 @lru_cache(maxsize=256)
@@ -142,7 +147,7 @@ def earlier(view: View) -> View | None:
 
 def unit_names(view: View) -> dict[str, str]:
     """Return the units of the plan's organisation: code → name."""
-    return _unit_names(str(store_path()), view.version, view.plan)
+    return _unit_names(_path(), view.version, view.plan)
 
 
 @lru_cache(maxsize=16)
@@ -153,7 +158,7 @@ def _unit_names(path: str, version: int, plan: str) -> dict[str, str]:
 
 def last_import(view: View) -> ImportEntry | None:
     """Return the newest import of the plan that stands."""
-    return _last_import(str(store_path()), view.version, view.plan)
+    return _last_import(_path(), view.version, view.plan)
 
 
 @lru_cache(maxsize=64)

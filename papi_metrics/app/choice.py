@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
@@ -24,8 +25,7 @@ class PlanOption:
     @property
     def choices(self) -> tuple[Period, ...]:
         """The periods offered, newest first: the four quarters of the plan year and any other with figures."""
-        quarters = {Period(self.plan.year, quarter) for quarter in (1, 2, 3, 4)}
-        return tuple(sorted(quarters | set(self.periods), reverse=True))
+        return _offered(self.plan.year, self.periods)
 
     @property
     def latest(self) -> Period:
@@ -41,6 +41,11 @@ class PlanOption:
     def last_day(self) -> date:
         """The latest as-of date offered: a year after the last period, for figures that came late."""
         return self.choices[0].end.replace(year=self.choices[0].year + 1)
+
+
+@lru_cache(maxsize=64)
+def _offered(year: int, reported: tuple[Period, ...]) -> tuple[Period, ...]:
+    return tuple(sorted({*(Period(year, quarter) for quarter in (1, 2, 3, 4)), *reported}, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,8 @@ def begin() -> None:
     """
     version = cache.store().version
     options = cache.plan_options(version)
-    st.session_state[_NOW] = None
     if not options:
+        st.session_state[_NOW] = None
         return
     choice = _choice(options)
     view = View(
@@ -69,7 +69,8 @@ def optional() -> View | None:
 
 def _choice(options: tuple[PlanOption, ...]) -> Choice:
     remembered: dict[str, str] = st.session_state.get(_MEMORY, {})
-    asked = {name: st.query_params[name] for name in NAMES if name in st.query_params}
+    said = st.query_params.to_dict()
+    asked = {name: said[name] for name in NAMES if name in said}
     # Words of the address stand together: a plan without a period means that plan's own latest period.
     choice, bad = resolve(asked or remembered, options)
     if asked and asked != remembered:
@@ -80,7 +81,7 @@ def _choice(options: tuple[PlanOption, ...]) -> Choice:
 
 def _remember(choice: Choice) -> None:
     st.session_state[_MEMORY] = choice.words
-    if any(st.query_params.get(name) != word for name, word in choice.words.items()):
+    if not choice.words.items() <= st.query_params.to_dict().items():
         st.query_params.update(choice.words)
 
 

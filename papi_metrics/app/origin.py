@@ -12,6 +12,7 @@ from papi_metrics.wording import labels
 from papi_metrics.wording import pages as words
 
 
+@cache.kept
 def line(view: View) -> str:
     """Return the as-of line of a page."""
     return words.as_of_line(view.as_of, labels.FINALITIES[cache.finality(view)], view.has_figures)
@@ -30,6 +31,7 @@ def provenance(view: View, shown: Iterable[Row]) -> Provenance:
     )
 
 
+@cache.kept
 def foot(view: View) -> str:
     """Return the line at the foot of a page: data version and the last import."""
     last = cache.last_import(view)

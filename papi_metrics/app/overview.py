@@ -43,12 +43,16 @@ def count_of(measures: pd.DataFrame, measure: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Unreported:
-    """What is missing from the reports of a period: units by state, and lines that those who reported left out."""
+    """What is missing from the reports of a period: units by state, and lines that those who reported left out.
+
+    ``waiting`` have time left; of ``undated`` nobody has said until when.
+    """
 
     missing: int
     returned: int
     late: int
     waiting: int
+    undated: int
     lines: int
 
 
@@ -56,12 +60,14 @@ def unreported(owing: Sequence[Row]) -> Unreported:
     """Return what is missing; ``owing`` are the rows of the units that owe a report."""
     states = Counter(SubmissionState(text(row["state"])) for row in owing)
     silent = {SubmissionState.MISSING, SubmissionState.RETURNED, SubmissionState.NOT_YET_DUE}
+    undated = sum(row["state"] == SubmissionState.NOT_YET_DUE and day(row["due"]) is None for row in owing)
     spoken = [row for row in owing if row["state"] not in silent]
     return Unreported(
         missing=states[SubmissionState.MISSING],
         returned=states[SubmissionState.RETURNED],
         late=states[SubmissionState.LATE],
-        waiting=states[SubmissionState.NOT_YET_DUE],
+        waiting=states[SubmissionState.NOT_YET_DUE] - undated,
+        undated=undated,
         lines=sum(count(row["owed"]) - count(row["reported"]) for row in spoken),
     )
 

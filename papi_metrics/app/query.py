@@ -12,7 +12,7 @@ _WIDGET = "papi-query-"
 
 def word(name: str) -> str:
     """Return a word of the address, "" where it is not there."""
-    return str(st.query_params.get(name, ""))
+    return st.query_params.to_dict().get(name, "")
 
 
 def pick(name: str, label: str, options: Mapping[str, str], every: str = words.EVERYTHING) -> str:

@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import BaseRoute, Route
@@ -13,6 +14,7 @@ from streamlit import file_util
 from streamlit.runtime.pages_manager import PagesManager
 
 from papi_metrics.app import registry
+from papi_metrics.app.unknown_page import UnknownPages
 from papi_metrics.services.looking import warm_up_reader
 
 _HEAVY = ("papi_metrics.app.shell", "papi_metrics.app.board", "papi_metrics.app.components.chart_card")
@@ -51,6 +53,11 @@ def routes() -> list[BaseRoute]:
         return HTMLResponse(told, headers={"Cache-Control": "no-cache"})
 
     return [Route(f"/{entry.path}", show) for entry in registry.PAGES]
+
+
+def middleware() -> list[Middleware]:
+    """Return what stands before Streamlit's server."""
+    return [Middleware(UnknownPages)]
 
 
 def tell_fault(error: Exception) -> bool:

@@ -23,7 +23,6 @@ _log = logging.getLogger("papi_metrics")
 
 def run() -> None:
     """Run the page that was asked for. Whatever happens, the user sees a page in Vietnamese."""
-    st.session_state[_DRESSED] = False
     st.set_page_config(
         page_title=words.APP, page_icon=theme.ASSETS / "icon.png", layout="wide", initial_sidebar_state="auto"
     )

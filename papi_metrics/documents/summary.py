@@ -5,7 +5,6 @@ prints them and computed columns bear headings of their own.
 """
 
 import io
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,9 +16,11 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from papi_metrics.charts.frames import records
+from papi_metrics.documents.text_width import line_count
 from papi_metrics.model.period import Period
 from papi_metrics.model.state import TaskState
 from papi_metrics.wording import form, labels
@@ -33,9 +34,19 @@ _MEASURE_HEADINGS = (
     *words.MEASURE_COUNTS.values(),
 )
 _MEASURE_WIDTHS = (44, *(11,) * (len(_MEASURE_HEADINGS) - 1))
+_FONT = "Times New Roman"
+_POINTS = 11
 _LINE_POINTS = 14.5
-# Letters of 11 points that fit one unit of column width, with room for words that break early.
-_LETTERS_A_UNIT = 1.25
+# Heights of lines outside the table, by style.
+_HEAD_POINTS = {"title": 19.0}
+# What A4 across leaves for the table, in points.
+_PAGE_WIDTH, _PAGE_HEIGHT = 842 - 0.9 * 72, 595 - 1.2 * 72
+# Programs differ in how they scale a sheet to the width of the page and place its foot.
+_SURELY_FITS = 0.94
+# What a unit of column width leaves for text, in mm: seven pixels of 96 an inch.
+_UNIT = 7 / 96 * 25.4
+_NAMED = 40
+"""So many letters name a row without a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +73,8 @@ def summary_workbook(content: Summary) -> bytes:
     """Return the workbook as bytes: sheets of tasks, commitments (where there are any) and measures."""
     book = Workbook()
     book.remove(book.active)
+    # Columns are as wide as letters of this font: one that every program has, or has in the same measure.
+    book._named_styles["Normal"].font = Font(name=_FONT, size=_POINTS)
     for style in _styles():
         book.add_named_style(style)
     about = book.properties
@@ -82,7 +95,7 @@ def _style(name: str, *, box: bool = True, horizontal: str | None = None, fill: 
     edge = Side(style="thin") if box else Side()
     return NamedStyle(
         name=name,
-        font=Font(name="Times New Roman", **{"size": 11, **font}),
+        font=Font(name=_FONT, **{"size": _POINTS, **font}),
         alignment=Alignment(horizontal=horizontal, vertical="top", wrap_text=name != "org"),
         border=Border(left=edge, right=edge, top=edge, bottom=edge),
         fill=PatternFill("solid", start_color=fill) if fill else PatternFill(),
@@ -100,6 +113,7 @@ def _styles() -> tuple[NamedStyle, ...]:
         _style("header", horizontal="center", fill="E3E7EC", bold=True),
         _style("heading", fill="F6F7F9", bold=True),
         _style("body"),
+        _style("later", italic=True, color="8F5600"),
     )
 
 
@@ -119,9 +133,12 @@ class _Sheet:
         self.width = len(headings)
         self.widths = widths
         self.row = 0
+        self.headings: set[int] = set()
+        self.later: list[str] = []
         self._set_up(widths)
         self._head()
         self._cells(headings, "header")
+        self.first = self.row
         self.page.print_title_rows = f"{self.row}:{self.row}"
         self.page.freeze_panes = self.page.cell(self.row + 1, 3)
 
@@ -147,6 +164,8 @@ class _Sheet:
 
     def _across(self, text: str, style: str) -> None:
         self._cells([text], style)
+        lines = line_count(text, _POINTS, sum(self.widths) * _UNIT)
+        self.page.row_dimensions[self.row].height = _HEAD_POINTS.get(style, _LINE_POINTS) * lines
         self.page.merge_cells(start_row=self.row, start_column=1, end_row=self.row, end_column=self.width)
 
     def tasks(self) -> None:
@@ -169,9 +188,10 @@ class _Sheet:
                 (task["percent"], _NUMBER),
                 (task["done_on"], _DATE),
                 (task["days_late"], _NUMBER),
-                _evidence(task),
+                self._evidence(task),
                 labels.task_state(TaskState(task["state"]), task["due"] is not None).word,
             )
+        self._foot()
 
     def commitments(self) -> None:
         """Write the commitments under the headings of their blocks."""
@@ -195,11 +215,10 @@ class _Sheet:
                 labels.FINALITIES[row["finality"]] if row["finality"] else "",
                 (row["reached_percent"], _SHARE),
                 (row["gap"], _gap_format(row["gap"], row["target_unit"] or "")),
-                _evidence(row),
+                self._evidence(row),
                 labels.COMMITMENT_STATES[row["state"]].word,
             )
-        self.row += 1
-        self._across(words.NOTE_PERCENT, "note")
+        self._foot(words.NOTE_PERCENT)
 
     def measures(self) -> None:
         """Write the measures of the plan and of each dimension; a denominator of 0 has no share."""
@@ -224,13 +243,55 @@ class _Sheet:
 
     def _heading(self, number: str, title: str) -> None:
         self._cells([number, title, *[""] * (self.width - 2)], "heading")
+        self.headings.add(self.row)
+
+    def _evidence(self, row: dict[str, Any]) -> Any:
+        """Return the cell of the evidence; what is dated after the as-of date is marked and named below the table.
+
+        The mark is no text: the cell is read again as it stands.
+        """
+        issued = row["evidence_issued"]
+        told = words.evidence(
+            row["evidence_number"] or "", issued, row["evidence_title"] or "", row["evidence_link"] or ""
+        )
+        if issued is None or issued <= self.content.as_of:
+            return told
+        self.later.append(row["number"] or form.shortened(row["content"], _NAMED))
+        return told, "later"
+
+    def _foot(self, *notes: str) -> None:
+        """Write the notes below the table, and break pages so that no heading ends one."""
+        self._break_pages()
+        later = [words.evidence_later(self.content.as_of, self.later)] if self.later else []
+        if notes or later:
+            self.row += 1
+        for note in (*notes, *later):
+            self._across(note, "note")
+
+    def _break_pages(self) -> None:
+        heights = [self.page.row_dimensions[row].height or _LINE_POINTS for row in range(1, self.row + 1)]
+        # A column of w letters is 7w + 5 pixels wide, three quarters of a point each.
+        room = _SURELY_FITS * _PAGE_HEIGHT * max(1, sum(7 * width + 5 for width in self.widths) * 0.75 / _PAGE_WIDTH)
+        repeated, used = heights[self.first - 1], 0.0
+        for row, height in enumerate(heights, start=1):
+            group = row
+            while group in self.headings:
+                group += 1
+            if used + sum(heights[row - 1 : group]) > room:
+                self.page.row_breaks.append(Break(id=row - 1))
+                used = repeated
+            used += height
 
     def _line(self, *values: Any) -> None:
-        """Write one row; a value that is a pair carries its number format."""
+        """Write one row; a value that is a pair carries its number format, or the name of its style."""
         self._cells([value[0] if isinstance(value, tuple) else value for value in values], "body")
         for column, value in enumerate(values, start=1):
             if isinstance(value, tuple):
-                self.page.cell(self.row, column).number_format = value[1]
+                cell, (_, look) = self.page.cell(self.row, column), value
+                if look == "later":
+                    cell.style = look
+                else:
+                    cell.number_format = look
 
     def _cells(self, values: Sequence[Any], style: str) -> None:
         self.row += 1
@@ -249,7 +310,7 @@ class _Sheet:
     def _lines(self, values: Sequence[Any]) -> int:
         """Return how many lines the longest text takes: not every program fits row heights by itself."""
         texts = [(value, width) for value, width in zip(values, self.widths, strict=False) if isinstance(value, str)]
-        return max((math.ceil(len(text) / (width * _LETTERS_A_UNIT)) for text, width in texts if text), default=1)
+        return max((line_count(text, _POINTS, width * _UNIT) for text, width in texts if text), default=1)
 
 
 def _storable(text: str) -> str:
@@ -263,12 +324,6 @@ def _gap_format(gap: float | None, unit: str) -> str:
     named = form.gap_unit(unit).replace('"', "")
     after = f' "{named}"' if named else ""
     return ";".join(f"{part}{after}" for part in (_WHOLE_SIGNED if whole else _SIGNED).split(";"))
-
-
-def _evidence(row: dict[str, Any]) -> str:
-    return words.evidence(
-        row["evidence_number"] or "", row["evidence_issued"], row["evidence_title"] or "", row["evidence_link"] or ""
-    )
 
 
 def _dimension(number: Any) -> str:

@@ -1,11 +1,13 @@
 """How wide a bold line of Times New Roman is.
 
-Word and LibreOffice only know the width of a text when they lay it out; the lines that stand below parts of a letter
-head are measured by the text, so they need it before.
+Word, Excel and LibreOffice only know the width of a text when they lay it out; the lines that stand below parts of a
+letter head and the heights of rows are measured by the text, so they need it before.
 """
 
+import math
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 # Advance widths in thousandths of the type size, without kerning, as Word sets them; marks above and below add nothing.
 _LETTERS = {
@@ -62,6 +64,24 @@ def balanced(text: str, points: float, room: float) -> tuple[str, ...]:
     return next((lines for limit in limits if len(lines := _filled(words, points, limit)) <= fewest), ())
 
 
+def line_count(text: str, points: float, room: float) -> int:
+    """Return on how many lines of ``room`` mm a text stands in a cell that wraps; a word too wide for a line is cut."""
+    return sum(_wrapped(line.split(), points, room) for line in text.split("\n"))
+
+
+def _wrapped(words: Sequence[str], points: float, room: float) -> int:
+    lines, used, space = 1, 0.0, width(" ", points)
+    for word in words:
+        wide = width(word, points)
+        if used and used + space + wide > room:
+            lines, used = lines + 1, 0.0
+        used += wide + (space if used else 0.0)
+        if used > room:
+            more = math.ceil(used / room) - 1
+            lines, used = lines + more, used - more * room
+    return lines
+
+
 def _filled(words: Sequence[str], points: float, room: float) -> tuple[str, ...]:
     """Return lines filled one after the other, each up to ``room`` mm."""
     lines: list[str] = []
@@ -74,6 +94,7 @@ def _filled(words: Sequence[str], points: float, room: float) -> tuple[str, ...]
     return tuple(lines)
 
 
+@cache
 def _bare(letter: str) -> str:
     """Return a letter without its marks; the horn of ơ and ư is part of the letter."""
     parts = unicodedata.normalize("NFD", letter)

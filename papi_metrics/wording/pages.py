@@ -161,10 +161,14 @@ def without_evidence(count: int) -> str:
     return f"{form.number(count)} mục chưa có"
 
 
-def unreported(missing: int, returned: int, late: int, lines: int, waiting: int) -> str:
-    """Return "1 chưa nộp · 2 trễ hạn · 5 dòng chưa báo cáo": units, then lines; "" where nothing is missing."""
+def unreported(missing: int, returned: int, late: int, lines: int, waiting: int, undated: int) -> str:
+    """Return "1 chưa nộp · 2 trễ hạn · 5 dòng chưa báo cáo": units, then lines; "" where nothing is missing.
+
+    ``undated`` are units that have not handed in where no due date is set: they are neither late nor early.
+    """
     parts = (
         (missing, "chưa nộp"),
+        (undated, NO_DUE_SET),
         (returned, "trả lại"),
         (late, "trễ hạn"),
         (lines, "dòng chưa báo cáo"),

@@ -1,5 +1,6 @@
 """The words of the summary workbook."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from papi_metrics.model.period import Period
@@ -72,6 +73,11 @@ def stamp(of: Period, as_of: date, finality: str, version: int, made_at: datetim
         f"{period(of)} · số liệu đến {day(as_of)} · {finality} · phiên bản số liệu {version} · "
         f"lập ngày {day(made_at.date())}"
     )
+
+
+def evidence_later(as_of: date, rows: Sequence[str]) -> str:
+    """Return the note that names the rows whose evidence counts for nothing yet."""
+    return f"Minh chứng in nghiêng có ngày sau ngày chốt {day(as_of)}, chưa được tính: {', '.join(rows)}."
 
 
 def evidence(number: str, issued: date | None, title: str, link: str) -> str:

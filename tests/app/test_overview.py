@@ -90,24 +90,28 @@ def test_every_way_in_which_a_task_moved_is_a_line_and_counted_once() -> None:
     assert moved.done - moved.undone == sum(bool(row["done"]) for row in now) - sum(bool(row["done"]) for row in before)
 
 
-def _owes(state: str, owed: int = 4, reported: int = 4) -> dict[str, object]:
-    return {"unit": "VP", "state": state, "owed": owed, "reported": reported}
+def _owes(state: str, owed: int = 4, reported: int = 4, due: date | None = date(2022, 3, 5)) -> dict[str, object]:
+    return {"unit": "VP", "state": state, "owed": owed, "reported": reported, "due": due}
 
 
 @pytest.mark.parametrize(
     ("owing", "expected"),
     [
-        ([_owes("on_time")], (0, 0, 0, 0, 0)),
-        ([_owes("on_time", 5, 3), _owes("late", 4, 3)], (0, 0, 1, 0, 3)),
-        ([_owes("missing", 5, 0), _owes("not_yet_due", 2, 0), _owes("late"), _owes("returned", 3, 0)], (1, 1, 1, 1, 0)),
-        ([], (0, 0, 0, 0, 0)),
+        ([_owes("on_time")], (0, 0, 0, 0, 0, 0)),
+        ([_owes("on_time", 5, 3), _owes("late", 4, 3)], (0, 0, 1, 0, 0, 3)),
+        (
+            [_owes("missing", 5, 0), _owes("not_yet_due", 2, 0), _owes("late"), _owes("returned", 3, 0)],
+            (1, 1, 1, 1, 0, 0),
+        ),
+        ([_owes("not_yet_due", 2, 0, due=None), _owes("not_yet_due", 2, 0)], (0, 0, 0, 1, 1, 0)),
+        ([], (0, 0, 0, 0, 0, 0)),
     ],
 )
 def test_what_is_missing_is_counted_by_unit_and_by_line_of_those_who_reported(
     owing: list[dict[str, object]], expected: tuple[int, ...]
 ) -> None:
     left = overview.unreported(owing)
-    assert (left.missing, left.returned, left.late, left.waiting, left.lines) == expected
+    assert (left.missing, left.returned, left.late, left.waiting, left.undated, left.lines) == expected
 
 
 @pytest.mark.parametrize(

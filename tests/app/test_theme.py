@@ -72,6 +72,10 @@ def test_patterns_for_texts_of_streamlit_catch_what_they_are_meant_for() -> None
         "4 options available.": "4 mục để chọn.",
         "text/plain files are not allowed.": "Không nhận tệp loại text/plain.",
         "1.5MB": "1,5 MB",
+        "20.0MB": "20 MB",
+        "20MB": "20 MB",
+        "File must be 20.0MB or smaller.": "Tệp không được quá 20 MB.",
+        "File must be 1.5GB or smaller.": "Tệp không được quá 1,5 GB.",
     }
     for text, expected in examples.items():
         said = [

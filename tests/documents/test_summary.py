@@ -1,7 +1,7 @@
 """The summary workbook, reopened and read."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -67,7 +67,11 @@ MEASURES = [
 
 
 def opened(
-    *, task: Mapping[str, Any] = TASK, commitment: Mapping[str, Any] = COMMITMENT, illustrative: bool = False
+    *,
+    task: Mapping[str, Any] = TASK,
+    commitment: Mapping[str, Any] = COMMITMENT,
+    illustrative: bool = False,
+    more: Sequence[Mapping[str, Any]] = (),
 ) -> openpyxl.Workbook:
     content = Summary(
         org="Sở KH&CN",
@@ -78,7 +82,7 @@ def opened(
         version=7,
         illustrative=illustrative,
         made_at=datetime(2022, 3, 15, 8, 0),  # noqa: DTZ001 - wall time
-        tasks=pd.DataFrame([task]),
+        tasks=pd.DataFrame([task, *more]),
         commitments=pd.DataFrame([commitment]),
         measures=pd.DataFrame(MEASURES),
     )
@@ -169,3 +173,26 @@ def test_a_denominator_of_zero_has_no_share() -> None:
     assert (plan["Hoàn thành"], plan["Áp dụng"], plan["Tỷ lệ hoàn thành"]) == (2, 4, 0.5)
     assert (plan["Đúng hạn"], plan["Đã đến hạn"], plan["Tỷ lệ đúng hạn"]) == (0, 0, None)
     assert (plan["Quá hạn"], plan["Sắp đến hạn"]) == (3, 0)
+
+
+def test_evidence_after_the_as_of_date_is_marked_and_named_and_its_cell_stays_as_it_was() -> None:
+    sheet = opened(task={**TASK, "evidence_issued": date(2022, 3, 20)})["Nhiệm vụ"]
+    cell = row_below(sheet, "1.10")["Minh chứng"]
+    assert (cell.value, cell.font.i) == ("05/BC ngày 20/03/2022", True)
+    notes = [str(row[0].value) for row in sheet.iter_rows() if row[0].value and "sau ngày chốt" in str(row[0].value)]
+    assert notes == ["Minh chứng in nghiêng có ngày sau ngày chốt 14/03/2022, chưa được tính: 1.10."]
+    plain = opened()["Nhiệm vụ"]
+    assert not row_below(plain, "1.10")["Minh chứng"].font.i
+    assert not any("sau ngày chốt" in str(cell.value) for row in plain.iter_rows() for cell in row)
+
+
+def test_no_heading_is_the_last_row_of_a_printed_page() -> None:
+    more = [{**TASK, "dimension": 1 + place // 5, "number": f"{place}", "result": "a " * 200} for place in range(40)]
+    sheet = opened(more=more)["Nhiệm vụ"]
+    headings = {row for row in range(1, sheet.max_row) if sheet.cell(row, 2).value and not sheet.cell(row, 3).value} - {
+        1
+    }
+    breaks = {mark.id + 1 for mark in sheet.row_breaks.brk}
+    assert breaks & headings
+    # The row before a break is no heading: a heading stays with its first row, one of several with the others.
+    assert not any(row - 1 in headings for row in breaks)

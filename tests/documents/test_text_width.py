@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from papi_metrics.documents.text_width import balanced, width
+from papi_metrics.documents.text_width import balanced, line_count, width
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,17 @@ def test_an_unknown_letter_counts_as_the_widest() -> None:
 )
 def test_lines_are_as_few_as_fit_and_about_equal(text: str, room: float, lines: tuple[str, ...]) -> None:
     assert balanced(text, 12, room) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("", 20, 1),
+        ("Văn phòng", 50, 1),
+        ("Văn phòng Sở Khoa học", 20, 3),
+        ("một\nhai", 50, 2),
+        ("https://example.org/minh-hoa/2022-q1-01", 30, 3),
+    ],
+)
+def test_a_cell_is_as_high_as_its_text_wraps(text: str, room: float, lines: int) -> None:
+    assert line_count(text, 11, room) == lines

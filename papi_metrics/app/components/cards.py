@@ -97,7 +97,10 @@ def _reported(view: View, figures: Figures) -> str:
     if figures.reported.share is None:
         return _card(href, words.REPORTED, _share(figures.reported), "")
     left = figures.unreported
-    note = words.unreported(left.missing, left.returned, left.late, left.lines, left.waiting) or words.ALL_REPORTED
+    note = (
+        words.unreported(left.missing, left.returned, left.late, left.lines, left.waiting, left.undated)
+        or words.ALL_REPORTED
+    )
     return _card(href, words.REPORTED, _share(figures.reported), note, _worst(left))
 
 
@@ -108,6 +111,7 @@ def _worst(left: Unreported) -> Tone:
         (left.late, Tone.LATE),
         (left.lines, Tone.UNKNOWN),
         (left.waiting, Tone.WAITING),
+        (left.undated, Tone.WAITING),
     )
     return next((tone for amount, tone in found if amount), Tone.GOOD)
 

@@ -62,8 +62,7 @@ def _answering(view: View) -> Mapping[str, Sequence[str]]:
 
 def draw(view: View) -> None:
     """Draw filters and list."""
-    every = cache_rows.tasks(view)
-    rows.draw(view, _KIND, every, lambda: _filters(view, every), _parts)
+    rows.draw(view, _KIND, cache_rows.tasks(view), lambda: _filters(view), _parts)
 
 
 @cache.kept
@@ -84,22 +83,31 @@ def _note(view: View, taken: int) -> str:
     return f"{words.shown(taken, len(cache_rows.tasks(view)))} · {row_words.WORST_FIRST} · {done}"
 
 
-def _filters(view: View, every: Sequence[Row]) -> TaskFilter:
-    present = sorted({dimension_code(row["dimension"]) for row in every})
-    kinds = {str(row["deadline_kind"]) for row in every}
+def _filters(view: View) -> TaskFilter:
     return TaskFilter(
         search=query.search(SEARCH),
-        dimension=query.pick(links.DIMENSION, words.DIMENSION, {code: dimension_name(code) for code in present}),
+        dimension=query.pick(links.DIMENSION, words.DIMENSION, _dimensions(view)),
         unit=query.pick(links.UNIT, words.UNIT, _unit_names(view)),
-        kind=query.pick(
-            KIND, words.KIND, {kind: labels.DEADLINE_KINDS[kind] for kind in DeadlineKind if kind.value in kinds}
-        ),
+        kind=query.pick(KIND, words.KIND, _kinds(view)),
         mark=query.pick(links.MARK, words.MARK, words.MARKS),
         state=query.known(links.STATE, words.STATE, set(TaskState)),
     )
 
 
-def _unit_names(view: View) -> dict[str, str]:
+@cache.kept
+def _dimensions(view: View) -> Mapping[str, str]:
+    present = sorted({dimension_code(row["dimension"]) for row in cache_rows.tasks(view)})
+    return {code: dimension_name(code) for code in present}
+
+
+@cache.kept
+def _kinds(view: View) -> Mapping[str, str]:
+    present = {str(row["deadline_kind"]) for row in cache_rows.tasks(view)}
+    return {kind: labels.DEADLINE_KINDS[kind] for kind in DeadlineKind if kind.value in present}
+
+
+@cache.kept
+def _unit_names(view: View) -> Mapping[str, str]:
     names = cache.unit_names(view)
     units = {unit for found in _answering(view).values() for unit in found}
     return {unit: names.get(unit, unit) for unit in sorted(units, key=lambda code: names.get(code, code)) if unit}

@@ -1,0 +1,66 @@
+"""What the office sets itself: units and their names, groups, plans with their calendars, bases of commitments.
+
+Every save is one entry of the ledger; a save that changes nothing makes none.
+"""
+
+from papi_metrics.services.settings.commitments import (
+    INDICES,
+    base_of,
+    commitment_settings_of,
+    save_commitments,
+)
+from papi_metrics.services.settings.offices import (
+    office_of,
+    save_office,
+)
+from papi_metrics.services.settings.plans import (
+    LONGEST_HORIZON,
+    calendar_of,
+    founding_problems,
+    save_organisation,
+    save_plan,
+)
+from papi_metrics.services.settings.problems import (
+    ChangedMeanwhileError,
+    Problem,
+    SettingRefusedError,
+)
+from papi_metrics.services.settings.units import (
+    add_names,
+    drop_unit,
+    free_code,
+    names_of,
+    remember_name,
+    rows_naming,
+    save_unit,
+    unit_problems,
+    with_name,
+    with_new_units,
+)
+
+__all__ = [
+    "INDICES",
+    "LONGEST_HORIZON",
+    "ChangedMeanwhileError",
+    "Problem",
+    "SettingRefusedError",
+    "add_names",
+    "base_of",
+    "calendar_of",
+    "commitment_settings_of",
+    "drop_unit",
+    "founding_problems",
+    "free_code",
+    "names_of",
+    "office_of",
+    "remember_name",
+    "rows_naming",
+    "save_commitments",
+    "save_office",
+    "save_organisation",
+    "save_plan",
+    "save_unit",
+    "unit_problems",
+    "with_name",
+    "with_new_units",
+]

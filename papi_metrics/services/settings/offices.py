@@ -1,0 +1,51 @@
+"""How a department issues its letters."""
+
+from datetime import datetime
+
+from papi_metrics.model.office import Office, Signer
+from papi_metrics.model.plan import Organisation
+from papi_metrics.services.settings.problems import Problem, SettingRefusedError, unmoved
+from papi_metrics.store import Store
+from papi_metrics.wording import office as office_words
+
+
+def office_of(store: Store, org: str) -> Office:
+    """Return how a department issues its letters: as it was set, else as its name and province suggest."""
+    known = store.office(org)
+    if known is not None:
+        return known
+    organisation = next((item for item in store.organisations() if item.id == org), Organisation(org, org))
+    name = office_words.short_name(organisation.name, organisation.province)
+    return Office(
+        parent=office_words.parent(organisation.province),
+        name=name,
+        code=office_words.initials(name),
+        drafter=office_words.DRAFTER,
+        place=organisation.province,
+        signer=Signer(office_words.POST),
+    )
+
+
+def save_office(
+    store: Store, org: str, office: Office, *, made_at: datetime, made_by: str = "", seen: Office | None = None
+) -> int | None:
+    """Put how a department issues its letters; None when nothing changes. ``seen`` is what its form was drawn from.
+
+    Raises SettingRefusedError, ChangedMeanwhileError.
+    """
+    with store.transaction():
+        stored = office_of(store, org)
+        if office in (stored, seen):
+            return None
+        unmoved(org, seen, stored)
+        needed = {
+            "office_name_empty": office.name,
+            "office_code_empty": office.code,
+            "office_drafter_empty": office.drafter,
+            "office_place_empty": office.place,
+            "office_post_empty": office.signer.post,
+        }
+        problems = [Problem(code) for code, text in needed.items() if not text]
+        if problems:
+            raise SettingRefusedError(problems)
+        return store.save_office(org, office, made_at=made_at, made_by=made_by)
