@@ -87,7 +87,9 @@ OTHER_YEAR = (
 FINDINGS = "Điểm cần xem"
 NO_FINDINGS = "Không có điểm nào cần xem."
 FINDING_COLUMNS = ("Mức", "Sheet", "Mục", "Ô", "Giá trị", "Lỗi", "Cách sửa")
-BLOCKED = "Còn lỗi đỏ nên chưa lưu được. Làm theo cột “Cách sửa”; các điểm vàng và lưu ý không chặn việc lưu."
+BLOCKED = (
+    "Còn lỗi đỏ nên chưa lưu được. Làm theo cột “Cách sửa”; điểm vàng thì ghi lý do khi lưu, lưu ý thì không phải sửa."
+)
 
 # Unknown units
 UNKNOWN_UNITS = "Tên đơn vị chưa có trong danh mục"

@@ -24,7 +24,7 @@ FATES: Mapping[Fate, str] = {
 UNITS_STAY = "Danh mục đơn vị của Sở dùng tiếp, không phải nhập lại. Kế hoạch năm {year} giữ nguyên như đã lưu."
 CALENDAR_TAKEN = (
     "Tệp không ghi ngày đơn vị nộp báo cáo: lấy theo năm {year} ({days}). "
-    "Lưu tệp là xác nhận; sửa được ở Danh mục, thẻ Kế hoạch."
+    "Lưu tệp là xác nhận; sửa được ở Danh mục, thẻ Kỳ và lịch."
 )
 LEADS_MISSING = (
     "{count} nhiệm vụ năm {year} có đơn vị chủ trì, trong tệp mới chưa ghi. "

@@ -107,7 +107,7 @@ ERROR_MARK = "Mã lỗi"
 
 
 NO_DUE_SET = "chưa nộp"
-DUE_TO_SET = "chưa đặt hạn nộp; đặt ở Danh mục, thẻ Kế hoạch"
+DUE_TO_SET = "chưa đặt hạn nộp; đặt ở Danh mục, thẻ Kỳ và lịch"
 
 
 def filter_fallback(names: list[str]) -> str:

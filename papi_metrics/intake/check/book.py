@@ -79,10 +79,10 @@ def check_hidden(grids: Iterable[Grid], tables: Sequence[Table], findings: Colle
 
 
 def check_unread(grids: Iterable[Grid], tables: Sequence[Table], findings: Collector) -> None:
-    """Name the filled columns of a return whose heading says nothing: what stands in them is not taken."""
+    """Name the filled columns whose heading says nothing: what stands in them is not taken."""
     by_sheet = {grid.sheet: grid for grid in grids}
     for table in tables:
-        if table.header is None or not table.results:
+        if table.header is None:
             continue
         rows = by_sheet[table.sheet].rows
         for column in table.header.unread:
