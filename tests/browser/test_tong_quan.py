@@ -142,3 +142,13 @@ def test_what_the_filters_say_is_not_cut(new_page: NewPage, size: tuple[int, int
         widths = fields.evaluate_all("found => found.map((field) => field.scrollWidth - field.clientWidth)")
         assert len(widths) >= 2
         assert max(widths) <= 1
+
+
+@pytest.mark.parametrize("address", [*ADDRESSES, "/?plan=qt-2022&period=2022-Q4"])
+def test_the_page_prints_on_one_sheet_with_every_change(new_page: NewPage, address: str) -> None:
+    with new_page(address) as page:
+        sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True, print_background=True))
+        assert len(sheets) == 1
+        page.emulate_media(media="print")
+        folded = page.locator(".papi-rest .papi-what")
+        assert all(folded.nth(place).is_visible() for place in range(folded.count()))

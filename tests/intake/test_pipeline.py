@@ -8,7 +8,11 @@ from datetime import date
 import docx
 import openpyxl
 import pytest
+from openpyxl.styles import Font
 
+from papi_metrics.intake import reader
+from papi_metrics.intake.check.book import in_unicode
+from papi_metrics.intake.check.collector import Collector
 from papi_metrics.intake.pipeline import read_file
 from papi_metrics.model.finding import UnreadableFileError
 from papi_metrics.model.plan import DayOfYear
@@ -170,3 +174,13 @@ def test_a_corrected_answer_is_read_without_its_sheet_of_errors() -> None:
 def test_a_sheet_that_only_mentions_the_title_elsewhere_is_read() -> None:
     rows = [("Phụ lục",), ("Danh sách điểm cần xem",), *rows_of(APPENDIX_001)]
     assert len(read(workbook(PL=rows)).tasks) == 28
+
+
+def test_text_in_a_capital_font_of_tcvn3_comes_out_in_capitals() -> None:
+    book = openpyxl.Workbook()
+    for row, (font, text) in enumerate(
+        ((".VnTimeH", "kÕ ho¹ch duy tr× vµ cñng cè"), (".VnTime", "C¶i c¸ch hµnh chÝnh")), 1
+    ):
+        book.active.cell(row, 1, text).font = Font(name=font)
+    grid = in_unicode(reader.read(saved(book), "a.xlsx"), Collector()).grids[0]
+    assert [cell.value for cell in grid.cells.values()] == ["KẾ HOẠCH DUY TRÌ VÀ CỦNG CỐ", "Cải cách hành chính"]

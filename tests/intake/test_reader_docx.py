@@ -252,3 +252,11 @@ def test_tables_beyond_the_limits_are_refused() -> None:
 def test_a_document_without_a_body_is_damaged() -> None:
     with pytest.raises(UnreadableFileError, match="corrupt"):
         read(package({"[Content_Types].xml": "<Types/>", "word/document.xml": "<document/>"}), "a.docx")
+
+
+def test_a_run_in_a_font_of_capitals_gives_its_bare_letters_as_capitals() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph()
+    paragraph.add_run("kÕ ho¹ch ").font.name = ".VnTimeH"
+    paragraph.add_run("n¨m").font.name = ".VnTime"
+    assert list(_values(_book(document).grids[-1]).values()) == ["KÕ HO¹CH n¨m"]

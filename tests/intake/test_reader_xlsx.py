@@ -299,3 +299,21 @@ def test_what_is_no_xml_is_damage_in_both_ways(text: str) -> None:
 
 
 _ONE = '<row r="1"><c r="A1"><v>1</v></c></row>'
+
+
+@pytest.mark.parametrize(
+    ("font", "stored", "text"),
+    [
+        (".VnTimeH", "kÕ ho¹ch duy tr×", "KÕ HO¹CH DUY TR×"),
+        (".VnArial NarrowH", "Thanh tra", "THANH TRA"),
+        (".VnTime", "kÕ ho¹ch", "kÕ ho¹ch"),
+        ("Times New Roman", "Thanh tra", "Thanh tra"),
+        (".VnTimeH", "Kế hoạch", "Kế hoạch"),
+    ],
+)
+def test_a_font_of_capitals_gives_its_bare_letters_as_capitals(font: str, stored: str, text: str) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"], book.active["B1"], book.active["C1"] = stored, stored, 5
+    book.active["A1"].font = book.active["C1"].font = Font(name=font)
+    cells = _sheet(saved(book)).cells
+    assert (cells[1, 1].value, cells[1, 2].value, cells[1, 3].value) == (text, stored, 5)

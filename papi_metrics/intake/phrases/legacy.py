@@ -4,9 +4,9 @@ TCVN3 keeps one sign a letter; VNI puts a sign behind the bare letter. Both are 
 text with a letter that only Unicode has (ế, ư, đ …) is never touched, and other text only when its words
 become Vietnamese syllables by the conversion and were none before.
 
-TCVN3 has no capitals with tones: its capital fonts (.VnTimeH) draw the small letters' signs as capitals. A
-cell does not tell its font, so bare capitals beside such signs tell it ("HO¹CH" is HOẠCH); a text of small
-letters comes out in small letters, whatever its font drew.
+TCVN3 has no capitals with tones: its capital fonts (.VnTimeH) draw the small letters' signs as capitals. Bare
+capitals beside such signs tell it ("HO¹CH" is HOẠCH); where a cell or a run names such a font, the readers hand
+its bare letters over as the capitals that it draws.
 
 ``convert`` must see the raw text: TCVN3 keeps "ư" in the soft hyphen (U+00AD), which ``clean`` drops.
 """

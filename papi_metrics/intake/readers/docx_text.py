@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from papi_metrics.intake.readers.docx_styles import Styles, bold_of
+from papi_metrics.intake.readers.text import draws_capitals, in_capitals
 from papi_metrics.intake.readers.tree import child, value
 
 _TRANSPARENT = frozenset(
@@ -45,6 +46,8 @@ def runs(node: Element) -> Iterator[Element]:
 def _run_text(run: Element) -> str:
     if child(run, "rPr", "vanish") is not None:
         return ""
-    return "".join(
+    text = "".join(
         (part.text or "") if part.tag == "t" else _FIXED.get(part.tag, "") for part in run if isinstance(part.tag, str)
     )
+    fonts = child(run, "rPr", "rFonts")
+    return in_capitals(text) if fonts is not None and draws_capitals(fonts.get("ascii", "")) else text

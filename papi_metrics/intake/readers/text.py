@@ -14,6 +14,25 @@ _CONTROL = dict.fromkeys([*range(9), *range(14, 32), 127])
 _TRUE_VIETNAMESE = re.compile("[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\u0300-\u036f]")
 
 
+_CAPITAL_FONT = re.compile(r"\.vn.*h", re.IGNORECASE)
+
+
+def draws_capitals(font: str) -> bool:
+    """Whether a font of TCVN3 draws every letter as a capital: .VnTimeH, .VnArialH and their kin."""
+    return _CAPITAL_FONT.fullmatch(font.strip()) is not None
+
+
+def in_capitals(text: str) -> str:
+    """Return ``text`` with its bare letters as a font that ``draws_capitals`` shows them.
+
+    The signs of TCVN3 stay: once they are read, the bare capitals beside them tell that they are capitals too. Text
+    with true Vietnamese letters was not typed for such a font.
+    """
+    if _TRUE_VIETNAMESE.search(text):
+        return text
+    return "".join(letter.upper() if letter.isascii() else letter for letter in text)
+
+
 _ESCAPED = re.compile(r"_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")
 
 

@@ -8,7 +8,7 @@ from papi_metrics.intake.readers.tree import child, children
 from papi_metrics.intake.readers.xlsx_plain import read_sheet
 from papi_metrics.intake.readers.xlsx_scan import Workbook
 from papi_metrics.intake.readers.xlsx_strings import read_strings
-from papi_metrics.intake.readers.xlsx_styles import read_styles
+from papi_metrics.intake.readers.xlsx_styles import read_capitals, read_styles
 from papi_metrics.model.finding import UnreadableFileError
 
 
@@ -25,10 +25,12 @@ def read_xlsx(package: Package, limits: Limits) -> RawBook:
     relations = package.relations(main)
     parts = dict(relations.values())
     properties = child(root, "workbookPr")
+    styles = package.tree(parts.get("styles", ""))
     book = Workbook(
-        styles=read_styles(package.tree(parts.get("styles", ""))),
+        styles=read_styles(styles),
         strings=read_strings(package.part(parts.get("sharedStrings", ""))),
         since_1904=properties is not None and properties.get("date1904") in ("1", "true"),
+        capitals=read_capitals(styles),
     )
     read = []
     for node in children(sheets, "sheet"):

@@ -34,6 +34,9 @@ _FIRST_PIECE, _LARGEST_PIECE = 1 << 12, 1 << 18
 
 def read_sheet(xml: bytes, sheet: str, book: Workbook, limits: Limits) -> SheetScan:
     """Read a worksheet part. Raises UnreadableFileError ``extent_too_large`` or ``too_many_cells``."""
+    if book.capitals:
+        # Rare, and it takes the style of each text.
+        return scan_sheet(xml, sheet, book, limits)
     try:
         head, body, tail = _sections(plain_xml(xml))
         found = scan_sheet(f"{head}<sheetData/>{tail}".encode(), sheet, book, limits)

@@ -13,7 +13,7 @@ from papi_metrics.intake.readers.extent import too_far, too_many
 from papi_metrics.intake.readers.limits import Limits
 from papi_metrics.intake.readers.raw import CellStyles, Range, RawRows, RawValue, Style, in_order, no_styles
 from papi_metrics.intake.readers.serial import from_serial, shows_date
-from papi_metrics.intake.readers.text import cell_text, unescape
+from papi_metrics.intake.readers.text import cell_text, in_capitals, unescape
 from papi_metrics.intake.readers.tree import local, new_parser
 from papi_metrics.model.cell import column_number
 
@@ -24,11 +24,15 @@ PLAIN: tuple[Style, ...] = (("", False), ("", None))
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """What all sheets of a workbook share: cell styles by index, cleaned shared strings, the date system."""
+    """What all sheets of a workbook share: cell styles by index, cleaned shared strings, the date system.
+
+    ``capitals`` are the indexes of styles whose font draws every letter as a capital.
+    """
 
     styles: Sequence[Style]
     strings: Sequence[str]
     since_1904: bool = False
+    capitals: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -101,6 +105,7 @@ class _Pass:
         self._sheet, self._limits = sheet, limits
         self._found = SheetScan()
         self._values = Values(book)
+        self._capitals = book.capitals
         self._telling = {str(index): style for index, style in enumerate(book.styles) if style not in PLAIN}
         self._on = {
             "c": self._cell,
@@ -221,6 +226,8 @@ class _Pass:
         elif self._has_formula and kind != "str":
             # A text formula may well give "": Excel stores that as an empty value of type "str".
             self._found.bare.add((row, column))
+        if self._style in self._capitals and isinstance(value, str):
+            value = in_capitals(value)
         if value is not None:
             self._filled[column] = value
         if self._style in self._telling and (value is not None or self._has_formula or kind == "e"):

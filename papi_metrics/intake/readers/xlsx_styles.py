@@ -1,9 +1,10 @@
-"""Cell styles of a workbook: number format code and bold, by style index."""
+"""Cell styles of a workbook: number format code and bold, by style index; which ones show capitals only."""
 
 from xml.etree.ElementTree import Element
 
 from papi_metrics.intake.readers.raw import Style
-from papi_metrics.intake.readers.tree import child, children
+from papi_metrics.intake.readers.text import draws_capitals
+from papi_metrics.intake.readers.tree import child, children, value
 
 # ECMA-376 part 1, 18.8.30: formats that a file names by number only. 0 is General; 27-36 and 50-58 are dates.
 BUILT_IN = {
@@ -50,6 +51,13 @@ def read_styles(root: Element | None) -> tuple[Style, ...]:
         code = codes.get(number) or BUILT_IN.get(int(number), "")
         styles.append(("" if code.lower() == "general" else code, bold[font] if font < len(bold) else False))
     return tuple(styles)
+
+
+def read_capitals(root: Element | None) -> frozenset[str]:
+    """Return the indexes of the cell styles whose font draws every letter as a capital."""
+    drawn = [draws_capitals(value(font, "name") or "") for font in children(root, "fonts", "font")]
+    fonts = (int(xf.get("fontId", "0")) for xf in children(root, "cellXfs", "xf"))
+    return frozenset(str(index) for index, font in enumerate(fonts) if font < len(drawn) and drawn[font])
 
 
 def _is_bold(node: Element | None) -> bool:

@@ -90,7 +90,7 @@ def test_every_letter_has_its_sign(row: str) -> None:
     assert convert_as(f"{vni} {_written('củng cố hệ số', VNI)}", "vni")[0] == f"{letter} củng cố hệ số"
 
 
-def test_the_capital_fonts_of_tcvn3_give_small_letters() -> None:
+def test_small_letters_of_tcvn3_stay_small() -> None:
     assert convert("kÕ ho¹ch c¶i c¸ch")[0] == "kế hoạch cải cách"
 
 
