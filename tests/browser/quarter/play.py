@@ -52,8 +52,8 @@ def first(page: Page, url: str, folder: Path, look: Look = nothing) -> units.Fil
 
     told = clerk.board()
     assert len(told) == 6, told
-    assert "trả lại" in told["Phòng Kế hoạch - Tài chính"]
-    assert "trả lại" in told["Ban Thanh tra nhân dân"]
+    assert "Trả lại 04/03/2022" in told["Phòng Kế hoạch - Tài chính"]
+    assert "Trả lại 04/03/2022" in told["Ban Thanh tra nhân dân"]
     assert "đúng hạn" in told["Thanh tra Sở"]
     letter = Document(io.BytesIO(clerk.letter("BTTND")))
     assert any("Ban Thanh tra nhân dân" in paragraph.text for paragraph in letter.paragraphs)
