@@ -41,6 +41,8 @@ def test_changes_are_counted_by_what_they_are(counts: tuple[int, int, int, int, 
         ((1, 2, 0, 0, 3, 0), "1 chưa nộp · 2 trả lại · 3 chưa đến hạn"),
         ((0, 0, 0, 0, 0, 4), "4 chưa nộp"),
         ((0, 0, 0, 0, 0, 0), ""),
+        ((1, 0, 0, 0, 0, 0), "1 chưa nộp"),
+        ((0, 0, 0, 2, 0, 3), "3 chưa nộp · 2 dòng chưa báo cáo"),
     ],
 )
 def test_what_is_missing_from_the_reports_is_said_the_worst_first(left: tuple[int, ...], text: str) -> None:
