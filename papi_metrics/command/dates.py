@@ -57,7 +57,7 @@ def remind(call: Namespace, now: datetime) -> int:
             raise RefusedError(words.UNIT_UNKNOWN.format(unit=call.unit, units=", ".join(names)), WRONG_CALL)
         # Of a day that has not come nobody knows yet what will be missing.
         as_of = call.as_of or min(figures.default_as_of(call.period), now.date())
-        found = reminders.reminders(store, plan, call.period, as_of, made_at=now).get(call.unit)
+        found = reminders.owing(store, plan, call.period, as_of, made_at=now).others.get(call.unit)
         receives = call.unit == reminders.receiving_unit(store, plan.org)
     if found is None:
         line = (words.REMINDS_NOT_ITSELF if receives else words.OWES_NOTHING).format(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import NamedTuple
 
 from papi_metrics.charts.frames import Row, count, day, rows, text
 from papi_metrics.documents.reminder import (
@@ -27,30 +28,35 @@ from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import reminder as words
 
 __all__ = [
+    "Owing",
     "Reminder",
     "message",
     "message_to_all",
-    "own_lack",
+    "owing",
     "receiving_unit",
     "reminder_letter",
-    "reminders",
 ]
 
 
-def reminders(store: Store, plan: Plan, period: Period, as_of: date, *, made_at: datetime) -> dict[str, Reminder]:
-    """Return unit → its reminder, for each unit that lacks something at ``as_of``, in the order of the units.
+class Owing(NamedTuple):
+    """Who lacks something at a day.
 
-    A unit lacks its whole return, some of its rows, or a form that could be accepted. The unit that receives the
-    returns is not urged to report to itself: see ``own_lack``.
+    Attributes:
+        others: Unit → its reminder, in the order of the units, of those that report to the receiving unit.
+        own: What the unit that receives the returns lacks itself, None where that is nothing: it is not urged to
+            report to itself.
+
     """
+
+    others: dict[str, Reminder]
+    own: Reminder | None
+
+
+def owing(store: Store, plan: Plan, period: Period, as_of: date, *, made_at: datetime) -> Owing:
+    """Return each unit that lacks something at ``as_of``: its whole return, some rows, or an acceptable form."""
     found = dict(_reminders(store, plan, period, as_of, made_at))
-    found.pop(receiving_unit(store, plan.org), None)
-    return found
-
-
-def own_lack(store: Store, plan: Plan, period: Period, as_of: date, *, made_at: datetime) -> Reminder | None:
-    """Return what the unit that receives the returns lacks itself, None where that is nothing."""
-    return dict(_reminders(store, plan, period, as_of, made_at)).get(receiving_unit(store, plan.org))
+    own = found.pop(receiving_unit(store, plan.org), None)
+    return Owing(found, own)
 
 
 def receiving_unit(store: Store, org: str) -> str:

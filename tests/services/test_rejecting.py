@@ -157,7 +157,7 @@ def test_a_return_of_the_whole_department_sent_back_marks_the_units_of_whose_row
         board = figures.submissions(store, "qt-2022", Q2_2022, day).set_index("unit")["state"]
         assert {unit for unit, state in board.items() if state == "returned"} == units & set(board.index)
         assert set(board[~board.index.isin(units)]) == {"not_yet_due"}
-        found = reminders.reminders(store, plan, Q2_2022, day, made_at=NOW)
+        found = reminders.owing(store, plan, Q2_2022, day, made_at=NOW).others
         told = found[min(units - {"VP"})] if units - {"VP"} else found["VP"]
         assert told.faults == (
             "Báo cáo chung toàn Sở nhận ngày 03/06/2022 có nội dung của đơn vị đã được trả lại để sửa",

@@ -15,11 +15,11 @@ def test_the_unit_that_receives_the_returns_is_not_urged_to_report_to_itself() -
     with stocked() as store:
         plan = plans.plan_of(store, "qt-2022")
         assert reminders.receiving_unit(store, "qt") == "VP"
-        found = reminders.reminders(store, plan, Q2_2022, LATE, made_at=NOW)
+        found = reminders.owing(store, plan, Q2_2022, LATE, made_at=NOW).others
         assert "VP" not in found
         assert "TTRA" in found
         assert "Văn phòng Sở:" not in reminders.message_to_all(list(found.values()))
-        own = reminders.own_lack(store, plan, Q2_2022, LATE, made_at=NOW)
+        own = reminders.owing(store, plan, Q2_2022, LATE, made_at=NOW).own
         assert own is not None
         assert (own.unit, own.lack) == ("Văn phòng Sở", Lack.RETURN)
         assert own.tasks
@@ -31,5 +31,5 @@ def test_a_department_whose_office_bears_another_name_urges_every_unit() -> None
         store.save_units("qt", [replace(office, name="Phòng Tổng hợp", aliases=())], made_at=NOW)
         plan = plans.plan_of(store, "qt-2022")
         assert reminders.receiving_unit(store, "qt") == ""
-        assert "VP" in reminders.reminders(store, plan, Q2_2022, LATE, made_at=NOW)
-        assert reminders.own_lack(store, plan, Q2_2022, LATE, made_at=NOW) is None
+        assert "VP" in reminders.owing(store, plan, Q2_2022, LATE, made_at=NOW).others
+        assert reminders.owing(store, plan, Q2_2022, LATE, made_at=NOW).own is None

@@ -13,7 +13,7 @@ from papi_metrics.app.view import View
 from papi_metrics.model.ledger import VIET_NAM
 from papi_metrics.model.plan import Plan
 from papi_metrics.services import documents, plans, reminders
-from papi_metrics.services.reminders import Reminder
+from papi_metrics.services.reminders import Owing, Reminder
 from papi_metrics.wording import form
 from papi_metrics.wording import page_board as words
 from papi_metrics.wording import reminder as reminder_words
@@ -26,7 +26,7 @@ def show(view: View, plan: Plan) -> None:
 
     The unit that receives the returns is told apart: it gets no letter and stands in no message.
     """
-    found, own = _found(view)
+    found, own = _owing(view)
     inside = form.period_inside(view.period)
     with st.container(key="papi-card-reminders"):
         note = words.REMINDERS_NOTE.format(count=form.number(len(found))) if found else ""
@@ -77,11 +77,7 @@ def _text(label: str, body: str, mark: str) -> None:
 
 
 @cache.kept
-def _found(view: View) -> tuple[dict[str, Reminder], Reminder | None]:
-    """Whom to remind, and what the receiving unit lacks; the day on which a letter is made is put in when it is."""
+def _owing(view: View) -> Owing:
+    """Who lacks something; the day on which a letter is made is put in when it is."""
     store, made_at = cache.store(), datetime.combine(view.as_of, datetime.min.time(), VIET_NAM)
-    plan = plans.plan_of(store, view.plan)
-    return (
-        reminders.reminders(store, plan, view.period, view.as_of, made_at=made_at),
-        reminders.own_lack(store, plan, view.period, view.as_of, made_at=made_at),
-    )
+    return reminders.owing(store, plans.plan_of(store, view.plan), view.period, view.as_of, made_at=made_at)
