@@ -147,13 +147,19 @@ def earlier(view: View) -> View | None:
 
 def unit_names(view: View) -> dict[str, str]:
     """Return the units of the plan's organisation: code → name."""
-    return _unit_names(_path(), view.version, view.plan)
+    return _names_of_plan(_path(), view.version, view.plan)
+
+
+def names_of_plan(plan: str) -> dict[str, str]:
+    """Return the units of the organisation of ``plan``: code → name; none where the plan was taken back."""
+    return _names_of_plan(_path(), store().version, plan)
 
 
 @lru_cache(maxsize=16)
-def _unit_names(path: str, version: int, plan: str) -> dict[str, str]:
+def _names_of_plan(path: str, version: int, plan: str) -> dict[str, str]:
     opened = _opened(path)
-    return plans.unit_names(opened.units(plans.plan_of(opened, plan).org))
+    known = opened.plan(plan)
+    return plans.unit_names(opened.units(known.org)) if known else {}
 
 
 def last_import(view: View) -> ImportEntry | None:

@@ -72,7 +72,7 @@ def kept_mending(store: Store, plan: str, period: Period, source: SourceFile) ->
     entries: list[tuple[int, Mending]] = []
     for kept in store.imports(plan):
         if (kept.sha256, kept.period, kept.revoked) == (source.sha256, period.code, False):
-            entries.append((kept.no, Mending(kept.protocol.mends, kept.made_by, kept.made_at)))
+            entries.append((kept.no, Mending(kept.mends, kept.made_by, kept.made_at)))
     for back in store.rejections(plan):
         if (back.sha256, back.period) == (source.sha256, period):
             entries.append((back.no, Mending(back.mends, back.made_by, back.made_at)))

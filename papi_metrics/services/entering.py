@@ -147,4 +147,4 @@ def _mends(row: FormRow, changed: Mapping[str, str]) -> Iterator[Mend]:
 
 def is_entered(entry: ImportEntry) -> bool:
     """Whether an import was typed on the page."""
-    return bool(entry.protocol.mends) and entry.file_name.startswith(f"{words.ENTERED}_")
+    return bool(entry.mends) and entry.file_name.startswith(f"{words.ENTERED}_")

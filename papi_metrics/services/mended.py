@@ -26,7 +26,7 @@ class ToldMend:
 
 def told_mends(store: Store, entry: ImportEntry) -> tuple[ToldMend, ...]:
     """Return the mended cells of an import in the order they were kept; its file is read once more for their rows."""
-    mends = entry.protocol.mends
+    mends = entry.mends
     content = store.file_bytes(entry.sha256) if mends else None
     if content is None:
         return tuple(map(ToldMend, mends))

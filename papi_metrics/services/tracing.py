@@ -76,7 +76,7 @@ def row_history(store: Store, key: str, plan: str | None = None) -> tuple[Told, 
     told = []
     for place, word in enumerate(words):
         entry = entries[word.entry]
-        changes, mends = tuple(_changes(word, words[:place])), _mends_of(word, entry.protocol.mends)
+        changes, mends = tuple(_changes(word, words[:place])), _mends_of(word, entry.mends)
         told.append(Told(word, entry.file_name, changes, mends))
     return tuple(told)
 

@@ -191,7 +191,7 @@ def _mends(path: str, version: int, no: int) -> tuple[ToldMend, ...]:
 def _mended(entry: ImportEntry) -> str:
     """The cells that the office read otherwise; of what it typed on the page row and field are named."""
     if not entering.is_entered(entry):
-        return mending.mends_table(entry.protocol.mends)
+        return mending.mends_table(entry.mends)
     lines = [
         (
             escape(form.shortened(f"{item.number} {item.content}".strip(), _LONG)),
@@ -216,9 +216,7 @@ def _sender(entry: ImportEntry) -> str:
 
 
 def _detail(entry: ImportEntry) -> None:
-    store = cache.store()
-    plan = store.plan(entry.plan)
-    unit_names = plans.unit_names(store.units(plan.org)) if plan else {}
+    unit_names = cache.names_of_plan(entry.plan)
     # Of what was typed on the page the table of cells tells more than the rows of its empty template.
     account = () if entering.is_entered(entry) else entry.protocol.account
     accounts = "".join(f"<p>{escape(finding_words.account_sentence(table_of))}</p>" for table_of in account)

@@ -8,7 +8,6 @@ import streamlit as st
 from papi_metrics.app import cache
 from papi_metrics.app.components.update import answering, found, mending, settings
 from papi_metrics.model.ledger import ImportEntry, Rejection
-from papi_metrics.services import plans
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import page_history as words
 from papi_metrics.wording import page_update as update_words
@@ -29,15 +28,15 @@ def line(entry: Rejection, names: Mapping[str, str]) -> str:
 
 def sender_name(plan: str, sender: str) -> str:
     """Return the name of the unit whose return it is; the whole department for ""."""
-    return _unit_names(plan).get(sender, sender) if sender else labels.WHOLE_DEPARTMENT
+    return cache.names_of_plan(plan).get(sender, sender) if sender else labels.WHOLE_DEPARTMENT
 
 
 def detail(entry: Rejection) -> None:
     """Draw what was told the sender, the findings, and the files."""
-    names = _unit_names(entry.plan)
+    names = cache.names_of_plan(entry.plan)
     st.html(
         f'<div class="papi"><h3>{words.TOLD}</h3><p class="papi-told">{escape(entry.reason)}</p>'
-        f"{found.findings_table(entry.findings, names)}{mending.mends_table(entry.mends) if entry.mends else ''}</div>"
+        f"{found.findings_table(entry.findings, names)}{mending.mends_table(entry.mends)}</div>"
     )
     answering.kept(entry, original(entry), names)
 
@@ -58,8 +57,3 @@ def original(entry: ImportEntry | Rejection) -> bytes | None:
         icon=":material/download:",
     )
     return content
-
-
-def _unit_names(plan: str) -> dict[str, str]:
-    known = cache.store().plan(plan)
-    return plans.unit_names(cache.store().units(known.org)) if known else {}

@@ -10,7 +10,7 @@ from papi_metrics.app.components.update import difference, said, sent_back
 from papi_metrics.model.finding import UnreadableFileError
 from papi_metrics.model.ledger import ImportEntry, Rejection
 from papi_metrics.model.version import Compared, Version, VersionOf
-from papi_metrics.services import plans, versions
+from papi_metrics.services import versions
 from papi_metrics.wording import files as file_words
 from papi_metrics.wording import form
 from papi_metrics.wording import page_history as words
@@ -55,18 +55,13 @@ def _compared(entry: ImportEntry | Rejection, one: int, other: int) -> str:
     of_return = compared.new.of in (VersionOf.RETURN, VersionOf.NARRATIVE)
     hint = words.COMPARED_RETURNS if of_return else words.COMPARED_PLANS
     same = f"<p>{words.COMPARED_SAME}</p>" if compared.unchanged else ""
-    body = difference.versions_view(compared, _unit_names(entry.plan))
+    body = difference.versions_view(compared, cache.names_of_plan(entry.plan))
     title = words.COMPARED.format(old=old, new=new)
     return f'<div class="papi"><h3>{title}</h3><p class="papi-muted papi-small">{hint}</p>{same}{body}</div>'
 
 
 def _name(item: Version) -> str:
     return words.version(item, sent_back.sender_name(item.entry.plan, item.entry.sender))
-
-
-def _unit_names(plan: str) -> dict[str, str]:
-    known = cache.store().plan(plan)
-    return plans.unit_names(cache.store().units(known.org)) if known else {}
 
 
 @lru_cache(maxsize=4)
