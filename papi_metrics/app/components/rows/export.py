@@ -5,13 +5,11 @@ from functools import partial
 
 import streamlit as st
 
-from papi_metrics.app import cache_rows
+from papi_metrics.app import cache_rows, mime
 from papi_metrics.app.components.rows.panel import show
 from papi_metrics.app.view import View
 from papi_metrics.model.ledger import VIET_NAM
 from papi_metrics.wording import rows as words
-
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def summary(view: View) -> None:
@@ -21,7 +19,7 @@ def summary(view: View) -> None:
             words.EXPORT,
             data=partial(_made_now, view),
             file_name=words.summary_file(view.plan, view.period),
-            mime=_XLSX,
+            mime=mime.XLSX,
             key="papi-summary",
             on_click="ignore",
             icon=":material/download:",

@@ -8,7 +8,7 @@ from typing import cast
 
 import streamlit as st
 
-from papi_metrics.app import cache_rows
+from papi_metrics.app import cache_rows, mime
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.label import plain
 from papi_metrics.app.components.rows import facts, marks
@@ -17,14 +17,6 @@ from papi_metrics.app.view import View
 from papi_metrics.charts.frames import Row, figure
 from papi_metrics.model.ledger import ImportEntry
 from papi_metrics.wording import rows as words
-
-_TYPES = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "xls": "application/vnd.ms-excel",
-    "ods": "application/vnd.oasis.opendocument.spreadsheet",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "csv": "text/csv",
-}
 
 
 def cells(row: Row, name: str) -> Mapping[str, str]:
@@ -70,7 +62,7 @@ def files(title: str, found: Iterable[ImportEntry], key: str) -> None:
                     words.original_file(plain(entry.file_name)),
                     data=partial(cache_rows.file_bytes, entry),
                     file_name=entry.file_name,
-                    mime=_TYPES.get(entry.file_format, "application/octet-stream"),
+                    mime=mime.BY_FORMAT.get(entry.file_format, "application/octet-stream"),
                     key=f"papi-file-{key}-{sha256[:12]}",
                     on_click="ignore",
                     icon=":material/download:",

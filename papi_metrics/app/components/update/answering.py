@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from papi_metrics.app import cache
+from papi_metrics.app import cache, mime
 from papi_metrics.app.components.update import person, said, tray
 from papi_metrics.app.components.update.tray import Item
 from papi_metrics.model.ledger import ImportEntry, Rejection, SourceFile
@@ -17,8 +17,6 @@ from papi_metrics.wording import answers as answer_words
 from papi_metrics.wording import labels
 from papi_metrics.wording import page_return as words
 from papi_metrics.wording import store as store_words
-
-_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def draw(item: Item, shown: Preview) -> None:
@@ -61,7 +59,7 @@ def download(name: str, make: Callable[[], bytes], key: str) -> None:
         words.ANSWER,
         data=make,
         file_name=answers.answer_name(name),
-        mime=_SHEET,
+        mime=mime.XLSX,
         key=key,
         on_click="ignore",
         icon=":material/download:",

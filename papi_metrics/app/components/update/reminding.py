@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from papi_metrics.app import cache
+from papi_metrics.app import cache, mime
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.update import person
 from papi_metrics.app.view import View
@@ -17,8 +17,6 @@ from papi_metrics.services.reminders import Owing, Reminder
 from papi_metrics.wording import form
 from papi_metrics.wording import page_board as words
 from papi_metrics.wording import reminder as reminder_words
-
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def show(view: View, plan: Plan) -> None:
@@ -63,7 +61,7 @@ def _line(view: View, code: str, reminder: Reminder) -> None:
             words.LETTER,
             data=lambda: reminders.reminder_letter(replace(reminder, made_at=person.now())),
             file_name=words.letter_name(view.period, code),
-            mime=_DOCX,
+            mime=mime.DOCX,
             key=f"papi-letter-{code}",
             on_click="ignore",
             icon=":material/description:",

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from papi_metrics.app import cache
+from papi_metrics.app import cache, mime
 from papi_metrics.app.components.label import plain
 from papi_metrics.app.components.rows.panel import panel
 from papi_metrics.app.components.rows.panel import show as draw
@@ -19,8 +19,6 @@ from papi_metrics.services.templates import TemplateOutline
 from papi_metrics.wording import form
 from papi_metrics.wording import page_update as words
 from papi_metrics.wording import template as template_words
-
-_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show(view: View) -> None:
@@ -59,7 +57,7 @@ def _files(view: View, plan: Plan, listed: tuple[TemplateOutline, ...]) -> None:
                 words.DOWNLOAD_TEMPLATE,
                 data=_maker(view, item.unit),
                 file_name=item.name,
-                mime=_SHEET,
+                mime=mime.XLSX,
                 key=f"papi-template-{item.unit or 'all'}",
                 on_click="ignore",
                 icon=":material/download:",
