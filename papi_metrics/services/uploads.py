@@ -177,7 +177,7 @@ def save(
             fresh = good_rows(fresh)
         if fresh.unchanged:
             return None
-        if not same_outcome(fresh, shown):
+        if not is_as_seen(shown, fresh):
             raise StaleVersionError(shown.version, fresh.version)
     if founding is None and not indexes:
         return accept(store, fresh, made_at=made_at, made_by=made_by, reason=reason)
@@ -211,9 +211,9 @@ def originals(store: Store, plan: str) -> tuple[tuple[str, bytes], ...]:
     return tuple((name, content) for name, content in files if content is not None)
 
 
-def same_outcome(one: Preview, other: Preview) -> bool:
-    """Whether two previews of a file would save the same for the same reasons."""
-    return _outcome(one) == _outcome(other)
+def is_as_seen(seen: Preview | None, shown: Preview) -> bool:
+    """Whether saving does what a person has last seen: a button is pressed under what was drawn before."""
+    return seen is None or _outcome(seen) == _outcome(shown)
 
 
 def _outcome(shown: Preview) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from papi_metrics.app import cache, links
 from papi_metrics.app.components import lists
-from papi_metrics.app.components.update import difference, found, history, person, said, typed, undo
+from papi_metrics.app.components.update import deciding, difference, found, history, person, said, saving, typed, undo
 from papi_metrics.app.links import address
 from papi_metrics.app.view import View
 from papi_metrics.charts.html_renderer import link
@@ -64,7 +64,7 @@ def show(view: View, filled: EntryForm, rows: Collected, received_on: date, keep
             st.html(said.line(note, "bad"))
         counts, listed = found.counts(shown.findings), found.findings_table(shown.findings, names)
         st.html(f'<div class="papi papi-found"><h3>{update_words.FINDINGS}</h3><p>{counts}</p>{listed}</div>')
-        st.html(f'<div class="papi papi-would"><h3>{words.WOULD}</h3><p>{escape(_what(shown))}</p></div>')
+        st.html(f'<div class="papi papi-would"><h3>{words.WOULD}</h3><p>{escape(saving.counted(shown))}</p></div>')
         _decide(filled, shown)
         st.html(f'<div class="papi">{difference.difference_view(shown, names)}</div>')
 
@@ -110,33 +110,18 @@ def _preview(filled: EntryForm, rows: Collected, received_on: date) -> Preview:
     return shown
 
 
-def _what(shown: Preview) -> str:
-    return update_words.counted(*(shown.count(name) for name in ("new", "changed", "same", "gone")))
-
-
 def _decide(filled: EntryForm, shown: Preview) -> None:
-    reason = ""
-    if shown.blocked:
-        st.html(said.line(words.BLOCKED, "bad"))
-    elif shown.unchanged:
-        st.html(said.line(words.UNCHANGED, "good"))
-    elif shown.needs_reason:
-        reason = st.text_input(
-            update_words.REASON, key="papi-typed-reason", placeholder=update_words.REASON_HINT, max_chars=300
-        )
-    accepted = False
+    reason = deciding.reason(shown, blocked=words.BLOCKED, unchanged=words.UNCHANGED, mark="papi-typed-reason")
     with st.container(horizontal=True, gap="small"):
-        if not (shown.blocked or shown.unchanged):
-            accepted = st.button(update_words.ACCEPT, type="primary", key="papi-typed-accept", icon=":material/check:")
+        accepted = deciding.accepted(shown, "papi-typed-accept")
         st.button(words.GO_ON, key="papi-typed-back", on_click=_back)
-    # A button is pressed under what was drawn before this run: somebody else may have saved since.
     seen = st.session_state.get(_SEEN)
     st.session_state[_SEEN] = shown
     if accepted and person.named():
-        if seen is not None and not uploads.same_outcome(seen, shown):
-            st.session_state[_NOTE] = update_words.STALE
-        else:
+        if uploads.is_as_seen(seen, shown):
             _save(filled, shown, reason)
+        else:
+            st.session_state[_NOTE] = update_words.STALE
         st.rerun()
 
 
@@ -159,7 +144,7 @@ def _save(filled: EntryForm, shown: Preview, reason: str) -> None:
         if number is None:
             said.say(update_words.SAVED_UNCHANGED)
         else:
-            st.session_state[_SAVED] = _Saved(number, _what(shown), filled.plan.id, filled.period)
+            st.session_state[_SAVED] = _Saved(number, saving.counted(shown), filled.plan.id, filled.period)
 
 
 def saved(view: View) -> None:

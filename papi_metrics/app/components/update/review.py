@@ -8,6 +8,7 @@ import streamlit as st
 from papi_metrics.app import cache
 from papi_metrics.app.components.update import (
     answering,
+    deciding,
     destination,
     difference,
     found,
@@ -25,7 +26,7 @@ from papi_metrics.app.components.update.tray import Destination, Item, Saved
 from papi_metrics.app.links import address
 from papi_metrics.app.view import View
 from papi_metrics.model.period import Period
-from papi_metrics.services import counting, plans
+from papi_metrics.services import counting, plans, uploads
 from papi_metrics.services.good_rows import good_rows
 from papi_metrics.services.importing import Preview
 from papi_metrics.services.looking import Upload, UploadKind
@@ -187,21 +188,11 @@ def _would(shown: Preview, unit_names: Mapping[str, str], title: str) -> None:
 
 
 def _decide(item: Item, place: Destination, shown: Preview) -> None:
-    reason = ""
-    if shown.blocked:
-        st.html(said.line(words.BLOCKED, "bad"))
-    elif shown.unchanged:
-        st.html(said.line(words.UNCHANGED, "good"))
-    elif shown.needs_reason:
-        reason = st.text_input(
-            words.REASON, key=f"papi-reason-{item.mark}", placeholder=words.REASON_HINT, max_chars=300
-        )
-    accepted = False
+    reason = deciding.reason(shown, blocked=words.BLOCKED, unchanged=words.UNCHANGED, mark=f"papi-reason-{item.mark}")
     with st.container(horizontal=True, gap="small"):
-        if not (shown.blocked or shown.unchanged):
-            accepted = st.button(words.ACCEPT, type="primary", key=f"papi-accept-{item.mark}", icon=":material/check:")
+        accepted = deciding.accepted(shown, f"papi-accept-{item.mark}")
         _skip(item)
-    as_seen = saving.is_as_seen(item, shown)
+    as_seen = uploads.is_as_seen(item.seen, shown)
     item.seen = shown
     if accepted and person.named():
         if as_seen:

@@ -202,17 +202,12 @@ def save_clean(items: Sequence[Item], view: View | None) -> int:
         found = None if item.sha256 in kept else clean(item, view)
         if found is None:
             continue
-        if is_as_seen(item, found[1]):
+        if uploads.is_as_seen(item.seen, found[1]):
             save(item, *found, reason="")
             count += item.saved is not None
         else:
             item.note = words.STALE
     return count
-
-
-def is_as_seen(item: Item, shown: Preview) -> bool:
-    """Whether saving a file does what a person has last seen: a button is pressed under what was drawn before."""
-    return item.seen is None or uploads.same_outcome(item.seen, shown)
 
 
 def _doubled(items: Iterable[Item], view: View | None) -> set[str]:
