@@ -31,31 +31,21 @@ def show(view: View) -> None:
             width=520,
             key=f"papi-closing-{view.plan}-{view.period.code}-{len(turns)}",
         )
-        if closed:
-            _reopening(view, inside, reason)
-        else:
-            _closing(view, inside, reason)
+        _turn(view, inside, reason, closed=closed)
         if turns:
             columns = [Column(name) for name in words.TURN_COLUMNS]
             lines = [tuple(escape(part) for part in words.turn(item)) for item in reversed(turns)]
             st.html(f'<div class="papi"><h3>{words.TURNS}</h3>{table(columns, lines, words.TURNS)}</div>')
 
 
-def _closing(view: View, inside: str, reason: str) -> None:
-    if st.button(words.CLOSING.format(period=inside), key="papi-close-period", icon=":material/lock:"):
+def _turn(view: View, inside: str, reason: str, *, closed: bool) -> None:
+    """Draw the one button there is: of an open period the one that closes it, of a closed one that opens it again."""
+    if closed:
+        act, label, done, key, icon = periods.reopen, words.REOPEN, words.REOPENED, "papi-reopen-period", "lock_open"
+    else:
+        act, label, done, key, icon = periods.close, words.CLOSING, words.CLOSED_DONE, "papi-close-period", "lock"
+    if st.button(label.format(period=inside), key=key, icon=f":material/{icon}:"):
         attempt(
-            lambda at, who: periods.close(
-                cache.store(), view.plan, view.period, reason=reason, made_at=at, made_by=who
-            ),
-            words.CLOSED_DONE.format(period=inside),
-        )
-
-
-def _reopening(view: View, inside: str, reason: str) -> None:
-    if st.button(words.REOPEN.format(period=inside), key="papi-reopen-period", icon=":material/lock_open:"):
-        attempt(
-            lambda at, who: periods.reopen(
-                cache.store(), view.plan, view.period, reason=reason, made_at=at, made_by=who
-            ),
-            words.REOPENED.format(period=inside),
+            lambda at, who: act(cache.store(), view.plan, view.period, reason=reason, made_at=at, made_by=who),
+            done.format(period=inside),
         )
