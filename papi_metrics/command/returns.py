@@ -102,7 +102,7 @@ def make_templates(call: Namespace, _now: datetime) -> int:
 def make_answer(call: Namespace, now: datetime) -> int:
     """Write the sender's workbook with its findings marked, and the cells that were mended when it was saved."""
     with Store.open(call.store, create=False) as store:
-        source = SourceFile(call.file.name, "", bytes_of(call.file))
+        source = SourceFile(name_of(call.file), "", bytes_of(call.file))
         mending = answers.kept_mending(store, call.plan, call.period, source)
         shown, names = _shown(store, call, now, mending.mends)
     write(call.out, answers.answer(shown, names, made_by=mending.made_by, made_at=mending.made_at))

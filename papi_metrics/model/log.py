@@ -27,11 +27,11 @@ class EventKind(StrEnum):
 class Event:
     """One line of the log. Later entries never change an earlier line: what was taken back is told where it was.
 
-    ``no`` is the number of the entry. ``plan`` is an id, ``plan_title`` what it was called
-    then, or the department where a setting is of no plan; ``unit`` the code of
-    the sender of a return, "" for the whole department, None where nothing was sent. ``version`` counts the files of
-    one sender and period. ``subject`` is what the event is about, ``place`` its cell or row in the file; ``old`` and
-    ``new`` are what stood there and what stands there now. ``targets`` are the entries taken back or brought back.
+    ``no`` is the number of the entry. ``plan`` is an id, ``plan_title`` what it was called then, or the department
+    where a setting is of no plan; ``unit`` the code of the sender of a return, "" for the whole department, None where
+    nothing was sent. ``version`` counts the files of one sender and period. ``subject`` is what the event is about,
+    ``place`` its cell or row in the file; ``old`` and ``new`` are what stood there and what stands there now.
+    ``targets`` are the entries taken back or brought back.
     """
 
     no: int

@@ -39,13 +39,12 @@ def draw(item: Item, shown: Preview) -> None:
 
 def kept(entry: ImportEntry | Rejection, content: bytes | None, names: Mapping[str, str]) -> None:
     """Draw the button for a return of the history, ``content`` its file (None: it was never stored)."""
-    mends = entry.mends
     findings = entry.findings if isinstance(entry, Rejection) else entry.protocol.findings
-    if content is None or entry.period is None or not (findings or mends):
+    if content is None or entry.period is None or not (findings or entry.mends):
         return
     period = Period.parse(entry.period) if isinstance(entry.period, str) else entry.period
     source = SourceFile(entry.file_name, entry.file_format, content)
-    mending = answers.Mending(mends, entry.made_by, entry.made_at)
+    mending = answers.Mending(entry.mends, entry.made_by, entry.made_at)
     download(
         entry.file_name,
         lambda: answers.marked(source, findings, period, names, mending),
