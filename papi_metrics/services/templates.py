@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from papi_metrics.documents.template import CommitmentLine, TaskLine, Template, template_workbook
 from papi_metrics.model.period import Period
@@ -173,18 +174,35 @@ class _Maker:
 
     def _before(self, unit: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
         """What was told last, by key: the unit's own words, failing them those for the whole."""
+        tasks, commitments = self._told_of_the_whole
+        if not unit:
+            return tasks, commitments
+        own_tasks, own_commitments = self._told_by(unit)
+        return {**tasks, **own_tasks}, {**commitments, **own_commitments}
+
+    @cached_property
+    def _told_of_the_whole(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        return self._told_by("")
+
+    def _told_by(self, speaker: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
         period, store, plan = self._last, self._store, self._plan.id
         if period is None:
             return {}, {}
-        shown = store.illustrative_rows(plan, period)
-        tasks: dict[str, str] = {}
-        commitments: dict[str, str] = {}
-        for speaker in dict.fromkeys(("", unit)):
-            for key, result in store.task_updates(plan, period, speaker).items():
-                tasks[key] = words.task_before(period, result, RowKey(key, speaker) in shown)
-            for key, figure in store.commitment_updates(plan, period, speaker).items():
-                commitments[key] = words.commitment_before(period, figure, RowKey(key, speaker) in shown)
-        return tasks, commitments
+        shown = self._illustrative
+        return (
+            {
+                key: words.task_before(period, told, RowKey(key, speaker) in shown)
+                for key, told in store.task_updates(plan, period, speaker).items()
+            },
+            {
+                key: words.commitment_before(period, told, RowKey(key, speaker) in shown)
+                for key, told in store.commitment_updates(plan, period, speaker).items()
+            },
+        )
+
+    @cached_property
+    def _illustrative(self) -> Collection[RowKey]:
+        return self._store.illustrative_rows(self._plan.id, self._last) if self._last else ()
 
 
 def _file(content: Template) -> TemplateFile:

@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from papi_metrics.model.ledger import ImportEntry
-from papi_metrics.services.sample import load_sample
 from papi_metrics.services.stores import Store
 from papi_metrics.wording import log as log_words
 from papi_metrics.wording import page_history as words
@@ -16,6 +15,7 @@ from papi_metrics.wording import page_update as update_words
 from tests.browser.conftest import NewPage, english_on, serving, settle
 from tests.browser.test_upload_to_undo import ACROSS, TASK, VIEW, cards, name, press, upload
 from tests.services import books
+from tests.services.sample_store import sample_store
 
 RESULT = "Đã đối chiếu {count} khoản phí, lệ phí và niêm yết công khai tại bộ phận một cửa"
 
@@ -59,8 +59,7 @@ def turn(page: Page, number: int, button: str, why: str) -> None:
 
 
 def test_an_undo_and_its_undo_leave_the_store_as_it_was(browser: Browser, tmp_path: Path) -> None:
-    with Store.open() as fresh:
-        load_sample(fresh, made_at=books.NOW)
+    with Store.open(sample_store(tmp_path / "fresh.duckdb")) as fresh:
         before = fresh.state_hash()
     with serving(tmp_path) as url:
         page = browser.new_context(viewport={"width": 1366, "height": 768}, locale="en-US").new_page()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from papi_metrics.services import plans, sample, uploads
+from papi_metrics.services import plans, uploads
 from papi_metrics.services.importing import again, preview
 from papi_metrics.services.mending import mend_lines, mends_of
 from papi_metrics.services.returns import Delivery
@@ -14,6 +14,7 @@ from papi_metrics.wording import answers as words
 from tests.command.test_command_line import Call, call
 from tests.returns.filling import Q2_2022, filled, task_rows, template_of
 from tests.services.books import NOW
+from tests.services.sample_store import sample_store
 
 __all__ = ["call"]
 
@@ -22,9 +23,9 @@ def test_the_answer_to_a_file_that_was_saved_mended_shows_what_was_mended_and_by
     call: Call,
     tmp_path: Path,
 ) -> None:
-    path, file, out = tmp_path / "papi.duckdb", tmp_path / "vp.xlsx", tmp_path / "ra" / "vp.xlsx"
+    path = sample_store(tmp_path / "papi.duckdb", real_only=True)
+    file, out = tmp_path / "vp.xlsx", tmp_path / "ra" / "vp.xlsx"
     with Store.open(path) as store:
-        sample.load_sample(store, made_at=NOW, real_only=True)
         plan = plans.plan_of(store, "qt-2022")
         rows = [{**row, "Ngày hoàn thành": "31/02/2022"} for row in task_rows(1)]
         file.write_bytes(filled(template_of(store, "qt-2022", Q2_2022, "VP"), {"Nhiệm vụ": rows}))

@@ -7,9 +7,8 @@ import docx
 import pytest
 from icalendar import Calendar
 
-from papi_metrics.services.sample import load_sample
-from papi_metrics.services.stores import Store
-from tests.command.test_command_line import NOW, Call, call
+from tests.command.test_command_line import Call, call
+from tests.services.sample_store import sample_store
 
 __all__ = ["call"]
 
@@ -17,10 +16,7 @@ __all__ = ["call"]
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with the sample. The commands of these tests only read it."""
-    path = tmp_path_factory.mktemp("dates") / "papi.duckdb"
-    with Store.open(path) as store:
-        load_sample(store, made_at=NOW)
-    return path
+    return sample_store(tmp_path_factory.mktemp("dates") / "papi.duckdb")
 
 
 def test_the_board_has_one_row_a_unit_and_quarter_with_both_readings(call: Call, sample: Path) -> None:

@@ -11,7 +11,6 @@ import pytest
 
 from papi_metrics.command.parser import parse
 from papi_metrics.command.run import run
-from papi_metrics.services.sample import load_sample
 from papi_metrics.services.stores import Store
 
 NOW = datetime(2024, 10, 1, 8, 30)  # noqa: DTZ001 - the ledger keeps wall time
@@ -25,9 +24,8 @@ FIELDS = ["import", "at", "by", "received", "period", "unit", "file", "sheet", "
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with the sample, in which the report of the second quarter of 2024 is taken back."""
-    path = tmp_path_factory.mktemp("store") / "papi.duckdb"
+    path = sample_store(tmp_path_factory.mktemp("store") / "papi.duckdb")
     with Store.open(path) as store:
-        load_sample(store, made_at=NOW)
         second = next(entry.no for entry in store.imports("qt-2024") if entry.period == "2024-Q2")
         store.revoke(second, reason="nhầm", made_at=NOW)
     return path

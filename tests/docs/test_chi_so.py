@@ -3,7 +3,7 @@
 import contextlib
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,20 +15,20 @@ from papi_metrics.model.ledger import Reported, Words
 from papi_metrics.model.period import Period
 from papi_metrics.model.target import Comparator, Target, TargetKind
 from papi_metrics.model.update import CommitmentUpdate, Place
-from papi_metrics.services import figures, sample
+from papi_metrics.services import figures
 from papi_metrics.services.stores import Store
 from papi_metrics.wording import form, page_commitments
 from papi_metrics.wording.labels import MEASURES
 from tests.measures.world import new_plan, new_store, say
+from tests.services.sample_store import sample_store
 
 PAGE = (Path(__file__).parents[2] / "docs" / "chi-so.md").read_text(encoding="utf-8")
 EXAMPLE = re.compile(r"<!-- ví dụ: (\S+) (\S+) (\S+) -->\n\n((?:\|.*\n)+)")
 
 
 @pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
-    with Store.open() as opened:
-        sample.load_sample(opened, made_at=datetime(2024, 10, 1))  # noqa: DTZ001 - wall time
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with Store.open(sample_store(tmp_path_factory.mktemp("sample") / "papi.duckdb")) as opened:
         yield opened
 
 

@@ -9,7 +9,8 @@ from openpyxl import load_workbook
 from papi_metrics.model.reading import Reading
 from papi_metrics.services.importing import check_file
 from tests.office.libreoffice import saved_as
-from tests.returns.filling import Q2_2022, Q2_2024, commitment_rows, filled, stocked, task_rows, template_of
+from tests.returns.filling import Q2_2022, Q2_2024, commitment_rows, filled, task_rows, template_of
+from tests.services.sample_store import stocked
 
 
 @pytest.mark.parametrize("to", ["xlsx", "xls", "ods"])

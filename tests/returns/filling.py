@@ -13,7 +13,6 @@ from papi_metrics.model.period import Period
 from papi_metrics.services import plans, sample, templates
 from papi_metrics.store import Store
 from papi_metrics.wording import template as words
-from tests.services.books import NOW
 
 Q2_2022 = Period(2022, 2)
 Q2_2024 = Period(2024, 2)
@@ -23,17 +22,9 @@ HEADER = 7
 Rows = Sequence[Mapping[str, Any]]
 
 
-def stocked() -> Store:
-    """A store in memory with the real plans and nothing reported."""
-    store = Store.open()
-    sample.load_sample(store, made_at=NOW, real_only=True)
-    return store
-
-
 def template_of(store: Store, plan: str, period: Period, unit: str) -> bytes:
     """The workbook that goes out to a unit."""
-    files = templates.unit_templates(store, plans.plan_of(store, plan), period)
-    return next(file.content for file in files if file.unit == unit)
+    return templates.unit_template(store, plans.plan_of(store, plan), period, unit).content
 
 
 def column_of(page: Worksheet, heading: str) -> int:

@@ -8,8 +8,9 @@ from papi_metrics.services.counting import WHATS, counts_by_unit
 from papi_metrics.services.importing import accept, preview
 from papi_metrics.services.returns import Delivery
 from papi_metrics.services.templates import whole_template
-from tests.returns.filling import Q2_2022, filled, stocked, task_rows, template_of
+from tests.returns.filling import Q2_2022, filled, task_rows, template_of
 from tests.services.books import NOW
+from tests.services.sample_store import stocked
 
 
 def test_the_rows_of_a_unit_are_counted_under_it_and_what_stands_already_as_same() -> None:

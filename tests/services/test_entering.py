@@ -14,8 +14,9 @@ from papi_metrics.services.entering import EntryForm, FormRow
 from papi_metrics.services.importing import NotAcceptedError, Preview, check_file
 from papi_metrics.store import Store
 from papi_metrics.wording import template as words
-from tests.returns.filling import Q2_2022, Q2_2024, stocked
+from tests.returns.filling import Q2_2022, Q2_2024
 from tests.services.books import NOW
+from tests.services.sample_store import stocked
 
 RECEIVED = date(2022, 6, 4)
 DONE = {

@@ -20,9 +20,10 @@ from papi_metrics.services.returns import Delivery
 from papi_metrics.store import Store
 from papi_metrics.wording import log as words
 from papi_metrics.wording import template as template_words
-from tests.returns.filling import Q2_2022, filled, stocked, task_rows, template_of
+from tests.returns.filling import Q2_2022, filled, task_rows, template_of
 from tests.services import books
 from tests.services.books import NOW
+from tests.services.sample_store import stocked
 
 REASON = "đã đối chiếu bản in"
 

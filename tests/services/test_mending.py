@@ -19,8 +19,9 @@ from papi_metrics.services.rejecting import send_back
 from papi_metrics.services.returns import Delivery
 from papi_metrics.store import Store
 from papi_metrics.wording import answers as words
-from tests.returns.filling import Q2_2022, filled, stocked, task_rows, template_of
+from tests.returns.filling import Q2_2022, filled, task_rows, template_of
 from tests.services.books import NOW
+from tests.services.sample_store import stocked
 
 
 def wrong(store: Store, *days: str) -> Preview:

@@ -17,8 +17,9 @@ from papi_metrics.services.returns import Delivery
 from papi_metrics.store import Store
 from papi_metrics.wording import answers as words
 from papi_metrics.wording import page_board
-from tests.returns.filling import Q2_2022, filled, stocked, task_rows, template_of
+from tests.returns.filling import Q2_2022, filled, task_rows, template_of
 from tests.services.books import NOW
+from tests.services.sample_store import stocked
 
 TOLD = "Ngày hoàn thành ở ô I8 không có trong lịch; đề nghị sửa và gửi lại."
 

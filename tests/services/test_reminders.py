@@ -5,8 +5,9 @@ from datetime import date
 
 from papi_metrics.model.reminder import Lack
 from papi_metrics.services import plans, reminders
-from tests.returns.filling import Q2_2022, stocked
+from tests.returns.filling import Q2_2022
 from tests.services.books import NOW
+from tests.services.sample_store import stocked
 
 LATE = date(2022, 6, 9)
 

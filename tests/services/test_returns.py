@@ -22,11 +22,11 @@ from tests.returns.filling import (
     commitment_rows,
     filled,
     saved,
-    stocked,
     task_rows,
     template_of,
 )
 from tests.services.books import NOW, REPORT_2022, bytes_of
+from tests.services.sample_store import stocked
 
 DAY = date(2022, 6, 3)
 

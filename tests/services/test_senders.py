@@ -9,8 +9,9 @@ from papi_metrics.services.plans import plan_of
 from papi_metrics.services.reference import reference_units
 from papi_metrics.services.senders import proposed_sender, senders
 from papi_metrics.services.templates import whole_template
-from tests.returns.filling import Q2_2022, filled, stocked, task_rows, template_of
+from tests.returns.filling import Q2_2022, filled, task_rows, template_of
 from tests.services import books
+from tests.services.sample_store import stocked
 
 SENT_BY_MISTAKE = "name_of_other_unit"
 ROW = ("1", "Việc một của kế hoạch", "", "", "Thường xuyên", "Hoàn thành", "10/03/2025", "Đã làm 5 việc", "1/BC")

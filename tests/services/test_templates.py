@@ -9,8 +9,9 @@ from openpyxl import load_workbook
 from papi_metrics.services import figures, plans, templates
 from papi_metrics.services.importing import check_file
 from papi_metrics.wording import template as words
-from tests.returns.filling import Q2_2022, Q2_2024, column_of, stocked
+from tests.returns.filling import Q2_2022, Q2_2024, column_of
 from tests.services.books import NOW
+from tests.services.sample_store import stocked
 
 
 def test_every_row_goes_to_each_unit_that_answers_for_it_and_to_nobody_else() -> None:

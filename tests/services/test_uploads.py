@@ -16,9 +16,10 @@ from papi_metrics.services.plans import PlanExistsError, add_organisation, add_p
 from papi_metrics.services.returns import Delivery
 from papi_metrics.services.stores import StaleVersionError, Store
 from papi_metrics.services.uploads import Founding
-from tests.returns.filling import Q2_2022, stocked, template_of
+from tests.returns.filling import Q2_2022, template_of
 from tests.services import books
 from tests.services.books import NOW, bytes_of, name_of
+from tests.services.sample_store import stocked
 
 QT = "Sở Khoa học và Công nghệ tỉnh Quảng Trị"
 

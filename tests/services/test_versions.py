@@ -17,9 +17,10 @@ from papi_metrics.services.returns import Delivery
 from papi_metrics.services.versions import NotComparableError, all_versions, compare, siblings
 from papi_metrics.store import Store, UnknownEntryError
 from papi_metrics.wording import template as words
-from tests.returns.filling import Q2_2022, Rows, filled, stocked, task_rows, template_of
+from tests.returns.filling import Q2_2022, Rows, filled, task_rows, template_of
 from tests.services import books
 from tests.services.books import NOW
+from tests.services.sample_store import stocked
 
 LONG = "Đã ban hành 2 văn bản, tổ chức 1 cuộc họp trong quý"
 

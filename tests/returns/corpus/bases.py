@@ -12,6 +12,7 @@ from openpyxl import Workbook, load_workbook
 from papi_metrics.model.period import Period
 from papi_metrics.services import plans, templates
 from papi_metrics.services.importing import accept, preview
+from papi_metrics.services.sample import load_sample
 from papi_metrics.store import Store
 from papi_metrics.store.append import Act
 from papi_metrics.store.returns import add_period_turn
@@ -23,8 +24,8 @@ from tests.returns.filling import (
     commitment_rows,
     filled,
     saved,
-    stocked,
     task_rows,
+    template_of,
 )
 from tests.services.books import APPENDIX_2022, DAK_NONG_RETURN, NOW, bytes_of
 
@@ -58,15 +59,7 @@ def _whole(plan: str, period: Period, received: date) -> Base:
     return Base(plan, period, make, received)
 
 
-@cache
-def _templates(store: Store, plan: str, period: Period) -> Mapping[str, bytes]:
-    """The workbooks that go out for a period, by unit."""
-    files = templates.unit_templates(store, plans.plan_of(store, plan), period)
-    return {file.unit: file.content for file in files}
-
-
-def _template(store: Store, plan: str, period: Period, unit: str) -> bytes:
-    return _templates(store, plan, period)[unit]
+_template = cache(template_of)
 
 
 def _full(template: bytes, period: Period) -> bytes:
@@ -154,7 +147,8 @@ def reported() -> Store:
     2022: the first quarter of Văn phòng, its first task at 80 %; the fourth quarter is closed. 2024: the first quarter
     of Văn phòng, its count at 12; its third quarter in final figures; the fourth quarter of the whole department.
     """
-    store = stocked()
+    store = Store.open()
+    load_sample(store, made_at=NOW, real_only=True)
     _report(store, "qt-2022", Q1_2022, _template(store, "qt-2022", Q1_2022, "VP"), {words.TASKS: _TASKS_BEFORE})
     _report(store, "qt-2024", Q1_2024, _template(store, "qt-2024", Q1_2024, "VP"), {words.COMMITMENTS: _FIGURES_BEFORE})
     final = [{**row, words.FINALITY: "chính thức"} for row in commitment_rows(10)]
