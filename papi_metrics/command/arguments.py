@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from papi_metrics.model.period import Period
 from papi_metrics.wording import command as words
 from papi_metrics.wording import command_help as help_words
+from papi_metrics.wording.columns import HEADINGS
 
 WRONG_CALL = 2
 
@@ -91,6 +92,15 @@ def entry(text: str) -> int:
     return int(text)
 
 
+def column(text: str) -> tuple[str, str]:
+    """Read "C=deadline" or "Sheet1!C=deadline": where a column stands, and its role."""
+    place, _, role = text.rpartition("=")
+    sheet, parted, letters = place.strip().rpartition("!")
+    if not re.fullmatch("[A-Za-z]{1,3}", letters) or role.strip() not in HEADINGS:
+        raise argparse.ArgumentTypeError(words.BAD_COLUMN.format(value=text, roles=", ".join(HEADINGS)))
+    return f"{sheet}{parted}{letters.upper()}", role.strip()
+
+
 def add_file(parser: Parser) -> None:
     """The file that is read."""
     parser.add_argument("file", type=Path, metavar=help_words.FILE, help=help_words.FILE_IN)
@@ -119,6 +129,20 @@ def add_period(parser: Parser, *, required: bool = True, help_text: str = help_w
 def add_as_of(parser: Parser, *, required: bool = False, help_text: str = help_words.AS_OF) -> None:
     """The day on which the figures close."""
     parser.add_argument("--as-of", type=day, required=required, metavar=help_words.DAY, help=help_text)
+
+
+def add_columns(parser: Parser) -> None:
+    """What columns are whose heading is not known."""
+    roles = "; ".join(f"{role} {heading}" for role, heading in HEADINGS.items()).replace("%", "%%")
+    parser.add_argument(
+        "--column",
+        type=column,
+        action="append",
+        default=[],
+        dest="columns",
+        metavar=help_words.COLUMN,
+        help=help_words.COLUMNS.format(roles=roles),
+    )
 
 
 def add_sender(parser: Parser) -> None:

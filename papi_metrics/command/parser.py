@@ -23,6 +23,7 @@ def build() -> Parser:
     given.add_plan(check, required=False)
     given.add_period(check, required=False)
     given.add_sender(check)
+    given.add_columns(check)
     given.add_json(check)
 
     load = commands.add_parser("import", help=help_words.IMPORT)
@@ -35,6 +36,7 @@ def build() -> Parser:
     load.add_argument("--accept-warnings", default="", metavar=help_words.REASON, help=help_words.ACCEPT_WARNINGS)
     load.add_argument("--rows", choices=["all", "good"], default="all", help=help_words.ROWS)
     given.add_sender(load)
+    given.add_columns(load)
     given.add_json(load)
 
     templates = commands.add_parser("templates", help=help_words.TEMPLATES)

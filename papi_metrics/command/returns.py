@@ -24,6 +24,7 @@ from papi_metrics.model.ledger import SourceFile
 from papi_metrics.model.mend import Mend
 from papi_metrics.model.reading import Reading, TableKind
 from papi_metrics.services import answers, plans, templates
+from papi_metrics.services.columns import naming_of
 from papi_metrics.services.good_rows import good_rows
 from papi_metrics.services.importing import NotAcceptedError, Preview, accept, check_file, preview
 from papi_metrics.services.returns import Delivery
@@ -40,16 +41,25 @@ def check(call: Namespace, now: datetime) -> int:
     if any(given is not None for given in (call.store, call.plan, call.period, call.unit)):
         return _check_against(call, now)
     kind = TableKind(call.kind) if call.kind else None
-    reading = check_file(bytes_of(call.file), name_of(call.file), kind=kind, year=call.year)
+    mends = _named_columns(call)
+    reading = check_file(bytes_of(call.file), name_of(call.file), kind=kind, year=call.year, mends=mends)
     _print_reading(call, reading, reference_names())
     return BLOCKED if reading.blocked else FINE
+
+
+def _named_columns(call: Namespace) -> tuple[Mend, ...]:
+    """The headings that are read as what ``--column`` says."""
+    if not call.columns:
+        return ()
+    content, name = bytes_of(call.file), name_of(call.file)
+    return naming_of(content, name, check_file(content, name).findings, dict(call.columns))
 
 
 def _check_against(call: Namespace, now: datetime) -> int:
     if call.store is None or call.plan is None or call.period is None:
         raise RefusedError(words.CHECK_NEEDS_ALL, WRONG_CALL)
     with Store.open(call.store, create=False) as store:
-        shown, names = _shown(store, call, now)
+        shown, names = _shown(store, call, now, _named_columns(call))
     reading = shown.reading
     if call.json:
         print_json({**json_form.reading(reading, names), "findings": json_form.findings(shown.findings, names)})
@@ -69,7 +79,7 @@ def load(call: Namespace, now: datetime) -> int:
         raise RefusedError(words.UNIT_WITHOUT_PERIOD, WRONG_CALL)
     number = None
     with Store.open(call.store, create=False) as store:
-        shown, names = _shown(store, call, now)
+        shown, names = _shown(store, call, now, _named_columns(call))
         if call.rows == GOOD_ROWS:
             shown = good_rows(shown)
         nothing_good = bool(shown.left_out) and shown.unchanged

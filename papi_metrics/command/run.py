@@ -21,6 +21,7 @@ from papi_metrics.command.output import (
 from papi_metrics.model.finding import UnreadableFileError
 from papi_metrics.model.plan import Plan
 from papi_metrics.services import changes, documents, figures, plans, sample, undoing
+from papi_metrics.services.columns import ColumnUnknownError
 from papi_metrics.services.importing import NotAcceptedError
 from papi_metrics.services.settings import SettingRefusedError
 from papi_metrics.services.stores import AlreadyRevokedError, Store, StoreError, UnknownEntryError
@@ -60,6 +61,9 @@ def run(call: Namespace, now: datetime) -> int:
         return refuse(catalogue_words.problems(fault.problems), WRONG_CALL)
     except StoreError as fault:
         return refuse(store_words.sentence(fault.code, str(getattr(call, "store", ""))), UNREADABLE)
+    except ColumnUnknownError as fault:
+        places = ", ".join(fault.known) or words.NO_COLUMNS
+        return refuse(words.COLUMN_UNKNOWN.format(place=fault.place, places=places), WRONG_CALL)
     except NotAcceptedError:
         return refuse(words.SAMPLE_REFUSED, BLOCKED)
     except plans.PlanUnknownError as fault:

@@ -34,6 +34,7 @@ _WARNING = (
     "deadline_unknown",
     "deadline_impossible",
     "dimension_unknown",
+    "column_unknown",
     "content_missing",
     "duplicate_row",
     "formula_without_value",

@@ -13,9 +13,10 @@ from papi_metrics.intake.check.across import (
     check_swallowed,
     check_texts,
 )
-from papi_metrics.intake.check.book import check_cells, check_hidden, check_unread, in_unicode
+from papi_metrics.intake.check.book import check_cells, check_hidden, in_unicode
 from papi_metrics.intake.check.cells import CellReader
 from papi_metrics.intake.check.collector import Collector
+from papi_metrics.intake.check.columns import check_unread
 from papi_metrics.intake.check.file_name import check_file_name
 from papi_metrics.intake.check.items import with_items
 from papi_metrics.intake.check.plans import TaskRows, commitments_of
@@ -98,7 +99,9 @@ def read_book(
     book = in_unicode(without_errors_sheets(book), findings)
     layout = recognise(book, DimensionNames(dimensions), kind)
     plan_year = year if year is not None else layout.year
-    rows = _Rows(CellReader(units, plan_year, findings), findings)
+    reader = CellReader(units, plan_year, findings)
+    rows = _Rows(reader, findings)
+    check_unread(book.grids, layout.tables or layout.foreign, reader, findings)
     for table in layout.tables:
         rows.take(table)
         check_columns(table, findings)
@@ -186,4 +189,3 @@ def _check_file(book: Book, layout: Layout, year: int | None, findings: Collecto
     check_heads(layout.heads, year, findings)
     check_cells(book.grids, layout.tables, findings)
     check_hidden(book.grids, layout.tables, findings)
-    check_unread(book.grids, layout.tables, findings)

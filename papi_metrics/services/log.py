@@ -13,6 +13,7 @@ from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 from papi_metrics.services import entering, plans
 from papi_metrics.services.changes import changes
+from papi_metrics.services.columns import is_naming
 from papi_metrics.services.good_rows import bad_rows
 from papi_metrics.services.new_year import earlier_plan
 from papi_metrics.services.versions import all_versions
@@ -20,6 +21,7 @@ from papi_metrics.store import Store
 from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import labels, page_entering, page_history, page_update
 from papi_metrics.wording import log as words
+from papi_metrics.wording.columns import HEADING_OF_COLUMN
 
 
 def events(store: Store) -> tuple[Event, ...]:
@@ -130,7 +132,9 @@ class _Log:
 
     def _of_mends(self, mends: Iterable[Mend], base: Event) -> Iterator[Event]:
         for mend in mends:
-            yield replace(base, kind=EventKind.MEND, place=str(mend.cell), old=mend.old, new=mend.new, reason="")
+            subject = HEADING_OF_COLUMN if is_naming(mend) else ""
+            told = replace(base, kind=EventKind.MEND, subject=subject, place=str(mend.cell), reason="")
+            yield replace(told, old=mend.old, new=mend.new)
 
     def _of_rejection(self, entry: Rejection, base: Event) -> Iterator[Event]:
         counted = words.points(

@@ -1,10 +1,12 @@
 """What a file is, before it is known where it belongs: kind, year, period and department."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from papi_metrics.intake.reader import warm_up
+from papi_metrics.model.mend import Mend
 from papi_metrics.model.period import Period
 from papi_metrics.model.reading import Reading, TableKind
 from papi_metrics.model.text import fold
@@ -64,9 +66,9 @@ def warm_up_reader() -> None:
     warm_up()
 
 
-def look(data: bytes, name: str) -> Upload:
-    """Read a file without any plan and tell what it is. Raises UnreadableFileError."""
-    reading = check_file(data, name)
+def look(data: bytes, name: str, mends: Sequence[Mend] = ()) -> Upload:
+    """Read a file, with its mended cells, without any plan and tell what it is. Raises UnreadableFileError."""
+    reading = check_file(data, name, mends=mends)
     year = reading.year or _year_of(name)
     period = _period_of(reading, name, year)
     return Upload(name, data, reading, kind_of(reading), year, period, issuer_of(reading))

@@ -26,6 +26,7 @@ from papi_metrics.model.template import TEMPLATE_VERSION, RowKey
 from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
 from papi_metrics.services import figures
 from papi_metrics.services.fitting import return_findings
+from papi_metrics.services.standing import without_the_plans_own
 from papi_metrics.services.voices import spoken_by
 from papi_metrics.store import Store
 
@@ -107,7 +108,8 @@ def hold(store: Store, reading: Reading, origin: Origin) -> HeldReturn:
     check_texts(_with_repetitions(store, plan.id, results, said_before), findings)
     _say_other_voices(store, origin, results, amounts, findings)
     _say_unsure_voices(reading, [*matched_tasks, *matched_figures], answering, findings)
-    found = return_findings(reading, plan, period, strange, findings.findings(), origin.received_on)
+    own = without_the_plans_own(reading, [*tasks, *commitments], [*matched_tasks, *matched_figures])
+    found = return_findings(own, plan, period, strange, findings.findings(), origin.received_on)
     return HeldReturn(
         _for_the_sender(found, reading),
         compare_task_updates(said, results),

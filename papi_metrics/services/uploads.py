@@ -6,6 +6,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 
 from papi_metrics.model.ledger import CommitmentSetting
+from papi_metrics.model.mend import Mend
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Calendar, Organisation, Plan
 from papi_metrics.model.text import clean, fold
@@ -201,14 +202,17 @@ def _stands_already(store: Store, shown: Preview, founding: Founding) -> bool:
     )
 
 
-def originals(store: Store, plan: str) -> tuple[tuple[str, bytes], ...]:
-    """Return the files (name, bytes) that a plan was last read from: that of its tasks, that of its commitments."""
+def originals(store: Store, plan: str) -> tuple[tuple[str, bytes, tuple[Mend, ...]], ...]:
+    """Return the files that a plan was last read from, that of its tasks and that of its commitments.
+
+    Each is its name, its bytes and the cells that the office had read as other texts.
+    """
     standing = [entry for entry in store.imports(plan) if entry.period is None and not entry.revoked]
     with_tasks = next((entry for entry in standing if entry.counts.tasks), None)
     with_commitments = next((entry for entry in standing if entry.counts.commitments), None)
     chosen = {entry.sha256: entry for entry in (with_tasks, with_commitments) if entry is not None}
-    files = ((entry.file_name, store.file_bytes(digest)) for digest, entry in chosen.items())
-    return tuple((name, content) for name, content in files if content is not None)
+    files = ((entry.file_name, store.file_bytes(digest), entry.mends) for digest, entry in chosen.items())
+    return tuple((name, content, mends) for name, content, mends in files if content is not None)
 
 
 def is_as_seen(seen: Preview | None, shown: Preview) -> bool:

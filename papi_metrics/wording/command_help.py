@@ -39,6 +39,7 @@ DAY = "NGÀY"
 YEAR = "NĂM"
 NAME = "TÊN"
 REASON = "LÝ_DO"
+COLUMN = "CỘT=LÀ_GÌ"
 
 FILE_IN = "tệp cần đọc: .xlsx, .xlsm, .xls, .ods, .csv, .docx"
 STORE_FILE = "tệp của kho số liệu"
@@ -54,6 +55,10 @@ UNIT_REMINDED = "mã đơn vị được đôn đốc"
 AUTHOR = "người thực hiện, ghi vào lịch sử; mặc định là tên đăng nhập của máy"
 JSON = "in đúng một tài liệu JSON"
 KIND = "loại bảng trong tệp: tasks nhiệm vụ, commitments cam kết, returns báo cáo, narrative báo cáo viết thành lời"
+COLUMNS = (
+    "cho biết cột chưa rõ là gì, viết như C=deadline hoặc Sheet1!C=deadline; nêu nhiều lần cho nhiều cột; được ghi vào "
+    "lịch sử. {roles}"
+)
 YEAR_OF_FILE = "năm của kế hoạch; không nêu thì lấy năm ghi trong tệp"
 YEAR_OF_PLAN = "năm của kế hoạch"
 RECEIVED = "ngày nhận báo cáo, viết như 2022-03-14; mặc định là hôm nay"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from papi_metrics.model.cell import CellRef, column_letters
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.period import Period
 from papi_metrics.model.reading import TableAccount, TableKind
@@ -11,7 +12,9 @@ from papi_metrics.wording.finding_words import WORDS
 from papi_metrics.wording.form import day, number, period, shortened
 from papi_metrics.wording.labels import FULL_DIMENSIONS, SEVERITIES, WHOLE_DEPARTMENT
 
+EXAMPLE = "ví dụ"
 _SHOWN_LENGTH = 120
+_SAMPLE_LENGTH = 40
 _MOST_ROWS = 5
 _COLUMNS: Mapping[str, str] = {
     "lead": "Chủ trì",
@@ -41,7 +44,7 @@ def message(finding: Finding, unit_names: Mapping[str, str] | None = None) -> st
 
 def outline(code: str) -> tuple[str, str]:
     """Return what is wrong and how to mend it in general: "Trạng thái “…” không thuộc danh mục.", "Ghi một …"."""
-    words, values = WORDS[code], _Values(nearest="", fits="")
+    words, values = WORDS[code], _Values(nearest="", fits="", samples="", heading="“…”")
     message_text, fix_text = (text.format_map(values).replace("….", "…") for text in (words.message, words.fix))
     return message_text, fix_text
 
@@ -94,6 +97,13 @@ def _values(finding: Finding, unit_names: Mapping[str, str]) -> _Values:
         values["fields"] = ", ".join(names)
     if "charset" in details:
         values["charset"] = _CHARSETS.get(details["charset"], details["charset"])
+    if "lacking" in details:
+        names = [_COLUMNS.get(name, name) for name in details["lacking"].split(",")]
+        values["lacking"] = " và ".join(f"“{name}”" for name in names)
+    if finding.code in ("column_unknown", "column_unread"):
+        values["heading"] = column_heading(finding.value, finding.cells)
+        texts = details.get("samples", "")
+        values["samples"] = f" ({EXAMPLE}: {quoted(texts.split(chr(10)))})" if texts else ""
     if "columns" in details:
         values["columns"] = f"“{details['columns']}”" if details["columns"] else "(không có cột nào)"
     for name in ("read", "meant"):
@@ -110,6 +120,17 @@ def _values(finding: Finding, unit_names: Mapping[str, str]) -> _Values:
     values["fits"] = f" Theo số thứ tự, đây là chỗ của nội dung {fits}: {FULL_DIMENSIONS[int(fits)]}." if fits else ""
     values["nearest"] = f" Gần giống: {', '.join(nearest)}." if nearest else ""
     return values
+
+
+def column_heading(heading: str, cells: Sequence[CellRef]) -> str:
+    """Return "C “Xong khi nào”", or "C (không có tiêu đề)"; without a letter where no cell is known."""
+    letter = f"{column_letters(cells[0].column)} " if cells else ""
+    return f"{letter}“{shown(heading)}”" if heading else f"{letter}(không có tiêu đề)"
+
+
+def quoted(texts: Sequence[str]) -> str:
+    """Return "“Văn phòng”, “Thanh tra”", each cut where it is long."""
+    return ", ".join(f"“{shortened(text, _SAMPLE_LENGTH)}”" for text in texts)
 
 
 def _in_words(code: str) -> str:

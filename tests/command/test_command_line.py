@@ -499,3 +499,43 @@ def test_a_day_received_that_cannot_be_is_a_wrong_call(
     assert (answer.code, answer.out, len(answer.err.splitlines())) == (2, "", 1)
     assert line in answer.err
     assert len(call("imports", "--store", store, "--json").json) == 1
+
+
+def test_a_column_that_is_not_known_is_named_in_the_call_and_kept_with_the_import(call: Call, tmp_path: Path) -> None:
+    path, store = tmp_path / "kh.xlsx", tmp_path / "papi.duckdb"
+    header = ("TT", "Nội dung công tác", "Người lo", "Thời hạn")
+    path.write_bytes(books.book("KẾ HOẠCH PAPI NĂM 2025", header, [("1", "Niêm yết thủ tục", "Văn phòng", "Quý I")]))
+    asked = call("check", path, "--json")
+    (found,) = (item for item in asked.json["findings"] if item["code"] == "column_unknown")
+    assert (found["severity"], found["cells"]) == ("warning", ["Sheet!C2"])
+    assert asked.json["tasks"][0]["lead"] == []
+    named = call("check", path, "--column", "C=lead", "--json").json
+    assert named["tasks"][0]["lead"] == ["VP"]
+    assert not [item for item in named["findings"] if item["code"].startswith("column_")]
+    call("plans", "add", "--store", store, "--id", "a-2025", "--org", "Sở A", "--year", "2025")
+    given = ("import", path, "--store", store, "--plan", "a-2025", "--json")
+    assert call(*given).code == 1
+    assert call(*given, "--column", "sheet2!c=lead").err == (
+        "Cột sheet2!C không phải là cột chưa rõ. Các cột chưa rõ: Sheet!C.\n"
+    )
+    assert call(*given, "--column", "Sheet!c=lead").json["new"] == 1
+    (mended,) = (event for event in call("log", "--store", store, "--json").json if event["event"] == "mend")
+    assert (mended["what"], mended["place"], mended["old"], mended["new"]) == (
+        "Tiêu đề cột",
+        "Sheet!C2",
+        "Người lo",
+        "Chủ trì",
+    )
+
+
+@pytest.mark.parametrize("given", ["C", "C=người lo", "7=lead", "=lead"])
+def test_a_column_that_is_named_wrongly_is_one_line_with_the_roles(call: Call, given: str) -> None:
+    answer = call("check", PLAN_2022, "--column", given)
+    assert answer.code == 2
+    assert f"tham số --column: “{given}” không nói được cột nào là gì; viết như C=deadline" in answer.err
+    assert "lead, coordinators, deadline" in answer.err
+
+
+def test_a_file_without_unread_columns_says_so(call: Call) -> None:
+    answer = call("check", PLAN_2022, "--column", "C=lead")
+    assert (answer.code, answer.err) == (2, "Cột C không phải là cột chưa rõ. Các cột chưa rõ: không có cột nào.\n")

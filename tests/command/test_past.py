@@ -12,6 +12,7 @@ import pytest
 from papi_metrics.command.parser import parse
 from papi_metrics.command.run import run
 from papi_metrics.services.stores import Store
+from tests.services.sample_store import sample_store
 
 NOW = datetime(2024, 10, 1, 8, 30)  # noqa: DTZ001 - the ledger keeps wall time
 LOG_FIELDS = [

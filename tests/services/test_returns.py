@@ -7,6 +7,9 @@ from datetime import date
 import pytest
 from openpyxl import load_workbook
 
+from papi_metrics.model.finding import Severity
+from papi_metrics.model.period import Period
+from papi_metrics.model.plan import Plan
 from papi_metrics.services import figures, plans, undoing
 from papi_metrics.services.good_rows import good_rows
 from papi_metrics.services.importing import Preview, accept, preview
@@ -25,7 +28,7 @@ from tests.returns.filling import (
     task_rows,
     template_of,
 )
-from tests.services.books import NOW, REPORT_2022, bytes_of
+from tests.services.books import NOW, REPORT_2022, RETURN_HEADER, book, bytes_of, plan_book
 from tests.services.sample_store import stocked
 
 DAY = date(2022, 6, 3)
@@ -73,15 +76,15 @@ def test_rows_of_another_unit_are_named_and_not_taken(store: Store) -> None:
 
 def test_a_row_that_stands_twice_for_one_unit_is_an_error_whichever_way_it_was_found(store: Store) -> None:
     template = template_of(store, "qt-2024", Q2_2024, "VP")
-    book = load_workbook(io.BytesIO(filled(template, {"Cam kết": list(commitment_rows(10))})))
-    page = book["Cam kết"]
+    doubled = load_workbook(io.BytesIO(filled(template, {"Cam kết": list(commitment_rows(10))})))
+    page = doubled["Cam kết"]
     row = next(row for row in range(HEADER + 1, page.max_row + 1) if "@" in str(page.cell(row, 1).value))
     copy = page.max_row + 1
     for column in range(1, page.max_column + 1):
         page.cell(copy, column).value = page.cell(row, column).value
     page.cell(copy, 1).value = None
     page.cell(copy, column_of(page, words.NUMERATOR)).value = 1
-    shown = _shown(store, saved(book), plan="qt-2024")
+    shown = _shown(store, saved(doubled), plan="qt-2024")
     assert "row_repeated" in _codes(shown)
     assert shown.blocked
     good = good_rows(shown)
@@ -114,3 +117,61 @@ def test_what_a_closed_period_says_is_neither_taken_back_nor_added_to(store: Sto
     assert store.state_hash() == before
     undoing.undo(store, number, reason="nhầm", made_at=NOW)
     assert not store.task_updates("qt-2022", Q2_2022)
+
+
+BAD_DEADLINE, OTHER_BAD = "Sớm nhất có thể", "Khi nào xong thì xong"
+
+
+@pytest.fixture
+def odd() -> Iterator[tuple[Store, Plan, bytes]]:
+    """A store with a plan of which two deadlines cannot be read, and the template that its unit fills in."""
+    with Store.open() as one:
+        plans.organisation_named(one, "Sở A", made_at=NOW)
+        plan = Plan("a-2025", one.organisations()[0].id, 2025, "Kế hoạch PAPI 2025")
+        plans.add_plan(one, plan, made_at=NOW)
+        rows = [(str(n), f"Việc khó hẹn ngày số {n}", "Văn phòng", "", BAD_DEADLINE) for n in (3, 4)]
+        shown = preview(one, plan, plan_book(2025, "Văn phòng", *rows), "kh.xlsx")
+        assert "deadline_unknown" in _codes(shown)
+        accept(one, shown, made_at=NOW, reason="kế hoạch in như vậy")
+        yield one, plan, template_of(one, plan.id, Period(2025, 1), "VP")
+
+
+def _held(odd: tuple[Store, Plan, bytes], content: bytes, sender: str | None = None) -> list[tuple[str, list[str]]]:
+    """What stands in a return of the first quarter that a person has to look at, with the cells."""
+    store, plan, _ = odd
+    delivery = Delivery(sender, date(2025, 3, 4))
+    shown = preview(store, plan, content, "tep.xlsx", Period(2025, 1), delivery=delivery)
+    serious = (finding for finding in shown.findings if finding.severity is not Severity.INFO)
+    return [(finding.code, [cell.a1 for cell in finding.cells]) for finding in serious]
+
+
+def test_what_is_wrong_with_the_plan_is_not_charged_to_a_return(odd: tuple[Store, Plan, bytes]) -> None:
+    rows = [{words.STATUS: "Đang thực hiện", words.RESULT: f"Đã họp {n} lần"} for n in (1, 2, 3)]
+    assert _held(odd, filled(odd[2], {words.TASKS: rows})) == []
+    appendix = book(
+        "KẾT QUẢ THỰC HIỆN KẾ HOẠCH PAPI QUÝ I/2025",
+        RETURN_HEADER,
+        [("3", "Việc khó hẹn ngày số 3", "Văn phòng", "", BAD_DEADLINE, "Đang thực hiện", "", "Đã họp 3 lần", "")],
+    )
+    assert _held(odd, appendix) == []
+
+
+@pytest.mark.parametrize("told", [{words.STATUS: "Đang thực hiện"}, {}], ids=["reported", "unreported"])
+def test_a_cell_of_the_plan_that_its_unit_has_changed_is_named(
+    odd: tuple[Store, Plan, bytes], told: dict[str, str]
+) -> None:
+    changed = load_workbook(io.BytesIO(filled(odd[2], {words.TASKS: [{words.STATUS: "Đang thực hiện"}, {}, told]})))
+    page = changed[words.TASKS]
+    column = column_of(page, words.DEADLINE)
+    assert [page.cell(row, column).value for row in (HEADER + 3, HEADER + 4)] == [BAD_DEADLINE, BAD_DEADLINE]
+    page.cell(HEADER + 3, column).value = OTHER_BAD
+    cell = page.cell(HEADER + 3, column).coordinate
+    assert _held(odd, saved(changed)) == [("deadline_unknown", [cell])]
+
+
+def test_of_equal_mistakes_only_the_cell_that_was_changed_stays(odd: tuple[Store, Plan, bytes]) -> None:
+    changed = load_workbook(io.BytesIO(filled(odd[2], {words.TASKS: [{words.STATUS: "Đang thực hiện"}]})))
+    page = changed[words.TASKS]
+    column = column_of(page, words.DEADLINE)
+    page.cell(HEADER + 1, column).value = BAD_DEADLINE
+    assert _held(odd, saved(changed)) == [("deadline_unknown", [page.cell(HEADER + 1, column).coordinate])]

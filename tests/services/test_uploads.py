@@ -302,9 +302,9 @@ def test_later_imports_that_build_on_one_are_named(store: Store) -> None:
 def test_the_originals_of_a_plan_are_the_last_files_of_its_tasks_and_of_its_commitments(store: Store) -> None:
     bring_sample(store, books.PLAN_2024, books.COMMITMENTS_2024, books.RETURN_2024)
     found = uploads.originals(store, "qt-2024")
-    assert found == tuple((name_of(path), bytes_of(path)) for path in (books.PLAN_2024, books.COMMITMENTS_2024))
+    assert found == tuple((name_of(path), bytes_of(path), ()) for path in (books.PLAN_2024, books.COMMITMENTS_2024))
     store.revoke(store.imports("qt-2024")[1].no, reason="thử", made_at=NOW)
-    assert [name for name, _ in uploads.originals(store, "qt-2024")] == [name_of(books.PLAN_2024)]
+    assert [name for name, *_ in uploads.originals(store, "qt-2024")] == [name_of(books.PLAN_2024)]
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ _DETAILS = {
     "received": "2022-03-04",
     "before": "12",
     "share": "90",
+    "lacking": "lead,deadline",
 }
 
 

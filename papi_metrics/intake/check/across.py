@@ -15,10 +15,6 @@ from papi_metrics.intake.recognise import Field, Position, Records, Table
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.reading import TableKind
 
-_WANTED = {
-    TableKind.TASKS: (Field.LEAD, Field.DEADLINE),
-    TableKind.COMMITMENTS: (Field.TARGET, Field.LEAD, Field.DEADLINE),
-}
 _DATES = (Field.DEADLINE, Field.DONE_ON, Field.AS_OF, Field.NEW_DEADLINE, Field.EVIDENCE_DATE)
 _READ_BY_PERSONS = (Field.CONTENT, Field.TARGET, Field.LEAD)
 _LONGEST_OPEN_WORD = 5
@@ -35,9 +31,8 @@ def check_columns(table: Table, findings: Collector) -> None:
     first = table.records[0]
     if table.account.header_rows:
         header = CellRef(table.sheet, table.account.header_rows[0], first.cells.ref(Field.CONTENT).column)
-        for name in () if table.results else _WANTED[table.kind]:
-            if name not in table.columns:
-                findings.add("column_missing", (header,), column=name.value)
+        for name in table.lacking:
+            findings.add("column_missing", (header,), column=name.value)
     _check_headings(table, findings)
     plan_of_tasks = table.kind is TableKind.TASKS and not table.results
     if plan_of_tasks and all(position.dimension is None for position in table.records.positions):

@@ -78,19 +78,6 @@ def check_hidden(grids: Iterable[Grid], tables: Sequence[Table], findings: Colle
             findings.add("hidden_rows", (CellRef(grid.sheet, row, 1) for row in hidden), rows=_ranges(hidden))
 
 
-def check_unread(grids: Iterable[Grid], tables: Sequence[Table], findings: Collector) -> None:
-    """Name the filled columns whose heading says nothing: what stands in them is not taken."""
-    by_sheet = {grid.sheet: grid for grid in grids}
-    for table in tables:
-        if table.header is None:
-            continue
-        rows = by_sheet[table.sheet].rows
-        for column in table.header.unread:
-            heading = table.heading_cell(column)
-            if heading and any(column in rows.get(row, ()) for record in table.records for row in record.rows):
-                findings.add("column_unread", (heading,), table.header.texts[column])
-
-
 def _rows_read(tables: Sequence[Table]) -> Mapping[str, set[int]]:
     """Return sheet → rows from which records were taken."""
     rows: dict[str, set[int]] = {}

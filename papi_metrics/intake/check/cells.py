@@ -94,6 +94,15 @@ class CellReader:
             return DeadlineReading(deadline, "month_shown")
         return DeadlineReading(deadline, "date_doubt" if value.day <= 12 and month_first(number_format) else "")
 
+    def is_deadline(self, cell: Cell) -> bool:
+        """Whether a cell of no known column says when something is due."""
+        return deadline_from_cell(cell.value, cell.format, self._year).kind is not DeadlineKind.UNKNOWN
+
+    def names_units(self, cell: Cell) -> bool:
+        """Whether a cell of no known column names units, all of them known."""
+        reading = self._units[cell.value if isinstance(cell.value, str) else ""]
+        return bool(reading.codes) and not reading.unknown
+
     def target(self, record: Record) -> Target:
         """Return the target of a commitment; how a doubtful number was read is said."""
         text = record.text(Field.TARGET)

@@ -40,7 +40,7 @@ class Layout:
     ``heads`` are the cells above tables and the running text: everything printed that is no record. ``letterhead``
     are the first texts, above any table. ``plan_text`` are the paragraphs of a plan's body. ``illustrative`` is
     true where the file calls its figures so. ``columns`` is the likeliest header where no table was recognised,
-    else "".
+    else "", and ``foreign`` are the tables there whose columns say nothing of a plan.
     """
 
     tables: tuple[Table, ...] = ()
@@ -55,6 +55,7 @@ class Layout:
     plan_text: tuple[str, ...] = ()
     illustrative: bool = False
     columns: str = ""
+    foreign: tuple[Table, ...] = ()
 
 
 def recognise(book: Book, names: DimensionNames, asked: TableKind | None = None) -> Layout:
@@ -66,7 +67,8 @@ def recognise(book: Book, names: DimensionNames, asked: TableKind | None = None)
     views = [View(grid) for grid in book.grids if not grid.is_text and grid.cells]
     paragraphs = [text for grid in texts for text in _paragraphs(grid)]
     segments = [] if asked is TableKind.NARRATIVE else segments_of(book, views)
-    tables = tuple(table for segment in segments if (table := table_of(segment, names, asked)))
+    printed = [table for segment in segments if (table := table_of(segment, names, asked))]
+    tables = tuple(table for table in printed if not table.foreign)
     told = None
     if not tables and texts:
         if asked is TableKind.NARRATIVE or (asked is None and is_report(paragraphs)):
@@ -92,6 +94,7 @@ def recognise(book: Book, names: DimensionNames, asked: TableKind | None = None)
         plan_text=() if told else body_of(paragraphs),
         illustrative=is_illustrative([*opening, *paragraphs]),
         columns="" if tables or told else columns_read(views),
+        foreign=() if tables or told else tuple(printed),
     )
 
 

@@ -22,6 +22,10 @@ from papi_metrics.model.text import fold
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
 _OWN_TITLE = "bang tong hop ket qua thuc hien"
 _WANTED = frozenset({Field.NUMBER, Field.LEAD, Field.DEADLINE})
+_NEEDED = {
+    TableKind.TASKS: (Field.LEAD, Field.DEADLINE),
+    TableKind.COMMITMENTS: (Field.TARGET, Field.LEAD, Field.DEADLINE),
+}
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,8 @@ class Table:
 
     ``unread`` are numbered headings that name no known dimension, ``fitting`` the dimension whose place one
     of them takes among the others; ``empty`` are rows without a content. ``header`` is None for running
-    text. ``unsure`` is true where tasks could be commitments, ``own_summary`` for a table this product made.
+    text. ``unsure`` is true where tasks could be commitments, ``own_summary`` for a table this product made,
+    ``foreign`` for one whose columns say nothing of a plan.
     ``beside`` is where another table on the same rows has its header.
     """
 
@@ -47,11 +52,17 @@ class Table:
     header: Header | None = None
     unsure: bool = False
     own_summary: bool = False
+    foreign: bool = False
     beside: CellRef | None = None
 
     def heading_cell(self, column: int) -> CellRef | None:
         """The place of the heading of a column, None where the table has no header."""
         return CellRef(self.sheet, self.header.rows[0], column) if self.header else None
+
+    @property
+    def lacking(self) -> Sequence[Field]:
+        """The columns that a plan should have and this one has not; a return may lack them."""
+        return () if self.results else [name for name in _NEEDED[self.kind] if name not in self.columns]
 
     @cached_property
     def wanted(self) -> frozenset[Field]:
@@ -60,14 +71,14 @@ class Table:
 
 
 def table_of(segment: Segment, names: DimensionNames, asked: TableKind | None) -> Table | None:
-    """Return the table printed in ``segment``, or None where it holds no record or is none of ours.
+    """Return the table printed in ``segment``, or None where it holds no record.
 
     ``asked`` is the kind the user named, None for the kind that its columns and titles speak for.
     """
     assembly = assemble(segment.lines, segment.header.columns, names)
     parts = assembly.parts
     headings = assembly.headings
-    if not parts or _is_foreign(segment, headings):
+    if not parts:
         return None
     decided = rows_kind(segment.header, segment.titles, headings, texts_of(parts, Field.TARGET), asked)
     kind = decided.kind
@@ -104,6 +115,7 @@ def table_of(segment: Segment, names: DimensionNames, asked: TableKind | None) -
         segment.header,
         decided.unsure,
         own_summary,
+        _is_foreign(segment, headings),
         segment.beside,
     )
 

@@ -58,10 +58,18 @@ FILE: Mapping[str, Words] = {
         "Nếu tệp có cột này dưới tên khác, đổi tiêu đề cột thành “{column}” rồi tải lên lại.",
         "Cột đơn vị thực hiện mang tên “Ghi chú 1” → đổi tiêu đề thành “Chủ trì”.",
     ),
+    "column_unknown": Words(
+        "Cột chưa rõ là gì",
+        "Bảng không có cột {lacking}, mà chưa hiểu tiêu đề cột {heading}{samples} nên nội dung của cột không được lưu.",
+        "Ở mục “Cột chưa rõ”, chọn cột này là gì rồi đọc lại, hoặc đổi tiêu đề trong tệp rồi tải lên lại; "
+        "nếu bảng đúng là không có cột đó, ghi lý do và chấp nhận.",
+        "Cột C ghi “Người lo”, có “Văn phòng”, “Thanh tra” → chọn “Chủ trì”.",
+    ),
     "column_unread": Words(
         "Cột không được đọc",
-        "Chưa hiểu tiêu đề cột “{value}” nên nội dung của cột không được lưu.",
-        "Nếu cột chứa kết quả, đổi tiêu đề cho giống mẫu rồi tải lên lại; nếu là cột ghi thêm, không phải sửa.",
+        "Chưa hiểu tiêu đề cột {heading}{samples} nên nội dung của cột không được lưu.",
+        "Nếu cột chứa kết quả, đổi tiêu đề cho giống mẫu rồi tải lên lại, hoặc Văn phòng chọn cột này là gì khi nạp; "
+        "nếu là cột ghi thêm, không phải sửa.",
         "Cột “Kết qảu thực hiện” → “Kết quả thực hiện”.",
     ),
     "column_doubled": Words(

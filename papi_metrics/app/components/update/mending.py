@@ -7,13 +7,18 @@ import streamlit as st
 
 from papi_metrics.app.components.label import plain
 from papi_metrics.app.components.rows.table import Column, table
+from papi_metrics.app.components.update import tray
 from papi_metrics.app.components.update.tray import Item
+from papi_metrics.model.cell import column_letters
 from papi_metrics.model.finding import Severity
 from papi_metrics.model.mend import Mend
+from papi_metrics.services.columns import is_naming, named
 from papi_metrics.services.importing import Preview
 from papi_metrics.services.mending import MendLine, mend_lines, mends_of
+from papi_metrics.wording import columns as column_words
 from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import page_return as words
+from papi_metrics.wording.columns import HEADINGS
 
 _MOST = 30
 _LONG = 90
@@ -37,19 +42,30 @@ def draw(item: Item, shown: Preview) -> None:
             st.html(f'<p class="papi papi-muted">{words.more_cells(len(rest))}</p>')
         sent = st.form_submit_button(words.READ_AGAIN, icon=":material/refresh:")
     if sent:
-        item.mends = mends_of(lines, [*texts, *(line.now for line in rest)])
+        tray.mend(item, mends_of(lines, [*texts, *(line.now for line in rest)]))
         st.rerun()
+    take_back(item)
+
+
+def take_back(item: Item) -> None:
+    """Draw the way back to the file as it came, where anything in it is read otherwise."""
     if item.mends and st.button(words.UNMEND, type="tertiary", key=f"papi-unmend-{item.mark}"):
-        item.mends = ()
+        tray.mend(item, ())
         st.rerun()
 
 
 def mends_table(mends: Sequence[Mend]) -> str:
-    """Return the mended cells, old → new, as ready HTML; "" where there is none."""
-    if not mends:
-        return ""
-    columns = [Column(title, width=width) for title, width in zip(words.MEND_COLUMNS, (10, 20, 35, 35), strict=True)]
-    lines = [
+    """Return the named columns and the mended cells, old → new, as ready HTML; "" where there is none."""
+    columns = [
+        (
+            column_letters(column.cells[0].column),
+            ", ".join(dict.fromkeys(escape(cell.sheet) for cell in column.cells)),
+            escape(column.heading or words.EMPTY_CELL),
+            f"<ins>{escape(HEADINGS[column.role])}</ins>",
+        )
+        for column in named(mends)
+    ]
+    cells = [
         (
             mend.cell.a1,
             escape(mend.cell.sheet),
@@ -57,9 +73,19 @@ def mends_table(mends: Sequence[Mend]) -> str:
             f"<ins>{escape(mend.new or words.EMPTY_CELL)}</ins>",
         )
         for mend in mends
+        if not is_naming(mend)
     ]
-    head = escape(words.mended(len(mends)))
-    return f'<details class="papi-fold papi-diff" open><summary>{head}</summary>{table(columns, lines, head)}</details>'
+    return _folded(column_words.named(len(columns)), column_words.NAMED_COLUMNS, columns) + _folded(
+        words.mended(len(cells)), words.MEND_COLUMNS, cells
+    )
+
+
+def _folded(head: str, titles: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
+    if not lines:
+        return ""
+    columns = [Column(title, width=width) for title, width in zip(titles, (10, 20, 35, 35), strict=True)]
+    body = table(columns, lines, head)
+    return f'<details class="papi-fold papi-diff" open><summary>{escape(head)}</summary>{body}</details>'
 
 
 def _lines(item: Item, shown: Preview) -> tuple[MendLine, ...]:

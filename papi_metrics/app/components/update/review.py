@@ -8,6 +8,7 @@ import streamlit as st
 from papi_metrics.app import cache
 from papi_metrics.app.components.update import (
     answering,
+    columns,
     deciding,
     destination,
     difference,
@@ -77,7 +78,10 @@ def _unreadable(item: Item) -> None:
 
 def _unknown(item: Item, upload: Upload) -> None:
     _head(item, _what(upload), (words.NOTHING_SAVED,), "bad")
+    columns.draw(item, upload.reading.findings)
     _findings(found.findings_table(upload.reading.findings, {}), "")
+    st.html(f'<div class="papi">{mending.mends_table(item.mends)}</div>')
+    mending.take_back(item)
     _skip(item)
 
 
@@ -129,6 +133,7 @@ def _open(item: Item, upload: Upload, view: View | None) -> None:
     unit_names = plans.unit_names(saving.units_of(item, place))
     if item.note:
         st.html(said.line(item.note, "bad"))
+    columns.draw(item, whole.findings)
     _findings(found.findings_table(whole.findings, unit_names), found.counts(whole.findings))
     names.mend(item, place, whole)
     if item.mends:

@@ -140,14 +140,14 @@ def uploader() -> None:
     st.file_uploader(words.CHOOSE, accept_multiple_files=True, key=_uploader(count), on_change=_take, args=(count,))
 
 
-def put(*files: tuple[str, bytes], plan: str = "") -> int:
-    """Lay files (name, bytes) on the desk; one that lay there already is looked at anew.
+def put(*files: tuple[str, bytes, tuple[Mend, ...]], plan: str = "") -> int:
+    """Lay files (name, bytes, mended cells) on the desk; one that lay there already is looked at anew.
 
     Returns how many lie there now. Those that the desk has no room for stay off it, and the next drawing says which.
     """
     refused = []
-    for name, content in files:
-        item = Item(name, content, plan)
+    for name, content, mends in files:
+        item = Item(name, content, plan, mends=mends)
         others = [other for other in _items().values() if other.saved is None and other.sha256 != item.sha256]
         if len(others) >= _MOST_FILES or sum(len(other.content) for other in others) + len(content) > _MOST_BYTES:
             refused.append(name)
@@ -212,6 +212,13 @@ def open_next(item: Item) -> None:
     st.session_state[_OPEN] = item.sha256
 
 
+def mend(item: Item, mends: tuple[Mend, ...]) -> None:
+    """Read a file anew with these mended cells: it may be of another kind, and belong elsewhere, than before."""
+    item.mends = mends
+    item.places.clear()
+    _read(item)
+
+
 def spoil(item: Item, fault: Exception) -> None:
     """Put a file aside that the program itself stumbled over, so that the page and the other files go on."""
     _log.error("file %s", item.name, exc_info=fault)
@@ -229,13 +236,13 @@ def _uploader(count: int) -> str:
 
 def _take(count: int) -> None:
     # Only the bytes are taken here: a callback is no place for reading, the page shows nothing meanwhile.
-    put(*((file.name, file.getvalue()) for file in st.session_state.get(_uploader(count)) or ()))
+    put(*((file.name, file.getvalue(), ()) for file in st.session_state.get(_uploader(count)) or ()))
     st.session_state[_ROUND] = count + 1
 
 
 def _read(item: Item) -> None:
     try:
-        item.upload = looking.look(item.content, item.name)
+        item.upload = looking.look(item.content, item.name, item.mends)
     except UnreadableFileError as fault:
         item.fault = fault
     except Exception as fault:
