@@ -65,9 +65,9 @@ def cards(page: Page, text: str) -> Locator:
     return page.locator(".papi-line", has_text=text)
 
 
-def newest(page: Page) -> int:
-    """The number of the newest entry of the history, which shows only so many of them."""
-    key = page.locator("[class*=st-key-papi-past-open-]").first.get_attribute("class")
+def newest(page: Page, place: int = 0) -> int:
+    """The number of the newest entry of the history, or of one behind it; it shows only so many of them."""
+    key = page.locator("[class*=st-key-papi-past-open-]").nth(place).get_attribute("class")
     found = re.search(r"papi-past-open-(\d+)", key or "")
     assert found
     return int(found[1])
@@ -182,7 +182,9 @@ def test_a_return_that_two_windows_accept_at_the_same_moment_is_saved_once(new_p
             page.reload()
             expect(page.get_by_text(words.NOTHING_YET_TITLE)).to_be_visible()
             settle(page)
-            assert newest(page) == before + 1
+            # What other plans and undoing have added since stands between the numbers, not in this list.
+            assert newest(page) > before
+            assert newest(page, 1) == before
         one.locator("[class*=st-key-papi-past-open-] button").first.click()
         settle(one)
         one.get_by_label(history_words.REASON, exact=True).fill("thử")
