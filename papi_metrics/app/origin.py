@@ -8,7 +8,8 @@ from papi_metrics.app.components import lists
 from papi_metrics.app.view import View
 from papi_metrics.charts.frames import Row
 from papi_metrics.charts.spec import Provenance
-from papi_metrics.wording import labels
+from papi_metrics.services.entering import is_entered
+from papi_metrics.wording import labels, page_entering
 from papi_metrics.wording import pages as words
 
 
@@ -38,7 +39,8 @@ def foot(view: View) -> str:
     if last is None:
         return lists.foot(view.version, None, "", "")
     made_at = last.made_at
-    return lists.foot(view.version, date(made_at.year, made_at.month, made_at.day), f"{made_at:%H:%M}", last.file_name)
+    source = page_entering.TYPED_HERE if is_entered(last) else last.file_name
+    return lists.foot(view.version, date(made_at.year, made_at.month, made_at.day), f"{made_at:%H:%M}", source)
 
 
 def is_illustrative(shown: Iterable[Row]) -> bool:

@@ -11,7 +11,7 @@ from streamlit.errors import FragmentHandledException
 from streamlit.navigation.page import Page
 
 from papi_metrics.app import filters, registry, theme
-from papi_metrics.app.components import notice, sidebar
+from papi_metrics.app.components import notice, sidebar, unsaved
 from papi_metrics.services.stores import StoreError
 from papi_metrics.wording import pages as words
 
@@ -49,7 +49,11 @@ def _draw(chosen: Page) -> None:
         sidebar.show(here, None)
         raise
     sidebar.show(here, filters.optional())
-    chosen.run()
+    try:
+        chosen.run()
+    finally:
+        # What the page has done decides; a page may also stop half-way.
+        unsaved.mark()
 
 
 def tell_fault(error: Exception) -> bool:

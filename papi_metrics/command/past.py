@@ -17,9 +17,10 @@ from papi_metrics.services.plans import plan_of
 from papi_metrics.services.stores import Store
 from papi_metrics.services.tracing import FieldChange, RowAmbiguousError, RowUnknownError, Told, row_history
 from papi_metrics.wording import command as words
-from papi_metrics.wording import form, labels, page_update
+from papi_metrics.wording import form, labels, page_entering, page_update
 from papi_metrics.wording import log as log_words
 from papi_metrics.wording import page_history as history_words
+from papi_metrics.wording.findings import in_words
 from papi_metrics.wording.labels import FIELDS
 from papi_metrics.wording.page_update import moment
 
@@ -77,7 +78,7 @@ def _event(event: Event) -> dict[str, Any]:
 
 
 def _event_line(event: Event) -> str:
-    changed = f"{event.old} → {event.new}" if event.old and event.new else event.old or event.new
+    changed = " → ".join(in_words(text) for text in (event.old, event.new) if text)
     said = (event.plan or "", event.period.code if event.period else "", event.unit_name, event.file_name)
     parts = (
         *(form.number(event.no), moment(event.made_at), event.made_by, log_words.EVENTS[event.kind], *said),
@@ -181,5 +182,6 @@ def _printed(told: Told, change: FieldChange) -> str:
     heard = told.heard
     old = f"{page_update.value(change.old, {})} → " if change.old is not None else ""
     said = f"{FIELDS[change.field]}: {old}{page_update.value(change.new, {})}"
-    parts = (form.number(heard.entry), moment(heard.made_at), heard.made_by, heard.period, heard.unit, told.file_name)
+    source = page_entering.ON_THE_PAGE if told.typed else told.file_name
+    parts = (form.number(heard.entry), moment(heard.made_at), heard.made_by, heard.period, heard.unit, source)
     return "  ".join(part for part in (*parts, str(change.cell or ""), said) if part)

@@ -42,21 +42,20 @@ class DueTask:
     lead: str = ""
 
 
-def plan_events(plan: Plan, outer: Mapping[Period, date], tasks: Iterable[DueTask]) -> list[CalendarEvent]:
-    """Return the events of a plan by day.
+def plan_events(plan: Plan, name: str, outer: Mapping[Period, date], tasks: Iterable[DueTask]) -> list[CalendarEvent]:
+    """Return the events of a plan called ``name`` by day.
 
     They are its internal calendar, ``outer`` (period → day by which the department itself reports) and its tasks.
     """
-    title = plan.title or plan.id
     quarters = [Period(plan.year, quarter) for quarter in sorted(plan.calendar.due)]
     inner = {period: due for period in quarters if (due := plan.calendar.due_on(period))}
     events = [
         *(
-            CalendarEvent(f"{plan.id}/units/{period.code}", day, words.units_report(period), title)
+            CalendarEvent(f"{plan.id}/units/{period.code}", day, words.units_report(period), name)
             for period, day in inner.items()
         ),
         *(
-            CalendarEvent(f"{plan.id}/office/{period.code}", day, words.office_reports(period), title)
+            CalendarEvent(f"{plan.id}/office/{period.code}", day, words.office_reports(period), name)
             for period, day in outer.items()
         ),
         *(

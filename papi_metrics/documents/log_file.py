@@ -1,8 +1,7 @@
 """The log as a CSV: UTF-8 with a byte order mark, parted by semicolons, every cell a text.
 
 Windows set to Vietnamese writes 1,5 with a comma, and where the comma is the decimal sign Excel parts columns by the
-semicolon; the texts themselves are full of commas. Days are written year first: Excel of any country takes them for the
-day they are and shows them its own way, while 05/03 may become the third of May.
+semicolon; the texts themselves are full of commas. Days are written day first, as everywhere in the office.
 """
 
 import csv
@@ -30,14 +29,14 @@ def log_file(events: Iterable[Event]) -> bytes:
 def _cells(event: Event) -> tuple[str, ...]:
     return (
         str(event.no),
-        f"{event.made_at:%Y-%m-%d %H:%M:%S}",
+        words.moment(event.made_at),
         event.made_by,
         words.EVENTS[event.kind],
         event.plan_title,
         form.period(event.period) if event.period else "",
         event.unit_name,
         str(event.version) if event.version else "",
-        event.received_on.isoformat() if event.received_on else "",
+        form.day(event.received_on),
         event.file_name,
         event.sha256,
         event.subject,

@@ -41,7 +41,7 @@ class OwedCommitment:
 class Reminder:
     """What one unit owes for a period at ``as_of``.
 
-    ``plan`` is the plan's title inside a sentence; ``receiver`` takes the returns ("Văn phòng Sở"); ``due`` None is a
+    ``plan`` is the plan's name inside a sentence; ``receiver`` takes the returns ("Văn phòng Sở"); ``due`` None is a
     plan that sets no date; ``days_late`` is 0 until the due date is past; ``reply_by`` None asks for the return by the
     due date, or at once where that is past. ``faults`` are sentences that say why a return was not accepted. ``copies``
     are recipients beside the unit itself. ``made_at`` is wall time in Việt Nam.

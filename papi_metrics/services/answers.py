@@ -18,6 +18,7 @@ from papi_metrics.services.importing import Preview, check_file
 from papi_metrics.store import Store
 from papi_metrics.wording import answers as words
 from papi_metrics.wording import findings as finding_words
+from papi_metrics.wording.file_name import file_name
 
 _PACKAGES = frozenset({"xlsx", "xlsm"})
 _SUFFIX = ".xlsx"
@@ -83,7 +84,7 @@ def answer_name(name: str) -> str:
     """Return the name of the answer to a file: its name with a word added."""
     stem, _, suffix = name.rpartition(".")
     kept = f".{suffix}" if suffix.lower() in _PACKAGES else _SUFFIX
-    return f"{stem or name}{words.NAME_ENDS}{kept}"
+    return file_name(f"{stem or name}{words.NAME_ENDS}", kept)
 
 
 def _note(finding: Finding, unit_names: Mapping[str, str]) -> Note:
@@ -115,7 +116,7 @@ def _rows(found: Sequence[Finding], unit_names: Mapping[str, str]) -> list[Error
     rows = []
     for finding in found:
         told = (
-            finding_words.shown(finding.value),
+            finding_words.value(finding),
             finding_words.message(finding, unit_names),
             finding_words.fix(finding),
         )

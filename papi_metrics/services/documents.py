@@ -9,7 +9,7 @@ from papi_metrics.documents.summary import Summary, summary_workbook
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 from papi_metrics.services import figures
-from papi_metrics.services.plans import organisation_name
+from papi_metrics.services.plans import organisation_name, plan_name
 from papi_metrics.services.uploads import periods_of
 from papi_metrics.store import Store
 from papi_metrics.wording import labels
@@ -24,7 +24,7 @@ def summary(
     return summary_workbook(
         Summary(
             org=organisation_name(store, plan.org),
-            plan=plan.title or plan.id,
+            plan=plan_name(store, plan),
             period=period,
             as_of=as_of,
             finality=labels.FINALITIES[figures.finality(store, plan.id, period, as_of, version)],
@@ -52,7 +52,8 @@ def calendar(store: Store, plan: Plan, *, made_at: datetime) -> bytes:
         for item in store.tasks(plan.id)
         for place, day in enumerate(item.record.deadline.occurrences, start=1)
     ]
-    return calendar_file(plan.id, plan.title or plan.id, plan_events(plan, outer, due), made_at)
+    name = plan_name(store, plan)
+    return calendar_file(plan.id, name, plan_events(plan, name, outer, due), made_at)
 
 
 def _measures(store: Store, plan: str, period: Period, as_of: date, version: int | None) -> pd.DataFrame:

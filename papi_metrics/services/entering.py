@@ -82,6 +82,11 @@ class EntryForm:
     rows: tuple[FormRow, ...]
     closed: bool
 
+    @property
+    def fields(self) -> Mapping[CellRef, str]:
+        """The headings of the cells that are filled in."""
+        return {row.cells[entry.name]: entry.heading for row in self.rows for entry in row.entries}
+
 
 def form(store: Store, plan: Plan, period: Period, unit: str) -> EntryForm:
     """Return the rows of ``unit`` with what stands for each of them, "" for every row of the plan as a whole."""

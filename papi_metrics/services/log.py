@@ -5,16 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from papi_metrics.documents.log_file import log_file
+from papi_metrics.model.cell import CellRef
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.ledger import ImportEntry, LogEntry, Rejection, SettingsEntry
 from papi_metrics.model.log import Event, EventKind
 from papi_metrics.model.mend import Mend
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
-from papi_metrics.services import entering, plans
+from papi_metrics.services import entering, mended, plans
 from papi_metrics.services.changes import changes
 from papi_metrics.services.columns import is_naming
 from papi_metrics.services.good_rows import bad_rows
+from papi_metrics.services.mended import ToldMend
 from papi_metrics.services.new_year import earlier_plan
 from papi_metrics.services.versions import all_versions
 from papi_metrics.store import Store
@@ -98,8 +100,12 @@ class _Log:
         if entry.period is None and entry.plan not in begun:
             begun.add(entry.plan)
             yield from self._of_new_year(entry, base)
-        yield from self._of_mends(entry.mends, base)
-        yield from self._of_findings(entry.protocol.findings, base, entry)
+        told = mended.told_mends(self._store, entry) if entering.is_entered(entry) else ()
+        if told:
+            yield from self._of_typed(told, base)
+        else:
+            yield from self._of_mends(entry.mends, base)
+        yield from self._of_findings(entry.protocol.findings, base, entry, mended.fields_of(told))
 
     def _of_new_year(self, entry: ImportEntry, base: Event) -> Iterator[Event]:
         plan = self._plan(entry.plan, entry.no)
@@ -107,7 +113,9 @@ class _Log:
         if earlier is not None:
             yield replace(base, kind=EventKind.NEW_YEAR, subject=words.after(earlier.year), reason="")
 
-    def _of_findings(self, found: tuple[Finding, ...], base: Event, entry: ImportEntry) -> Iterator[Event]:
+    def _of_findings(
+        self, found: tuple[Finding, ...], base: Event, entry: ImportEntry, fields: Mapping[CellRef, str]
+    ) -> Iterator[Event]:
         names = self._unit_names(self._plan(entry.plan, entry.no), entry.no)
         errors = [finding for finding in found if finding.severity is Severity.ERROR]
         for sheet, row in sorted(bad_rows(found)):
@@ -126,9 +134,15 @@ class _Log:
             )
         for finding in found:
             if finding.severity is Severity.WARNING:
-                cells = ", ".join(str(cell) for cell in finding.cells)
+                where = _typed_places(finding, fields) if fields else map(str, finding.cells)
                 said = finding_words.message(finding, names)
-                yield replace(base, kind=EventKind.ACCEPTED, subject=said, place=cells, old=finding.value)
+                yield replace(base, kind=EventKind.ACCEPTED, subject=said, place=", ".join(where), old=finding.value)
+
+    def _of_typed(self, told: Iterable[ToldMend], base: Event) -> Iterator[Event]:
+        """What was typed on the page: its row and field are named, nobody has seen a cell."""
+        for item in told:
+            place = words.place(item.row, item.heading)
+            yield replace(base, kind=EventKind.MEND, place=place, old=item.mend.old, new=item.mend.new, reason="")
 
     def _of_mends(self, mends: Iterable[Mend], base: Event) -> Iterator[Event]:
         for mend in mends:
@@ -196,6 +210,13 @@ class _Log:
     def _turn(self, version: int) -> int:
         """The last version up to ``version`` at which a name may have changed."""
         return self._turns[bisect_right(self._turns, version) - 1] if self._turns else version
+
+
+def _typed_places(finding: Finding, fields: Mapping[CellRef, str]) -> Iterable[str]:
+    """The rows and fields of a finding about what was typed on the page."""
+    items = finding.items or ("",) * len(finding.cells)
+    named = (words.place(item, fields.get(cell, "")) for cell, item in zip(finding.cells, items, strict=True))
+    return dict.fromkeys(filter(None, named))
 
 
 def _said(text: str) -> str:

@@ -1,6 +1,6 @@
 """What the office read otherwise in a file that was saved, said with the row and the field of each cell."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from papi_metrics.documents.template import COMMITMENT_ENTRIES, TASK_ENTRIES
@@ -10,7 +10,9 @@ from papi_metrics.model.mend import Mend
 from papi_metrics.model.update import CommitmentUpdate, Place, TaskUpdate
 from papi_metrics.services.importing import check_file
 from papi_metrics.store import Store
+from papi_metrics.wording import form
 
+_LONG = 110
 _HEADINGS = {entry.name: entry.heading for entry in (*TASK_ENTRIES, *COMMITMENT_ENTRIES)}
 
 
@@ -22,6 +24,11 @@ class ToldMend:
     number: str = ""
     content: str = ""
     heading: str = ""
+
+    @property
+    def row(self) -> str:
+        """TT and content of its row, cut where they are long."""
+        return form.shortened(f"{self.number} {self.content}".strip(), _LONG)
 
 
 def told_mends(store: Store, entry: ImportEntry) -> tuple[ToldMend, ...]:
@@ -37,6 +44,11 @@ def told_mends(store: Store, entry: ImportEntry) -> tuple[ToldMend, ...]:
     updates: tuple[TaskUpdate | CommitmentUpdate, ...] = (*reading.task_updates, *reading.commitment_updates)
     known = {cell: (item.place, name) for item in updates for name, cell in item.cells.items()}
     return tuple(_told(mend, known) for mend in mends)
+
+
+def fields_of(told: Iterable[ToldMend]) -> dict[CellRef, str]:
+    """Return the field of each mended cell that is a result."""
+    return {item.mend.cell: item.heading for item in told if item.heading}
 
 
 def _told(mend: Mend, known: Mapping[CellRef, tuple[Place, str]]) -> ToldMend:

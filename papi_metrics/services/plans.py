@@ -8,6 +8,7 @@ from papi_metrics.model.text import fold
 from papi_metrics.model.unit import Unit
 from papi_metrics.services.reference import reference_units
 from papi_metrics.store import Store
+from papi_metrics.wording.plan_name import in_full
 
 
 class PlanUnknownError(Exception):
@@ -79,6 +80,11 @@ def organisation_named(
 def organisation_name(store: Store, org: str) -> str:
     """Return the name of an organisation, its id where it is not known."""
     return next((item.name for item in store.organisations() if item.id == org), org)
+
+
+def plan_name(store: Store, plan: Plan) -> str:
+    """Return what a plan is called in letters and workbooks; its title stays as it is printed in its file."""
+    return in_full(plan.title, plan.year, organisation_name(store, plan.org))
 
 
 def unit_names(units: Sequence[Unit]) -> dict[str, str]:

@@ -21,7 +21,7 @@ from papi_metrics.model.plan import Plan
 from papi_metrics.model.reminder import Lack
 from papi_metrics.model.state import SubmissionState
 from papi_metrics.services import figures
-from papi_metrics.services.plans import unit_names
+from papi_metrics.services.plans import plan_name, unit_names
 from papi_metrics.services.settings import office_of
 from papi_metrics.store import Store
 from papi_metrics.wording import findings as finding_words
@@ -85,7 +85,7 @@ def _reminders(
                 office=office,
                 unit=names.get(unit, unit),
                 lack=lack,
-                plan=plan.title or plan.id,
+                plan=plan_name(store, plan),
                 period=period,
                 due=due,
                 as_of=as_of,

@@ -12,7 +12,7 @@ from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 from papi_metrics.model.template import RowKey, Stamp
 from papi_metrics.services import figures
-from papi_metrics.services.plans import organisation_name, unit_names
+from papi_metrics.services.plans import organisation_name, plan_name, unit_names
 from papi_metrics.services.voices import kept_under
 from papi_metrics.store import Store
 from papi_metrics.wording import labels
@@ -126,7 +126,7 @@ class _Maker:
         return TemplateOutline(
             unit,
             name,
-            words.file_name(self._period, unit, name),
+            words.workbook_name(self._period, unit, name),
             sum(item.key in required for item in self._tasks),
             sum(item.key in required for item in self._commitments),
             len(keys - required),
@@ -153,7 +153,7 @@ class _Maker:
         return Template(
             stamp=Stamp(self._plan.id, self._period, unit),
             org=self._org,
-            plan=self._plan.title,
+            plan=plan_name(self._store, self._plan),
             unit=self._name(unit),
             due=self._plan.calendar.due_on(self._period),
             calendar=self._plan.calendar,
@@ -207,6 +207,6 @@ class _Maker:
 
 def _file(content: Template) -> TemplateFile:
     stamp = content.stamp
-    name = words.file_name(stamp.period, stamp.unit, content.unit)
+    name = words.workbook_name(stamp.period, stamp.unit, content.unit)
     required = content.required
     return TemplateFile(stamp.unit, name, template_workbook(content), required, len(content.lines) - required)

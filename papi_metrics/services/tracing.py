@@ -1,12 +1,13 @@
 """How a row came to say what it says: every word on it, field by field, with what had stood there before."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.ledger import Heard
 from papi_metrics.model.mend import Mend
 from papi_metrics.model.update import CommitmentUpdate, Evidence, TaskUpdate
+from papi_metrics.services.entering import is_entered
 from papi_metrics.store import Store
 
 Word = Heard[TaskUpdate] | Heard[CommitmentUpdate]
@@ -37,13 +38,15 @@ class Told:
     """One word of a row's history and the file it came in.
 
     ``changes`` is what it changed when it was said, nothing where it only repeats; ``mends`` are the cells of its row
-    that the office had read as other texts.
+    that the office had read as other texts. What was ``typed`` on the page has neither those nor cells: nobody has seen
+    its file.
     """
 
     heard: Word
     file_name: str
     changes: tuple[FieldChange, ...]
     mends: tuple[Mend, ...] = ()
+    typed: bool = False
 
 
 class RowUnknownError(Exception):
@@ -76,8 +79,12 @@ def row_history(store: Store, key: str, plan: str | None = None) -> tuple[Told, 
     told = []
     for place, word in enumerate(words):
         entry = entries[word.entry]
-        changes, mends = tuple(_changes(word, words[:place])), _mends_of(word, entry.mends)
-        told.append(Told(word, entry.file_name, changes, mends))
+        changes = tuple(_changes(word, words[:place]))
+        if is_entered(entry):
+            unplaced = tuple(replace(change, cell=None) for change in changes)
+            told.append(Told(word, entry.file_name, unplaced, typed=True))
+        else:
+            told.append(Told(word, entry.file_name, changes, _mends_of(word, entry.mends)))
     return tuple(told)
 
 

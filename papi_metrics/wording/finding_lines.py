@@ -1,11 +1,11 @@
 """Findings as the lines of a table: sheet, item, cells, value, what is wrong, how to mend it; many cells folded."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.finding import Finding, Severity
-from papi_metrics.wording.findings import fix, message, outline, severity_word, shown, title
+from papi_metrics.wording.findings import fix, message, outline, severity_word, title, value
 from papi_metrics.wording.form import number
 
 _ORDER = tuple(Severity)
@@ -19,7 +19,8 @@ _Group = tuple[Finding, ...]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a line holds: cells of one row ("F3, G3"), the item of the row, and what is said there beyond the line."""
+    """Where a line holds: cells of one row ("F3, G3") or their fields, the item of the row, what is said there beyond
+    the line."""
 
     cells: str
     item: str
@@ -30,8 +31,8 @@ class Place:
 class Line:
     """One line: findings that are mended in one go, on one sheet.
 
-    ``sheet``, ``item``, ``cells`` and ``value`` are "" where there is none. ``places`` lists what the line
-    folds, empty where the line says it all.
+    ``sheet``, ``item``, ``cells`` and ``value`` are "" where there is none; ``cells`` are fields where nobody sees the
+    cells. ``places`` lists what the line folds, empty where the line says it all.
     """
 
     severity: Severity
@@ -45,10 +46,16 @@ class Line:
     places: tuple[Place, ...]
 
 
-def lines(found: Iterable[Finding], unit_names: Mapping[str, str]) -> list[Line]:
-    """Return the lines of findings, worst first; ``unit_names`` (code → name) names the units that are offered."""
+def lines(
+    found: Iterable[Finding], unit_names: Mapping[str, str], fields: Mapping[CellRef, str] | None = None
+) -> list[Line]:
+    """Return the lines of findings, worst first; ``unit_names`` (code → name) names the units that are offered.
+
+    ``fields`` names the cells of a workbook that nobody sees: they are said in place of sheet and cell.
+    """
     groups = sorted(_groups(found), key=lambda group: _ORDER.index(group[0].severity))
-    return [line for group in groups for line in _lines(group, unit_names)]
+    listed = [line for group in groups for line in _lines(group, unit_names, fields)]
+    return listed if fields is None else [replace(line, sheet="") for line in listed]
 
 
 def printed(line: Line) -> str:
@@ -69,30 +76,31 @@ def _groups(found: Iterable[Finding]) -> list[_Group]:
     return groups
 
 
-def _lines(group: _Group, unit_names: Mapping[str, str]) -> list[Line]:
+def _lines(group: _Group, unit_names: Mapping[str, str], fields: Mapping[CellRef, str] | None) -> list[Line]:
     """One line a sheet."""
     sheets = dict.fromkeys(sheet for finding in group for sheet in _sheets(finding))
-    return [_line(sheet, group, unit_names) for sheet in sheets]
+    return [_line(sheet, group, unit_names, fields) for sheet in sheets]
 
 
 def _sheets(finding: Finding) -> Sequence[str]:
     return [cell.sheet for cell in finding.cells] or [""]
 
 
-def _line(sheet: str, group: _Group, unit_names: Mapping[str, str]) -> Line:
+def _line(sheet: str, group: _Group, unit_names: Mapping[str, str], fields: Mapping[CellRef, str] | None) -> Line:
     first = group[0]
     here = [finding for finding in group if sheet in _sheets(finding)]
     rows = [(finding, item, cells) for finding in here for item, cells in _by_item(finding, sheet).items()]
     rows.sort(key=lambda row: [*row[2][:1]])
     cells = [cell for _, _, places in rows for cell in places]
     said = _said(group, unit_names)
-    places = tuple(Place(", ".join(cell.a1 for cell in where), item, said(finding)) for finding, item, where in rows)
+    named = _a1 if fields is None else lambda where: _fields(where, fields)
+    places = tuple(Place(", ".join(named(where)), item, said(finding)) for finding, item, where in rows)
     return Line(
         severity=first.severity,
         sheet=sheet,
         item=_more([item for _, item, _ in rows if item], 1, "mục"),
-        cells=_cells(cells),
-        value=_more([shown(finding.value) for finding in here if finding.value], _FIRST_VALUES, "giá trị"),
+        cells=_more_cells(named(cells), "ô" if fields is None else "mục"),
+        value=_more([value(finding) for finding in here if finding.value], _FIRST_VALUES, "giá trị"),
         title=title(first.code),
         problem=message(first, unit_names) if len(group) == 1 else outline(first.code)[0],
         fix=fix(first),
@@ -121,16 +129,24 @@ def _said(group: _Group, unit_names: Mapping[str, str]) -> Callable[[Finding], s
     if len(group) == 1:
         return lambda finding: ""
     if all(finding.details == group[0].details for finding in group):
-        return lambda finding: shown(finding.value)
+        return value
     return lambda finding: message(finding, unit_names)
 
 
-def _cells(cells: Sequence[CellRef]) -> str:
+def _a1(cells: Sequence[CellRef]) -> Sequence[str]:
+    return [cell.a1 for cell in cells]
+
+
+def _fields(cells: Sequence[CellRef], fields: Mapping[CellRef, str]) -> Sequence[str]:
+    """The fields of cells, each once; a cell that is none of them stands for its whole row."""
+    return list(dict.fromkeys(fields[cell] for cell in cells if cell in fields))
+
+
+def _more_cells(cells: Sequence[str], what: str) -> str:
     """Return "A7, A9", or "A7, A9, A12 … và 24 ô khác"."""
     if len(cells) <= _MOST_CELLS:
-        return ", ".join(cell.a1 for cell in cells)
-    listed = ", ".join(cell.a1 for cell in cells[:_FIRST_CELLS])
-    return f"{listed} … và {number(len(cells) - _FIRST_CELLS)} ô khác"
+        return ", ".join(cells)
+    return f"{', '.join(cells[:_FIRST_CELLS])} … và {number(len(cells) - _FIRST_CELLS)} {what} khác"
 
 
 def _more(texts: Iterable[str], most: int, what: str) -> str:

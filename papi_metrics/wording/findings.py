@@ -110,7 +110,7 @@ def _values(finding: Finding, unit_names: Mapping[str, str]) -> _Values:
         if name in details:
             values[name] = details[name].replace(".", ",")
     for name in ("value", "received", "period", "template"):
-        values[name] = _in_words(values[name]) if name in values else "…"
+        values[name] = in_words(values[name]) if name in values else "…"
     for name in ("unit", "sender"):
         values[name] = unit_names.get(details.get(name, ""), details.get(name, "")) or WHOLE_DEPARTMENT
     units = [unit_names.get(code, code) for code in details.get("units", "").split(",") if code]
@@ -133,8 +133,13 @@ def quoted(texts: Sequence[str]) -> str:
     return ", ".join(f"“{shortened(text, _SAMPLE_LENGTH)}”" for text in texts)
 
 
-def _in_words(code: str) -> str:
-    """An ISO date or the code of a period as it is said; any other text stays."""
+def value(finding: Finding) -> str:
+    """Return the text a finding was made at as it is shown."""
+    return shown(in_words(finding.value))
+
+
+def in_words(code: str) -> str:
+    """Return an ISO date or the code of a period as it is said; any other text stays."""
     if _ISO_DAY.fullmatch(code):
         return day(date.fromisoformat(code))
     return period(Period.parse(code)) if _PERIOD.fullmatch(code) else code

@@ -1,10 +1,12 @@
 """The texts of the log that is handed out."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from papi_metrics.model.log import EventKind
 from papi_metrics.wording import form
+from papi_metrics.wording.file_name import file_name
+from papi_metrics.wording.findings import in_words
 
 HEADINGS = (
     "Mục số",
@@ -19,7 +21,7 @@ HEADINGS = (
     "Tệp",
     "Mã kiểm SHA-256",
     "Nội dung",
-    "Vị trí trong tệp",
+    "Vị trí",
     "Trước",
     "Sau",
     "Lý do",
@@ -28,7 +30,7 @@ HEADINGS = (
 EVENTS: Mapping[EventKind, str] = {
     EventKind.IMPORT: "Nhập tệp",
     EventKind.NEW_YEAR: "Mở kế hoạch năm mới",
-    EventKind.MEND: "Văn phòng sửa ô",
+    EventKind.MEND: "Văn phòng sửa, nhập",
     EventKind.LEFT_OUT: "Để lại dòng có lỗi",
     EventKind.ACCEPTED: "Chấp nhận cảnh báo",
     EventKind.REJECTED: "Trả lại đơn vị",
@@ -54,14 +56,24 @@ BUTTON_WHY = (
 )
 
 
-def file_name(day: date) -> str:
+def csv_name(day: date) -> str:
     """Return "nhat-ky_2022-03-14.csv"."""
-    return f"nhat-ky_{day.isoformat()}.csv"
+    return file_name(f"nhat-ky_{day.isoformat()}", ".csv")
 
 
 def of_file(kind: EventKind, text: str) -> str:
     """Return a text that stood in a file in quotes, so that it is read as it stood: “5/6” is no day."""
-    return f"“{text}”" if text and kind in (EventKind.MEND, EventKind.ACCEPTED) else text
+    return f"“{in_words(text)}”" if text and kind in (EventKind.MEND, EventKind.ACCEPTED) else text
+
+
+def moment(at: datetime) -> str:
+    """Return "04/03/2022 16:20:05"."""
+    return f"{form.day(at.date())} {at:%H:%M:%S}"
+
+
+def place(row: str, field: str) -> str:
+    """Return "2.1 Niêm yết thủ tục: Kết quả" of what was typed on the page; one of the two may be ""."""
+    return ": ".join(part for part in (row, field) if part)
 
 
 def row(sheet: str, number: int) -> str:

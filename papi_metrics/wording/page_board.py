@@ -6,6 +6,7 @@ from typing import Literal
 from papi_metrics.model.ledger import PeriodTurn
 from papi_metrics.model.period import Period
 from papi_metrics.wording import form
+from papi_metrics.wording.file_name import file_name
 from papi_metrics.wording.page_entering import TITLE as ENTERING
 from papi_metrics.wording.page_update import NO_VALUE, moment
 from papi_metrics.wording.template import WHY_NOT_REQUIRED
@@ -104,12 +105,12 @@ def period_choice(period: Period, *, closed: bool) -> str:
 
 def letter_name(period: Period, unit: str) -> str:
     """Return "don-doc-2022-Q1-VP.docx"."""
-    return f"don-doc-{period.code}-{unit}.docx"
+    return file_name(f"don-doc-{period.code}-{unit}", ".docx")
 
 
 def calendar_name(plan: str) -> str:
     """Return "lich-qt-2022.ics"."""
-    return f"lich-{plan}.ics"
+    return file_name(f"lich-{plan}", ".ics")
 
 
 def _day_month(day: date) -> str:

@@ -125,6 +125,7 @@ OFFICE_POST = "Chức vụ người ký"
 OFFICE_SIGNER = "Họ và tên người ký"
 OFFICE_STANDS_FOR = "Ký thay (KT.) chức vụ, nếu có"
 OFFICE_SAVED = "Đã lưu thông tin văn bản."
+OFFICE_MOVED = "Tên hoặc tỉnh của Sở vừa đổi; biểu mẫu bên dưới còn gợi ý theo tên cũ."
 
 EMPTY = "Chưa có Sở và kế hoạch nào. Tạo tại đây, hoặc nạp tệp kế hoạch ở trang Cập nhật quý."
 

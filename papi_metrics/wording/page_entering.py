@@ -54,8 +54,9 @@ BLOCKED = "Còn lỗi đỏ nên chưa lưu được. Mở dòng ở trên để
 
 # In the history
 ON_THE_PAGE = "Nhập trực tiếp trên trang"
-MENDS = "Các ô đã nhập hoặc sửa"
-MEND_COLUMNS = ("Dòng", "Mục", "Ô", "Trong tệp", "Văn phòng ghi")
+TYPED_HERE = "mục Nhập trực tiếp"
+MENDS = "Các mục đã nhập"
+MEND_COLUMNS = ("Dòng", "Mục", "Nội dung đã nhập")
 
 
 def line(of: Period, due: date | None) -> str:

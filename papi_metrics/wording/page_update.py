@@ -87,6 +87,8 @@ OTHER_YEAR = (
 FINDINGS = "Điểm cần xem"
 NO_FINDINGS = "Không có điểm nào cần xem."
 FINDING_COLUMNS = ("Mức", "Sheet", "Mục", "Ô", "Giá trị", "Lỗi", "Cách sửa")
+TYPED_FINDING_COLUMNS = ("Mức", "Dòng", "Mục", "Giá trị", "Lỗi", "Cách sửa")
+"""Of what was typed on the page: the row and its field."""
 BLOCKED = (
     "Còn lỗi đỏ nên chưa lưu được. Làm theo cột “Cách sửa”; điểm vàng thì ghi lý do khi lưu, lưu ý thì không phải sửa."
 )

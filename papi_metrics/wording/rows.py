@@ -5,6 +5,7 @@ from datetime import date, datetime
 from papi_metrics.model.period import Period
 from papi_metrics.model.repetition import Repeats
 from papi_metrics.wording import form, labels
+from papi_metrics.wording.file_name import file_name
 from papi_metrics.wording.page_update import moment
 
 EVERYTHING = "Tất cả"
@@ -86,4 +87,4 @@ def position_of(place: int, total: int) -> str:
 
 def summary_file(plan: str, period: Period) -> str:
     """Return the name of the summary workbook."""
-    return f"tong-hop-{plan}-{period.code}.xlsx"
+    return file_name(f"tong-hop-{plan}-{period.code}", ".xlsx")

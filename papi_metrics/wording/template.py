@@ -9,6 +9,7 @@ from papi_metrics.model.plan import Calendar
 from papi_metrics.model.text import fold
 from papi_metrics.model.update import CommitmentUpdate, Evidence, TaskUpdate
 from papi_metrics.wording import form, labels
+from papi_metrics.wording.file_name import file_name
 
 TASKS = "Nhiệm vụ"
 COMMITMENTS = "Cam kết"
@@ -189,18 +190,18 @@ def _typed(value: Decimal | None) -> str:
 
 def entered_name(period: Period, code: str) -> str:
     """Return the name under which results that were typed on the page are kept."""
-    return f"{ENTERED}_quy-{period.quarter}-{period.year}_{code or WHOLE}.xlsx"
+    return file_name(f"{ENTERED}_quy-{period.quarter}-{period.year}_{code or WHOLE}", ".xlsx")
 
 
-def file_name(period: Period, code: str, name: str) -> str:
-    """Return the name of a unit's workbook, in letters that every system and mail program keeps."""
-    words = "".join(letter if letter.isalnum() else " " for letter in fold(name)).split()
-    return f"bao-cao-quy-{period.quarter}-{period.year}_{code or WHOLE}_{'-'.join(words)[:40].strip('-')}.xlsx"
+def workbook_name(period: Period, code: str, name: str) -> str:
+    """Return the name of a unit's workbook, its letters without marks: every mail program keeps those."""
+    unit = "-".join(fold(name).split())[:40].strip("-")
+    return file_name(f"bao-cao-quy-{period.quarter}-{period.year}_{code or WHOLE}_{unit}", ".xlsx")
 
 
 def archive_name(plan: str, period: Period) -> str:
     """Return the name of the archive with the workbooks of all units."""
-    return f"mau-bao-cao_{plan}_quy-{period.quarter}-{period.year}.zip"
+    return file_name(f"mau-bao-cao_{plan}_quy-{period.quarter}-{period.year}", ".zip")
 
 
 def guide(due: date | None, required: str, statuses: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -19,7 +19,7 @@ OUTER = {Period(2022, 1): date(2022, 3, 17)}
 
 
 def written(made_at: datetime = MADE_AT, *, task: DueTask = TASK) -> bytes:
-    return calendar_file(PLAN.id, PLAN.title, plan_events(PLAN, OUTER, [task]), made_at)
+    return calendar_file(PLAN.id, PLAN.title, plan_events(PLAN, PLAN.title, OUTER, [task]), made_at)
 
 
 def read(content: bytes) -> list[Any]:
@@ -86,7 +86,7 @@ def test_the_calendar_is_named_after_its_plan() -> None:
 
 
 def test_a_plan_without_dates_is_an_empty_calendar() -> None:
-    assert read(calendar_file("x", "Kế hoạch", plan_events(Plan("x", "x", 2022), {}, []), MADE_AT)) == []
+    assert read(calendar_file("x", "Kế hoạch", plan_events(Plan("x", "x", 2022), "x", {}, []), MADE_AT)) == []
 
 
 def test_control_characters_do_not_break_the_file() -> None:

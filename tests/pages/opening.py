@@ -26,6 +26,11 @@ def html_of(app: AppTest) -> str:
     return "\n".join(part for part in main if not part.startswith(("<style", "<script")))
 
 
+def is_marked(app: AppTest) -> bool:
+    """Whether the page bears the mark that makes the browser ask before it is closed."""
+    return any("papi-unsaved" in str(element.proto.body) for element in app.sidebar.get("html"))
+
+
 def words_of(app: AppTest) -> str:
     """The page without markup."""
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html_of(app)))

@@ -23,6 +23,7 @@ QT = "Sở Khoa học và Công nghệ tỉnh Quảng Trị"
 UNITS = words.UNITS.format(org=QT)
 GROUPS = words.GROUPS.format(org=QT)
 # The forms in the order of the page: unit, group, plan, organisation, new plan, commitments.
+MOVED = past.MOVED.partition("”")[2]
 UNIT, GROUP, PLAN, DEPARTMENT, COMMITMENTS, CALENDAR, OFFICE = range(7)
 
 
@@ -112,6 +113,52 @@ def test_the_stored_version_is_taken_on_a_press(page: AppTest) -> None:
     press(page, past.TAKE_STORED)
     assert [field.value for field in page.text_input if field.label == words.NAME] == ["Văn phòng B"]
     assert past.MOVED.format(name="Văn phòng B") not in words_of(page)
+
+
+def test_saving_one_part_says_nothing_on_the_forms_of_the_others(page: AppTest) -> None:
+    fill(page, "Hạn nộp quý I", "7/3")
+    press(page, words.SAVE, CALENDAR)
+    assert words.CALENDAR_SAVED in words_of(page)
+    page.run()
+    assert MOVED not in words_of(page)
+    page.number_input[0].set_value(20)
+    press(page, words.SAVE, PLAN)
+    assert words.PLAN_SAVED in words_of(page)
+    page.run()
+    assert MOVED not in words_of(page)
+    plan = cache.store().plan("qt-2024")
+    assert plan is not None
+    assert (plan.calendar.due[1].day, plan.due_soon_days) == (7, 20)
+
+
+def test_another_window_is_told_of_the_part_that_changed_only(page: AppTest) -> None:
+    other = calm(
+        opened(named(AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)), "danh_muc", COMMITTED)
+    )
+    fill(other, "Hạn nộp quý I", "7/3")
+    press(other, words.SAVE, CALENDAR)
+    page.run()
+    assert words_of(page).count(MOVED) == 1
+    page.number_input[0].set_value(20)
+    press(page, words.SAVE, PLAN)
+    assert words.PLAN_SAVED in words_of(page)
+    fill(page, "Hạn nộp quý I", "8/3")
+    press(page, words.SAVE, CALENDAR)
+    [line] = lines_of(page, past.CONFLICT_NAME)
+    assert [part.partition(";")[0] for part in line.split("quý 1: ")[1:]] == ["07/03", "08/03"]
+    press(page, past.KEEP_MINE)
+    plan = cache.store().plan("qt-2024")
+    assert plan is not None
+    assert (plan.calendar.due[1].day, plan.due_soon_days) == (8, 20)
+
+
+def test_a_letterhead_not_set_yet_says_that_the_name_of_the_department_moved(page: AppTest) -> None:
+    fill(page, words.ORGANISATION_NAME, "Sở Một")
+    press(page, words.SAVE, DEPARTMENT)
+    assert words.OFFICE_MOVED in words_of(page)
+    assert MOVED not in words_of(page)
+    press(page, past.TAKE_STORED)
+    assert [field.value for field in page.text_input if field.label == words.OFFICE_NAME] == ["Sở Một"]
 
 
 def test_commitments_that_both_filled_in_are_asked_and_others_are_not(page: AppTest) -> None:

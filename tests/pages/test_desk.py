@@ -1,11 +1,17 @@
 """Several files on the desk: which one is looked at, templates of another place, two of one unit, the day they came."""
 
+import html
+import zipfile
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from io import BytesIO
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from papi_metrics.app import cache
+from papi_metrics.app.components.update import answering
 from papi_metrics.model.ledger import ImportEntry
 from papi_metrics.model.period import Period
 from papi_metrics.services.importing import preview
@@ -17,9 +23,9 @@ from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import page_return as words
 from papi_metrics.wording import page_update as update_words
 from tests.pages.conftest import LOADED_AT
-from tests.pages.opening import html_of, opened, words_of
+from tests.pages.opening import html_of, is_marked, opened, words_of
 from tests.pages.returning import IN_TIME, accept, received, returned
-from tests.pages.working import calm, choose, fill, labels_of, press, upload
+from tests.pages.working import calm, choose, fill, labels_of, named, press, upload
 from tests.returns.filling import filled, task_rows
 
 Q1, Q2 = Period(2022, 1), Period(2022, 2)
@@ -85,6 +91,47 @@ def test_the_next_file_opens_only_when_the_open_one_is_put_away(page: AppTest) -
     assert f"{first} Báo cáo quý ✓ Đã lưu lần nhập số" in words_of(page)
     assert heads(page)[0] == first
     assert len([label for label in labels_of(page) if label == update_words.ACCEPT]) == 1
+
+
+def test_the_page_is_marked_while_a_file_on_the_desk_is_not_saved(page: AppTest) -> None:
+    assert not is_marked(page)
+    upload(page, returned("KHTC", 1))
+    all_came(page, IN_TIME)
+    assert is_marked(page)
+    assert is_marked(opened(page, "nhiem_vu", {}))
+    accept(calm(opened(page, "cap_nhat", {})))
+    assert not is_marked(page)
+    upload(page, returned("VP", 2))
+    assert is_marked(page)
+    press(page, words.SEND_BACK)
+    fill(page, words.TELL, "Đề nghị trình ký lại.")
+    press(page, words.RECORD)
+    assert not is_marked(page)
+    upload(page, returned("VP", 2))
+    assert is_marked(page)
+    press(page, update_words.SKIP)
+    assert not is_marked(page)
+    upload(page, ("anh.xlsx", b"khong doc duoc"))
+    assert not is_marked(page)
+
+
+@pytest.mark.parametrize("who", ["Nguyễn Thị Lan", ""])
+def test_the_answer_says_who_mended_before_saving_as_after_it(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch, who: str
+) -> None:
+    makes: list[Callable[[], bytes]] = []
+    monkeypatch.setattr(answering, "download", lambda name, make, key: makes.append(make))
+    named(page, who)
+    upload(page, returned("VP", 3, BAD))
+    next(box for box in page.toggle if box.label == words.MEND).set_value(True).run()
+    next(field for field in page.text_input if field.value == BAD).set_value("28/05/2022")
+    press(page, words.READ_AGAIN)
+    said = f"Văn phòng đã sửa: {BAD} → 28/05/2022 ({f'{who}, ' if who else ''}"
+    # The server makes the file outside of the session.
+    with ThreadPoolExecutor(1) as elsewhere, zipfile.ZipFile(BytesIO(elsewhere.submit(makes[-1]).result())) as made:
+        told = "".join(made.read(part).decode() for part in made.namelist() if part.endswith(".xml"))
+    assert said in html.unescape(told)
+    assert ("Lan" in told) is bool(who)
 
 
 def test_a_faultless_return_goes_back_only_with_a_reason_that_is_asked_for(page: AppTest) -> None:

@@ -1,5 +1,6 @@
 """Nhập trực tiếp: choose a row, type, check, save, find it in the history; mistakes and emptied fields."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -12,11 +13,13 @@ from papi_metrics.wording import page_entering as words
 from papi_metrics.wording import page_history as past
 from papi_metrics.wording import page_update as update_words
 from papi_metrics.wording import template as template_words
-from tests.pages.opening import COMMITTED, QUARTER_1, key_of, lines_of, links_of, opened, words_of
+from tests.pages.opening import COMMITTED, QUARTER_1, is_marked, key_of, lines_of, links_of, opened, words_of
 from tests.pages.working import calm, choose, fill, labels_of, named, press
 
 ENTER = {**QUARTER_1, "viec": "nhap"}
 TASK = "các khoản thu phí, lệ phí"
+CELL = re.compile(r"\b[A-Z]{1,2}[0-9]{1,3}\b|!")
+"""A cell of a workbook, or its sheet: nobody has seen one."""
 RESULT = "Đối chiếu 5 khoản phí, niêm yết 12 bảng giá"
 
 
@@ -96,6 +99,7 @@ def test_a_row_goes_from_the_form_to_the_ledger_and_back(page: AppTest, store_fi
     press(page, past.OPEN)
     mended = lines_of(page, words.MENDS)
     assert len(mended) == 5
+    assert not CELL.search(words_of(page))
     assert any(RESULT in line and template_words.RESULT in line for line in mended)
     page.query_params["viec"] = "nhap"
     go(page)
@@ -124,6 +128,20 @@ def test_several_rows_are_collected_and_saved_at_once(page: AppTest) -> None:
     assert words.typed(1) not in words_of(page)
 
 
+def test_the_page_is_marked_while_typed_results_are_not_saved(page: AppTest, store_file: Path) -> None:
+    received(page, date(2022, 3, 4))
+    assert not is_marked(page)
+    at_row(page, TASK)
+    press(fill_in(page), words.TAKE_AND_CHECK)
+    assert is_marked(page)
+    press(page, words.DROP)
+    assert not is_marked(page)
+    at_row(go(page), TASK)
+    press(fill_in(page), words.TAKE_AND_CHECK)
+    press(page, update_words.ACCEPT)
+    assert not is_marked(page)
+
+
 def test_a_mistake_stands_with_its_row_and_blocks_until_it_is_mended(page: AppTest) -> None:
     received(page, date(2022, 3, 4))
     at_row(page, TASK)
@@ -131,6 +149,8 @@ def test_a_mistake_stands_with_its_row_and_blocks_until_it_is_mended(page: AppTe
     press(fill(fill_in(page), r"% hoàn thành", "gần xong"), words.TAKE_AND_CHECK)
     [found] = lines_of(page, update_words.FINDINGS)
     assert "gần xong" in found
+    assert template_words.PERCENT in found
+    assert not CELL.search(words_of(page))
     assert "Công khai, minh bạch" in found
     assert update_words.ACCEPT not in labels_of(page)
     go(page, key=key)

@@ -12,6 +12,7 @@ from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
 from papi_metrics.services import entering, figures, mended, plans, templates, uploads
 from papi_metrics.services.entering import EntryForm, FormRow
 from papi_metrics.services.importing import NotAcceptedError, Preview, check_file
+from papi_metrics.services.tracing import row_history
 from papi_metrics.store import Store
 from papi_metrics.wording import template as words
 from tests.returns.filling import Q2_2022, Q2_2024
@@ -221,6 +222,8 @@ def test_the_import_is_kept_with_its_file_its_mends_and_its_sender(store: Store)
     ]
     kept = check_file(store.file_bytes(entry.sha256) or b"", entry.file_name, mends=entry.protocol.mends)
     assert [update.place.key for update in kept.task_updates] == [str(row.key)]
+    (history,) = row_history(store, row.key.key, "qt-2022")
+    assert (history.typed, history.mends, {change.cell for change in history.changes}) == (True, (), {None})
     assert not any(entering.is_entered(other) for other in store.imports() if other.no != number)
 
 

@@ -12,7 +12,7 @@ from papi_metrics.model.mend import Mend
 from papi_metrics.model.office import Office, Signer
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
-from papi_metrics.services import log, plans, undoing
+from papi_metrics.services import entering, log, plans, undoing
 from papi_metrics.services.good_rows import good_rows
 from papi_metrics.services.importing import Preview, accept, preview
 from papi_metrics.services.rejecting import send_back
@@ -20,6 +20,7 @@ from papi_metrics.services.returns import Delivery
 from papi_metrics.store import Store
 from papi_metrics.wording import log as words
 from papi_metrics.wording import template as template_words
+from papi_metrics.wording.form import shortened
 from tests.returns.filling import Q2_2022, filled, task_rows, template_of
 from tests.services import books
 from tests.services.books import NOW
@@ -71,6 +72,30 @@ def test_an_import_is_told_with_its_mends_its_rows_left_out_and_its_accepted_war
         accepted = [event for event in events if event.kind is EventKind.ACCEPTED]
         assert {event.reason for event in accepted} == {REASON}
         assert any(event.place == str(mend.cell) for event in accepted)
+
+
+def test_what_was_typed_on_the_page_is_told_by_row_and_field() -> None:
+    with stocked() as store:
+        before = store.version
+        form = entering.form(store, plans.plan_of(store, "qt-2022"), Q2_2022, "")
+        row = form.rows[3]
+        said = {str(row.key): {"status": "Hoàn thành", "done_on": "12/06/2022"}}
+        typed = entering.entered(store, form, said, received_on=date(2022, 6, 4))
+        assert {finding.code for finding in typed.findings} >= {"date_in_future", "done_without_evidence"}
+        accept(store, typed, made_at=NOW, reason=REASON)
+        _, *events = since(store, before)
+        named = shortened(f"{row.number} {row.content}", 110)
+        mends = [event for event in events if event.kind is EventKind.MEND]
+        assert {event.place: event.new for event in mends} == {
+            f"{named}: {template_words.STATUS}": "Hoàn thành",
+            f"{named}: {template_words.DONE_ON}": "12/06/2022",
+        }
+        accepted = [event for event in events if event.kind is EventKind.ACCEPTED]
+        assert {event.place.rpartition(": ")[2] for event in accepted} == {
+            template_words.STATUS,
+            template_words.DONE_ON,
+        }
+        assert not any("!" in event.place for event in events)
 
 
 def test_sent_back_closed_opened_undone_and_brought_back_are_told_in_order() -> None:
@@ -154,11 +179,14 @@ def test_the_csv_is_one_line_an_event_and_keeps_formulas_as_text(text: str, cell
     said = dict(zip(headings, line, strict=True))
     assert tuple(headings) == words.HEADINGS
     assert (said["Trước"], said["Sự kiện"], said["Mục liên quan"]) == (cell, "Thiết lập", "4; 5")
-    assert (said["Thời điểm"], said["Kỳ báo cáo"]) == ("2026-11-20 09:00:00", "Quý I/2022")
+    assert (said["Thời điểm"], said["Kỳ báo cáo"]) == ("20/11/2026 09:00:00", "Quý I/2022")
 
 
-def test_days_stand_year_first_and_texts_of_a_file_in_quotes() -> None:
+def test_days_stand_day_first_and_texts_of_a_file_in_quotes() -> None:
     event = Event(1, EventKind.MEND, NOW, "Lan", old="5/6", new="=7", received_on=date(2022, 3, 5))
     (_, line) = csv.reader(io.StringIO(log.csv_of([event]).decode("utf-8-sig"), newline=""), delimiter=";")
     said = dict(zip(words.HEADINGS, line, strict=True))
-    assert (said["Ngày nhận"], said["Trước"], said["Sau"]) == ("2022-03-05", "“5/6”", "“=7”")
+    assert (said["Ngày nhận"], said["Trước"], said["Sau"]) == ("05/03/2022", "“5/6”", "“=7”")
+    accepted = Event(1, EventKind.ACCEPTED, NOW, "Lan", old="2022-03-10")
+    (_, line) = csv.reader(io.StringIO(log.csv_of([accepted]).decode("utf-8-sig"), newline=""), delimiter=";")
+    assert dict(zip(words.HEADINGS, line, strict=True))["Trước"] == "“10/03/2022”"

@@ -12,7 +12,7 @@ from papi_metrics.model.unit import Unit, UnitKind
 from papi_metrics.services import looking, settings, uploads
 from papi_metrics.services.importing import preview
 from papi_metrics.services.plans import add_organisation, add_plan
-from papi_metrics.services.settings import ChangedMeanwhileError, SettingRefusedError
+from papi_metrics.services.settings import ChangedMeanwhileError, PlanPart, SettingRefusedError
 from papi_metrics.services.stores import Store
 from papi_metrics.wording import page_catalogue as words
 from tests.services import books
@@ -146,12 +146,18 @@ def test_the_settings_of_a_plan_are_saved_once_and_checked(store: Store) -> None
     plan = replace(
         store.plans()[0], title="Kế hoạch mới", calendar=settings.calendar_of({1: "05/03"}), due_soon_days=10
     )
-    assert settings.save_plan(store, plan, made_at=NOW) is not None
+    for part in PlanPart:
+        assert settings.save_plan(store, plan, part, made_at=NOW) is not None
     assert store.plan(plan.id) == plan
-    assert settings.save_plan(store, plan, made_at=NOW) is None
-    with pytest.raises(SettingRefusedError) as refusal:
-        settings.save_plan(store, replace(plan, title="", calendar=Calendar(), due_soon_days=91), made_at=NOW)
-    assert codes(refusal) == ["title_empty", "calendar_empty", "horizon_bad"]
+    for part in PlanPart:
+        assert settings.save_plan(store, plan, part, made_at=NOW) is None
+    bad = replace(plan, title="", calendar=Calendar(), due_soon_days=91)
+    found = []
+    for part in PlanPart:
+        with pytest.raises(SettingRefusedError) as refusal:
+            settings.save_plan(store, bad, part, made_at=NOW)
+        found.append(codes(refusal))
+    assert found == [["title_empty", "horizon_bad"], ["calendar_empty"]]
 
 
 @pytest.mark.parametrize(
@@ -194,14 +200,34 @@ def test_the_later_of_two_saves_from_the_same_form_is_told_what_stands_now(store
 
 def test_plans_and_departments_are_held_against_what_their_forms_were_drawn_from(store: Store) -> None:
     plan, org = store.plans()[0], store.organisations()[0]
-    settings.save_plan(store, replace(plan, title="Một"), made_at=NOW, seen=plan)
+    settings.save_plan(store, replace(plan, title="Một"), PlanPart.HEAD, made_at=NOW, seen=plan)
     settings.save_organisation(store, replace(org, name="Sở Một"), made_at=NOW, seen=org)
     with pytest.raises(ChangedMeanwhileError) as of_plan:
-        settings.save_plan(store, replace(plan, title="Hai"), made_at=NOW, seen=plan)
+        settings.save_plan(store, replace(plan, title="Hai"), PlanPart.HEAD, made_at=NOW, seen=plan)
     with pytest.raises(ChangedMeanwhileError) as of_org:
         settings.save_organisation(store, replace(org, name="Sở Hai"), made_at=NOW, seen=org)
     assert of_plan.value.stored == {plan.id: replace(plan, title="Một")}
     assert of_org.value.stored == {ORG: replace(org, name="Sở Một")}
+
+
+def test_two_parts_of_a_plan_are_saved_beside_one_another(store: Store) -> None:
+    seen = store.plans()[0]
+    days = settings.calendar_of({1: "07/03"})
+    settings.save_plan(store, replace(seen, calendar=days), PlanPart.CALENDARS, made_at=NOW, seen=seen)
+    settings.save_plan(store, replace(seen, title="Một"), PlanPart.HEAD, made_at=NOW, seen=seen)
+    assert store.plan(seen.id) == replace(seen, title="Một", calendar=days)
+    with pytest.raises(ChangedMeanwhileError):
+        settings.save_plan(store, replace(seen, outer=days), PlanPart.CALENDARS, made_at=NOW, seen=seen)
+
+
+def test_a_letterhead_that_follows_the_name_of_the_department_is_nobodys_save(store: Store) -> None:
+    seen = settings.office_of(store, ORG)
+    org = store.organisations()[0]
+    settings.save_organisation(store, replace(org, name="Sở Một"), made_at=NOW, seen=org)
+    mine = replace(seen, place="Huế", drafter="VP", parent="UBND tỉnh")
+    assert settings.save_office(store, ORG, mine, made_at=NOW, seen=seen) is not None
+    with pytest.raises(ChangedMeanwhileError):
+        settings.save_office(store, ORG, replace(mine, drafter="TH"), made_at=NOW, seen=seen)
 
 
 def test_two_people_fill_in_different_commitments_from_the_same_form(store: Store) -> None:

@@ -167,7 +167,7 @@ def test_plan_and_department_stay_while_something_stands_on_them(store: Store) -
 
 def test_an_empty_plan_is_removed_and_comes_back(store: Store) -> None:
     plan = store.plans()[0]
-    settings.save_plan(store, replace(plan, due_soon_days=20), made_at=NOW, made_by="Lan")
+    settings.save_plan(store, replace(plan, due_soon_days=20), settings.PlanPart.HEAD, made_at=NOW, made_by="Lan")
     number = bring(store, books.plan_book())
     assert not undoing.is_empty(store, plan.id)
     undo(store, number)
@@ -206,7 +206,8 @@ def test_index_and_base_go_back(store: Store) -> None:
 def test_the_history_tells_what_each_save_changed(store: Store) -> None:
     office, plan = unit(store, "VP"), store.plans()[0]
     put(store, replace(office, aliases=("VP Sở",)))
-    settings.save_plan(store, replace(plan, calendar=settings.calendar_of({1: "05/03"})), made_at=NOW, made_by="Lan")
+    days = settings.calendar_of({1: "05/03"})
+    settings.save_plan(store, replace(plan, calendar=days), settings.PlanPart.CALENDARS, made_at=NOW, made_by="Lan")
     settings.save_organisation(store, Organisation(ORG, "Sở A", "Huế"), made_at=NOW, made_by="Lan")
     settings.drop_unit(store, ORG, "GD", made_at=NOW, made_by="Lan")
     told = [past.summary(changes.changes(store, item)) for item in store.settings()]

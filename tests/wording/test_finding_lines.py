@@ -57,6 +57,24 @@ def test_where_more_than_the_value_differs_the_places_say_the_sentence() -> None
     assert line.places[1].said == "Ngày 31/4 không có trong lịch."
 
 
+def test_cells_that_nobody_sees_are_said_as_fields() -> None:
+    found = [finding("status_unreadable", [3, 4], "xong"), finding("row_unmatched", [5])]
+    fields = {CellRef("S", row, 6): "Trạng thái" for row in (3, 4)}
+    status, row = lines(found, {}, fields)
+    assert (status.sheet, status.item, status.cells) == ("", "3 việc và 1 mục khác", "Trạng thái")
+    assert status.places == (Place("Trạng thái", "3 việc", ""), Place("Trạng thái", "4 việc", ""))
+    assert (row.sheet, row.item, row.cells) == ("", "5 việc", "")
+
+
+def test_a_day_is_shown_the_vietnamese_way() -> None:
+    found = [finding("date_in_future", [row], f"2022-03-1{row}", received="2022-03-05") for row in range(5)]
+    (alone,) = lines(found[:1], {})
+    assert alone.value == "10/03/2022"
+    (line,) = lines(found, {})
+    assert line.value == "10/03/2022; 11/03/2022 và 3 giá trị khác"
+    assert line.places[4].said == "14/03/2022"
+
+
 def test_near_units_are_named_at_their_places() -> None:
     found = [finding("unit_unknown", [row], f"Phòng {row}", nearest="VP" if row == 2 else "") for row in range(1, 5)]
     (line,) = lines(found, {"VP": "Văn phòng Sở"})

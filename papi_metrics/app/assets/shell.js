@@ -1,5 +1,6 @@
 // Runs once a browser page: Vietnamese for Streamlit's own texts, links inside the app without a reload, colours of
-// pop-ups, the name of who works here. Streamlit offers none of the four. __WORDS__ is replaced by {exact, patterns} when the page is built.
+// pop-ups, the name of who works here, a question before unsaved work is lost. Streamlit offers none of the five.
+// __WORDS__ is replaced by {exact, patterns} when the page is built.
 (() => {
   const words = __WORDS__;
   if (window.papiShell) return;
@@ -72,6 +73,20 @@
     if (event.target.closest?.(".st-key-papi-person-field"))
       document.cookie = `papi-person=${encodeURIComponent(event.target.value)};path=/;SameSite=Strict`;
   }, true);
+
+  // A reload ends the session, and with it what the server keeps only there (papi_metrics/app/components/unsaved.py); the
+  // texts of a form are not even there before its button is pressed. The browser asks in its own words.
+  let typing = "";
+  document.addEventListener("input", (event) => {
+    const field = event.target.closest?.('.st-key-papi-enter-form [class*="st-key-papi-enter-"]');
+    if (field) typing = [...field.classList].find((name) => name.startsWith("st-key-papi-enter-"));
+  }, true);
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.('[data-testid="stFormSubmitButton"]')) typing = "";
+  }, true);
+  window.addEventListener("beforeunload", (event) => {
+    if (document.querySelector(".papi-unsaved") || document.getElementsByClassName(typing).length) event.preventDefault();
+  });
 
   // A link to a page of this app goes the way of the browser's back button: same session, no reload.
   document.addEventListener("click", (event) => {

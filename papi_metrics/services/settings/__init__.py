@@ -15,6 +15,7 @@ from papi_metrics.services.settings.offices import (
 )
 from papi_metrics.services.settings.plans import (
     LONGEST_HORIZON,
+    PlanPart,
     calendar_of,
     founding_problems,
     save_organisation,
@@ -42,6 +43,7 @@ __all__ = [
     "INDICES",
     "LONGEST_HORIZON",
     "ChangedMeanwhileError",
+    "PlanPart",
     "Problem",
     "SettingRefusedError",
     "add_names",

@@ -37,7 +37,9 @@ def save_office(
         stored = office_of(store, org)
         if office in (stored, seen):
             return None
-        unmoved(org, seen, stored)
+        # A letterhead that nobody has set yet follows the department's name: nobody's work is written over.
+        if store.office(org) is not None:
+            unmoved(org, seen, stored)
         needed = {
             "office_name_empty": office.name,
             "office_code_empty": office.code,

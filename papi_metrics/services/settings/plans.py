@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
+from enum import Enum
 
 from papi_metrics.model.plan import Calendar, DayOfYear, Organisation, Plan
 from papi_metrics.model.text import clean, fold
@@ -37,15 +39,29 @@ def calendar_of(days: Mapping[int, str], *, before: bool = False) -> Calendar:
     return Calendar(due, before and bool(due))
 
 
+class PlanPart(Enum):
+    """The fields of a plan that one form sets: those of another form are neither saved nor held against it."""
+
+    HEAD = ("title", "due_soon_days")
+    CALENDARS = ("calendar", "outer")
+
+    def of(self, source: Plan, into: Plan) -> Plan:
+        """Return ``into`` with this part of ``source``."""
+        return replace(into, **{name: getattr(source, name) for name in self.value})
+
+
 def save_plan(
-    store: Store, plan: Plan, *, made_at: datetime, made_by: str = "", seen: Plan | None = None
+    store: Store, plan: Plan, part: PlanPart, *, made_at: datetime, made_by: str = "", seen: Plan | None = None
 ) -> int | None:
-    """Put title, calendars and horizon of a plan; None when nothing changes. ``seen`` is what its form was drawn from.
+    """Put ``part`` of a plan; None when nothing changes there. ``seen`` is what its form was drawn from.
 
     Raises SettingRefusedError, ChangedMeanwhileError.
     """
     with store.transaction():
         known = store.plan(plan.id)
+        if known is not None:
+            plan = part.of(plan, known)
+            seen = part.of(seen, known) if seen is not None else None
         if plan in (known, seen):
             return None
         unmoved(plan.id, seen, known)

@@ -46,7 +46,7 @@ def show(plan: Plan) -> None:
 
 def _form(plan: Plan) -> None:
     form = drawn(f"calendar-{plan.id}", plan)
-    form.note(form.seen.title, plan, plan.org)
+    form.note(plan.title, settings.PlanPart.CALENDARS.of(plan, form.seen), plan.org)
     with st.form(form.key, border=False):
         seen = form.seen
         st.html(f'<p class="papi">{words.INNER}</p>')
@@ -57,16 +57,16 @@ def _form(plan: Plan) -> None:
         sent = st.form_submit_button(words.SAVE, type="primary")
 
     def made() -> Plan:
-        return replace(seen, calendar=settings.calendar_of(inner, before=before), outer=settings.calendar_of(outer))
+        return replace(plan, calendar=settings.calendar_of(inner, before=before), outer=settings.calendar_of(outer))
 
     if sent:
         form.save(
             lambda at, who, drawn_from: settings.save_plan(
-                cache.store(), made(), made_at=at, made_by=who, seen=drawn_from
+                cache.store(), made(), settings.PlanPart.CALENDARS, made_at=at, made_by=who, seen=drawn_from
             ),
             words.CALENDAR_SAVED,
             lambda: {plan.id: made()},
-            {plan.id: seen.title},
+            {plan.id: plan.title},
         )
 
 

@@ -71,16 +71,17 @@ class Drawn(Generic[T]):
         st.session_state.pop(_ASKED + self.mark, None)
         st.session_state[_ROUND + self.mark] = st.session_state.get(_ROUND + self.mark, 0) + 1
 
-    def note(self, name: str, stored: T, org: str) -> None:
+    def note(self, name: str, stored: T, org: str, moved: str = words.MOVED) -> None:
         """Draw what there is to be said above the form: that somebody else has saved the same.
 
-        ``org`` is the department whose units the two versions speak of.
+        ``org`` is the department whose units the two versions speak of, ``moved`` the sentence for a form that was
+        drawn from something else than ``stored``: no more may differ there than the form shows.
         """
         asked: _Asked | None = st.session_state.get(_ASKED + self.mark)
         if asked is None and stored == self.seen:
             return
         if asked is None:
-            st.html(said.line(words.MOVED.format(name=name), "late"))
+            st.html(said.line(moved.format(name=name), "late"))
         else:
             asked.show(org)
         with st.container(horizontal=True, gap="small"):

@@ -10,6 +10,7 @@ from papi_metrics.model.plan import Organisation
 from papi_metrics.model.text import clean
 from papi_metrics.services import settings
 from papi_metrics.wording import page_catalogue as words
+from papi_metrics.wording import page_history as history_words
 
 
 def show(org: Organisation) -> None:
@@ -18,7 +19,8 @@ def show(org: Organisation) -> None:
     with st.container(key="papi-card-office"):
         st.html(f'<div class="papi">{lists.head(words.OFFICE)}<p class="papi-muted">{words.OFFICE_HINT}</p></div>')
         form = drawn(f"office-{org.id}", stored)
-        form.note(form.seen.name, stored, org.id)
+        moved = words.OFFICE_MOVED if cache.store().office(org.id) is None else history_words.MOVED
+        form.note(form.seen.name, stored, org.id, moved)
         seen, signer = form.seen, form.seen.signer
         with st.form(form.key, border=False):
             left, right = st.columns(2, gap="small")

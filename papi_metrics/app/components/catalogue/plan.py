@@ -55,7 +55,7 @@ def organisation(org: Organisation) -> None:
 
 def _form(plan: Plan) -> None:
     form = drawn(f"plan-{plan.id}", plan)
-    form.note(form.seen.title, plan, plan.org)
+    form.note(form.seen.title, settings.PlanPart.HEAD.of(plan, form.seen), plan.org)
     with st.form(form.key, border=False):
         title = st.text_input(words.TITLE, form.seen.title, max_chars=400, key=f"{form.key}-title")
         horizon = st.number_input(
@@ -71,11 +71,13 @@ def _form(plan: Plan) -> None:
         sent = st.form_submit_button(words.SAVE, type="primary")
 
     def made() -> Plan:
-        return replace(form.seen, title=clean(title), due_soon_days=int(horizon))
+        return replace(plan, title=clean(title), due_soon_days=int(horizon))
 
     if sent:
         form.save(
-            lambda at, who, seen: settings.save_plan(cache.store(), made(), made_at=at, made_by=who, seen=seen),
+            lambda at, who, seen: settings.save_plan(
+                cache.store(), made(), settings.PlanPart.HEAD, made_at=at, made_by=who, seen=seen
+            ),
             words.PLAN_SAVED,
             lambda: {plan.id: made()},
             {plan.id: form.seen.title},

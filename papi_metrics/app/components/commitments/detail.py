@@ -33,7 +33,7 @@ def draw(view: View, key: str, wanted: CommitmentFilter) -> None:
         opened.missing(view, listing.PAGE, words.NO_COMMITMENT, words.ALL_COMMITMENTS)
         return
     halves = f'<div class="papi-halves">{_figures(view, row)}{_printed(row)}</div>'
-    show(f"{_head(view, row)}{halves}{parts.parts(view, row)}{_explanation(row)}")
+    show(f"{_head(view, row)}{halves}{parts.parts(view, row)}{_explanation(view, row)}")
     _trend(view, row)
     show(history.history(view, key))
     source.files(row_words.SOURCES, source.entries_of(view, row), "commitment")
@@ -44,7 +44,7 @@ def _head(view: View, row: Row) -> str:
 
 
 def _figures(view: View, row: Row) -> str:
-    cells, of_figure = source.cells(row, "update_cells"), source.cells(row, "figure_cells")
+    cells, of_figure = source.reported(view, row, "update"), source.reported(view, row, "figure")
     tone = marks.commitment_state(row).tone
     gap, attained = said.gap(row), figure(row["attainment"])
     stale, before = said.stale(view, row), figure(row["previous_actual"])
@@ -99,8 +99,8 @@ def _printed(row: Row) -> str:
     return panel(words.COMMITMENT_SAYS, facts.facts(pairs))
 
 
-def _explanation(row: Row) -> str:
-    cells = source.cells(row, "update_cells")
+def _explanation(view: View, row: Row) -> str:
+    cells = source.reported(view, row, "update")
     if not row["is_explained"]:
         missing = words.NO_EXPLANATION_YET if row["explanation_missing"] else words.EXPLANATION_NOT_NEEDED
         return panel(words.EXPLANATION, lists.empty(missing), words.EXPLANATION_NOTE)

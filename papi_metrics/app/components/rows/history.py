@@ -13,7 +13,7 @@ from papi_metrics.app.view import View
 from papi_metrics.charts.palette import Tone
 from papi_metrics.model.period import Period
 from papi_metrics.services.tracing import FieldChange, Told, Word
-from papi_metrics.wording import form, labels, page_update
+from papi_metrics.wording import form, labels, page_entering, page_update
 from papi_metrics.wording import row_history as words
 from papi_metrics.wording import rows as row_words
 
@@ -49,9 +49,13 @@ def _line(view: View, told: Told, names: Mapping[str, str]) -> tuple[str, ...]:
         form.period(Period.parse(heard.period)),
         escape(names.get(heard.unit, heard.unit) or row_words.OF_WHOLE),
         _changes(view, told),
-        f"{escape(told.file_name)}<small>{words.import_number(heard.entry)}</small>",
+        f"{_file(told)}<small>{words.import_number(heard.entry)}</small>",
         _stands(heard),
     )
+
+
+def _file(told: Told) -> str:
+    return page_entering.ON_THE_PAGE if told.typed else escape(told.file_name)
 
 
 def _when(view: View, heard: Word) -> str:

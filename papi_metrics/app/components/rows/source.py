@@ -16,13 +16,26 @@ from papi_metrics.app.components.rows.panel import show
 from papi_metrics.app.view import View
 from papi_metrics.charts.frames import Row, figure
 from papi_metrics.model.ledger import ImportEntry
+from papi_metrics.services.entering import is_entered
 from papi_metrics.wording import rows as words
+from papi_metrics.wording.page_entering import ON_THE_PAGE
 
 
 def cells(row: Row, name: str) -> Mapping[str, str]:
     """Return the cells of a row: field → "sheet!cell"."""
     found = row[name]
     return cast(Mapping[str, str], found) if isinstance(found, Mapping) else {}
+
+
+def reported(view: View, row: Row, of: str) -> Mapping[str, str]:
+    """Return the cells of the report (``of`` "update") or figure ("figure") of a row; what was typed has none."""
+    entries, known = row.get(f"{of}_entries"), cache_rows.entries(view)
+    typed = {
+        field
+        for field, number in (entries.items() if isinstance(entries, Mapping) else ())
+        if number in known and is_entered(known[number])
+    }
+    return {field: place for field, place in cells(row, f"{of}_cells").items() if field not in typed}
 
 
 def beside(said: str, found: Mapping[str, str], *fields: str) -> str:
@@ -51,13 +64,14 @@ def entries_of(view: View, row: Row) -> list[ImportEntry]:
 def files(title: str, found: Iterable[ImportEntry], key: str) -> None:
     """Draw the files behind a row, each with a button that gives back the bytes as they came in."""
     distinct = {entry.sha256: entry for entry in found}
+    originals = {sha256: entry for sha256, entry in distinct.items() if not is_entered(entry)}
     with st.container(key=f"papi-card-{key}"):
         if not distinct:
             show(lists.head(title) + lists.empty(words.NO_SOURCE))
             return
         show(lists.head(title) + _list(distinct.values()))
         with st.container(key=f"papi-files-{key}", horizontal=True, gap="small"):
-            for sha256, entry in distinct.items():
+            for sha256, entry in originals.items():
                 st.download_button(
                     words.original_file(plain(entry.file_name)),
                     data=partial(cache_rows.file_bytes, entry),
@@ -76,4 +90,5 @@ def _list(found: Iterable[ImportEntry]) -> str:
 def _line(entry: ImportEntry) -> str:
     shown = f' <span class="papi-flag">{words.ILLUSTRATIVE}</span>' if entry.illustrative else ""
     when = words.entry(entry.no, entry.made_at, entry.made_by, entry.received_on)
-    return f"<span>{escape(entry.file_name)}{shown}</span><small>{escape(when)}</small>"
+    name = ON_THE_PAGE if is_entered(entry) else entry.file_name
+    return f"<span>{escape(name)}{shown}</span><small>{escape(when)}</small>"

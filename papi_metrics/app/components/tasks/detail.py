@@ -62,7 +62,7 @@ def _reported(view: View, row: Row) -> str:
     if not period:
         way = links.address(view, "cap-nhat")
         return panel(words.result_of(view.period), lists.empty(words.NO_RESULT, way, page_words.ADD_FILE))
-    cells = source.cells(row, "update_cells")
+    cells = source.reported(view, row, "update")
     status = text(row["status"])
     pairs = (
         (words.STATUS, source.beside(labels.STATUSES[Status(status)] if status else "", cells, "status")),

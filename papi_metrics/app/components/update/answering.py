@@ -26,9 +26,11 @@ def draw(item: Item, shown: Preview) -> None:
     names = plans.unit_names(cache.store().units(shown.plan.org))
     with st.container(horizontal=True, gap="small", key=f"papi-answer-{item.mark}"):
         if shown.findings or shown.delivery.mends:
+            # The file is made outside of the session, which alone knows who works here.
+            who = person.name()
             download(
                 item.name,
-                lambda: answers.answer(shown, names, made_by=person.name(), made_at=person.now()),
+                lambda: answers.answer(shown, names, made_by=who, made_at=person.now()),
                 f"papi-answer-file-{item.mark}",
             )
         if st.button(words.SEND_BACK, key=f"papi-back-{item.mark}", icon=":material/undo:"):

@@ -1,7 +1,7 @@
 """What saving would do, or what two versions differ in, as folded tables: new, changed old → new, gone, unchanged."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Any, Generic, TypeVar
 
@@ -68,6 +68,18 @@ def difference_view(shown: Preview, names: Names) -> str:
         _narratives(shown),
     ]
     return "".join(parts)
+
+
+def typed_view(shown: Preview, names: Names) -> str:
+    """Return what saving results typed on the page would do; the cells of their workbook are left out."""
+    sides = _Sides(strange=_strange(shown))
+    results = _part(shown.task_updates, _unplaced(_RESULTS), names, sides)
+    return results + _part(shown.commitment_updates, _unplaced(_FIGURES), names, sides)
+
+
+def _unplaced(shape: _Shape[T]) -> _Shape[T]:
+    """The shape without its last column, the cell."""
+    return replace(shape, columns=shape.columns[:-1], line=lambda *record: shape.line(*record)[:-1])
 
 
 def versions_view(compared: Compared, names: Names) -> str:

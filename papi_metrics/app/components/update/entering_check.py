@@ -62,11 +62,11 @@ def show(view: View, filled: EntryForm, rows: Collected, received_on: date, keep
         note = st.session_state.pop(_NOTE, "")
         if note:
             st.html(said.line(note, "bad"))
-        counts, listed = found.counts(shown.findings), found.findings_table(shown.findings, names)
+        counts, listed = found.counts(shown.findings), found.findings_table(shown.findings, names, filled.fields)
         st.html(f'<div class="papi papi-found"><h3>{update_words.FINDINGS}</h3><p>{counts}</p>{listed}</div>')
         st.html(f'<div class="papi papi-would"><h3>{words.WOULD}</h3><p>{escape(saving.counted(shown))}</p></div>')
         _decide(filled, shown)
-        st.html(f'<div class="papi">{difference.difference_view(shown, names)}</div>')
+        st.html(f'<div class="papi">{difference.typed_view(shown, names)}</div>')
 
 
 def _list(view: View, filled: EntryForm, rows: Collected, keep: Mapping[str, str]) -> None:

@@ -33,7 +33,8 @@ def show(filled: EntryForm, row: FormRow, already: Mapping[str, str], following:
     content = f'<p class="papi-content">{escape(row.content)}</p>'
     draw(panel(words.place(row.block, row.number, is_task=row.is_task), content + facts.facts(pairs)))
     texts = _drawn(filled, row, {**row.said, **already})
-    with st.form(f"papi-enter-{typed.mark(filled)}-{row.key}", enter_to_submit=False):
+    form_key = f"papi-enter-{typed.mark(filled)}-{row.key}"
+    with st.container(key="papi-enter-form"), st.form(form_key, enter_to_submit=False):
         hint = words.TASK_HINT if row.is_task else words.COMMITMENT_HINT
         st.html(f'<p class="papi papi-muted papi-small">{hint}</p>')
         for place, (_, entries) in enumerate(groupby(row.entries, lambda entry: entry.kind is EntryKind.PROSE)):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from papi_metrics.app.components.rows.table import Column, table
+from papi_metrics.model.cell import CellRef
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import page_update as words
@@ -12,17 +13,24 @@ from papi_metrics.wording.finding_lines import Line, Place, lines
 _MOST = 100
 _MOST_PLACES = 200
 _WIDTHS = (8, 8, 17, 10, 13, 22, 22)
+_TYPED_WIDTHS = (8, 22, 13, 13, 22, 22)
 
 
-def findings_table(found: Sequence[Finding], unit_names: Mapping[str, str]) -> str:
-    """Return red and yellow findings as a table, infos folded below it."""
-    listed = lines(found, unit_names)
+def findings_table(
+    found: Sequence[Finding], unit_names: Mapping[str, str], fields: Mapping[CellRef, str] | None = None
+) -> str:
+    """Return red and yellow findings as a table, infos folded below it.
+
+    ``fields`` names the cells of what was typed on the page: row and field stand there in place of sheet and cell.
+    """
+    listed = lines(found, unit_names, fields)
+    typed = fields is not None
     serious = [line for line in listed if line.severity is not Severity.INFO]
     infos = [line for line in listed if line.severity is Severity.INFO]
-    parts = [_table(serious)] if serious else []
+    parts = [_table(serious, typed=typed)] if serious else []
     if infos:
         summary = words.notes(len(infos))
-        parts.append(f'<details class="papi-fold"><summary>{summary}</summary>{_table(infos)}</details>')
+        parts.append(f'<details class="papi-fold"><summary>{summary}</summary>{_table(infos, typed=typed)}</details>')
     return "".join(parts) or f'<p class="papi-muted">{words.NO_FINDINGS}</p>'
 
 
@@ -39,20 +47,22 @@ def counts(found: Sequence[Finding]) -> str:
     return " · ".join(parts)
 
 
-def _table(listed: Sequence[Line]) -> str:
-    columns = [Column(title, width=width) for title, width in zip(words.FINDING_COLUMNS, _WIDTHS, strict=True)]
+def _table(listed: Sequence[Line], *, typed: bool) -> str:
+    titles = words.TYPED_FINDING_COLUMNS if typed else words.FINDING_COLUMNS
+    widths = _TYPED_WIDTHS if typed else _WIDTHS
+    columns = [Column(title, width=width) for title, width in zip(titles, widths, strict=True)]
     shown = listed[:_MOST]
     under = {place: _places(line.places) for place, line in enumerate(shown) if line.places}
     rest = len(listed) - _MOST
     more = f'<p class="papi-more">{words.more_findings(rest)}</p>' if rest > 0 else ""
-    return table(columns, [_cells(line) for line in shown], words.FINDINGS, under) + more
+    return table(columns, [_cells(line, typed=typed) for line in shown], words.FINDINGS, under) + more
 
 
-def _cells(line: Line) -> tuple[str, ...]:
+def _cells(line: Line, *, typed: bool) -> tuple[str, ...]:
     label = labels.SEVERITIES[line.severity]
     return (
         f'<b class="papi-ink-{label.tone}">{label.glyph} {label.word}</b>',
-        escape(line.sheet),
+        *(() if typed else (escape(line.sheet),)),
         escape(line.item),
         escape(line.cells),
         escape(line.value),

@@ -39,7 +39,7 @@ _OPEN = "papi-past-open"
 _SHOWN = "papi-past-shown"
 _STEP = 12
 _LONG = 110
-_WIDTHS = (32, 16, 14, 14, 24)
+_WIDTHS = (40, 22, 38)
 
 
 def show(view: View | None) -> None:
@@ -52,7 +52,7 @@ def show(view: View | None) -> None:
             st.download_button(
                 log_words.BUTTON,
                 lambda: log.csv_of(log.events(cache.store())),
-                file_name=log_words.file_name(person.now().date()),
+                file_name=log_words.csv_name(person.now().date()),
                 mime="text/csv",
                 help=log_words.BUTTON_WHY,
                 key="papi-past-log",
@@ -188,20 +188,15 @@ def _mends(path: str, version: int, no: int) -> tuple[ToldMend, ...]:
     return mended.told_mends(cache.store(), entry)
 
 
+def _typed(entry: ImportEntry) -> tuple[ToldMend, ...]:
+    return _mends(str(cache.store_path()), cache.store().version, entry.no)
+
+
 def _mended(entry: ImportEntry) -> str:
     """The cells that the office read otherwise; of what it typed on the page row and field are named."""
     if not entering.is_entered(entry):
         return mending.mends_table(entry.mends)
-    lines = [
-        (
-            escape(form.shortened(f"{item.number} {item.content}".strip(), _LONG)),
-            escape(item.heading),
-            escape(str(item.mend.cell)),
-            escape(item.mend.old or update_words.NO_VALUE),
-            escape(item.mend.new or update_words.NO_VALUE),
-        )
-        for item in _mends(str(cache.store_path()), cache.store().version, entry.no)
-    ]
+    lines = [(escape(item.row), escape(item.heading), escape(item.mend.new)) for item in _typed(entry)]
     columns = [Column(title, width=width) for title, width in zip(entering_words.MEND_COLUMNS, _WIDTHS, strict=True)]
     summary = f"{entering_words.MENDS}: {form.number(len(lines))}"
     return (
@@ -223,7 +218,8 @@ def _detail(entry: ImportEntry) -> None:
     reason = words.ACCEPTED_BECAUSE.format(reason=entry.protocol.reason) if entry.protocol.reason else ""
     left = len(bad_rows(entry.protocol.findings))
     part = f"<p><b>{escape(return_words.left_out(left))}.</b></p>" if left else ""
-    findings = found.findings_table(entry.protocol.findings, unit_names)
+    fields = mended.fields_of(_typed(entry)) if entering.is_entered(entry) else None
+    findings = found.findings_table(entry.protocol.findings, unit_names, fields)
     st.html(f'<div class="papi">{accounts}<p>{escape(reason)}</p>{part}{_mended(entry)}{findings}</div>')
     content = sent_back.original(entry)
     if not entering.is_entered(entry):

@@ -119,6 +119,11 @@ class Item:
         return self.upload is not None and self.upload.kind is not UploadKind.UNKNOWN
 
     @property
+    def looked_at(self) -> bool:
+        """Whether it has been read, or cannot be."""
+        return self.upload is not None or self.fault is not None
+
+    @property
     def rank(self) -> int:
         """Its place in the order of saving: plans before what is reported on them, unreadable files last."""
         kinds = list(UploadKind)
@@ -164,10 +169,15 @@ def put(*files: tuple[str, bytes, tuple[Mend, ...]], plan: str = "") -> int:
 
 def items() -> list[Item]:
     """Return the files on the desk in the order in which they have to be saved; new ones are read first."""
-    waiting = [item for item in _items().values() if not (item.saved or item.upload or item.fault)]
+    waiting = [item for item in _items().values() if not (item.saved or item.looked_at)]
     for item in said.progress(waiting, return_words.READING_FILES, lambda item: item.name):
         _read(item)
     return sorted(_items().values(), key=lambda item: item.rank)
+
+
+def waits() -> bool:
+    """Whether a file lies on the desk that could still be saved."""
+    return any(item.saved is None and (item.known or not item.looked_at) for item in _items().values())
 
 
 def drop(item: Item) -> None:

@@ -29,6 +29,11 @@ def drop(filled: EntryForm, key: str = "") -> None:
         _reports().pop(mark(filled), None)
 
 
+def waits() -> bool:
+    """Whether anything was typed in any report."""
+    return any(texts for report in _reports().values() for texts in report.values())
+
+
 def mark(filled: EntryForm) -> str:
     """Return what tells a report apart: plan, period and unit."""
     return f"{filled.plan.id}-{filled.period.code}-{filled.unit}"
