@@ -11,6 +11,7 @@ from papi_metrics.charts.palette import Tone
 from papi_metrics.model.ratio import Ratio
 from papi_metrics.model.repetition import Repeats
 from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
+from papi_metrics.model.target import Comparator
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import pages as words
 
@@ -141,8 +142,11 @@ def nearness(row: Row) -> str:
 
 
 def _reached(row: Row) -> str:
-    actual = figure(row["actual"])
-    return "" if actual is None else form.held(actual, text(row["target_unit"]), figure(row["target_value"]))
+    actual, unit = figure(row["actual"]), text(row["target_unit"])
+    if actual is None:
+        return ""
+    beyond = row["comparator"] in (Comparator.AT_MOST, Comparator.BELOW) and not text(row["target_change"])
+    return words.reached(form.held(actual, unit, figure(row["target_value"])), unit, beyond=beyond)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ DEADLINE = "Thời hạn"
 BEFORE = "Kỳ trước"
 TASK_HINT = "Để trống mục không báo cáo. Nêu việc đã làm bằng số liệu, ngày, số văn bản; không chép lại kế hoạch."
 COMMITMENT_HINT = (
-    "Để trống mục không báo cáo. Chỉ tiêu tỷ lệ: nhập tử số và mẫu số, để trống giá trị; chỉ tiêu khác: nhập giá trị."
+    "Để trống mục không báo cáo. Chỉ tiêu tỷ lệ: nhập tử số và mẫu số, để trống giá trị; chỉ tiêu khác: nhập giá trị, "
+    "không có vụ nào thì nhập 0."
 )
 HINTS = {
     EntryKind.PERCENT: "0 đến 100",
