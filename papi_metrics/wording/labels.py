@@ -30,6 +30,7 @@ TASK_STATES: Mapping[TaskState, Label] = {
     TaskState.NOT_REPORTED: Label("Chưa báo cáo", "○", "unknown"),
     TaskState.DUE_SOON: Label("Sắp đến hạn", "△", "soon"),
     TaskState.DONE_LATE: Label("Hoàn thành quá hạn", "◆", "late"),
+    TaskState.NOT_STARTED: Label("Chưa thực hiện", "▷", "waiting"),
     TaskState.IN_PROGRESS: Label("Đang thực hiện", "►", "running"),
     TaskState.DONE_ON_TIME: Label("Hoàn thành không quá hạn", "✓", "good"),
     TaskState.NOT_YET_DUE: Label("Chưa đến kỳ", "□", "waiting"),

@@ -30,6 +30,8 @@ def why(view: View, row: Row) -> str:
             return ", ".join(part for part in (_done(row), near) if part)
         case TaskState.NOT_REPORTED:
             return words.not_reported(view.period)
+        case TaskState.NOT_STARTED:
+            return words.REPORTED_NOT_STARTED if due is None else _until(row, due)
         case TaskState.IN_PROGRESS:
             if due is not None:
                 return _until(row, due)
