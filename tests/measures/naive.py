@@ -67,11 +67,15 @@ class Naive:
         """The answer for the whole: what is said for it, or what all answering units have done."""
         whole = self.said.get((task.key, ""), {})
         speakers = [unit for key, unit in self.said if key == task.key and unit]
-        if not any(self._up_to_now(self.said[task.key, unit]) for unit in speakers):
+        if not self.units_have_spoken(task.key):
             return self._answer(task, [whole])
         members = [{**whole, **self.said.get((task.key, unit), {})} for unit in task.units]
         others = [self.said[task.key, unit] for unit in speakers]
         return self._answer(task, [whole], members, others)
+
+    def units_have_spoken(self, key: str) -> bool:
+        """Whether a unit has spoken for itself up to the period."""
+        return any(self._up_to_now(words) for (of, unit), words in self.said.items() if of == key and unit)
 
     def _answer(
         self,

@@ -58,6 +58,12 @@ def state(view: View, row: Row) -> str:
     return marks.state(marks.task_state(row), why(view, row))
 
 
+def heard(row: Row) -> str:
+    """Return how many of its units have reported, "" where all have or the task is told as a whole."""
+    asked = count(row["units_asked"])
+    return words.heard(count(row["units_heard"]), asked) if count(row["units_heard"]) < asked else ""
+
+
 def later(view: View, row: Row) -> str:
     """Return the marks of what became known after the as-of date: that the task is done, or the report itself."""
     done_on = day(row["told_done_on"]) if row["status"] == Status.DONE else None
