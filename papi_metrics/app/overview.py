@@ -46,7 +46,7 @@ def count_of(measures: pd.DataFrame, measure: str) -> int:
 class Unreported:
     """What is missing from the reports of a period: units by state, and lines that those who reported left out.
 
-    ``waiting`` have time left; of ``undated`` nobody has said until when.
+    ``waiting`` have time left; of ``undated`` nobody has said until when. ``has_due``: the period has a due date.
     """
 
     missing: int
@@ -55,6 +55,7 @@ class Unreported:
     waiting: int
     undated: int
     lines: int
+    has_due: bool = True
 
 
 def unreported(owing: Sequence[Row]) -> Unreported:
@@ -70,6 +71,7 @@ def unreported(owing: Sequence[Row]) -> Unreported:
         waiting=states[SubmissionState.NOT_YET_DUE] - undated,
         undated=undated,
         lines=sum(count(row["owed"]) - count(row["reported"]) for row in spoken),
+        has_due=any(day(row["due"]) for row in owing),
     )
 
 

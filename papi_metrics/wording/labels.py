@@ -56,6 +56,11 @@ SUBMISSION_STATES: Mapping[SubmissionState, Label] = {
     SubmissionState.NOT_YET_DUE: Label("Chưa đến hạn nộp", "□", "waiting"),
 }
 
+_SUBMISSIONS_WITHOUT_DATE: Mapping[SubmissionState, str] = {
+    SubmissionState.ON_TIME: "Đã nộp",
+    SubmissionState.NOT_YET_DUE: "Chưa nộp",
+}
+
 SEVERITIES: Mapping[Severity, Label] = {
     Severity.ERROR: Label("Lỗi", "✕", "bad"),
     Severity.WARNING: Label("Cảnh báo", "▲", "late"),
@@ -231,9 +236,14 @@ def task_state(state: TaskState, has_due_date: bool) -> Label:
     return replace(label, word=_DONE_BY_ITS_DATE if has_due_date else _DONE_WITHOUT_DATE)
 
 
-def submission_state(state: SubmissionState, missing: int) -> Label:
-    """Return the label of a unit's return in which ``missing`` rows are left out: who left some out is not done."""
+def submission_state(state: SubmissionState, missing: int, *, has_due_date: bool) -> Label:
+    """Return the label of a unit's return in which ``missing`` rows are left out: who left some out is not done.
+
+    Only what has a due date can be handed in in time, or not be due yet.
+    """
     label = SUBMISSION_STATES[state]
+    if not has_due_date:
+        label = replace(label, word=_SUBMISSIONS_WITHOUT_DATE.get(state, label.word))
     if not missing or state not in (SubmissionState.ON_TIME, SubmissionState.LATE):
         return label
     in_part = TASK_STATES[TaskState.NOT_REPORTED] if state is SubmissionState.ON_TIME else label
