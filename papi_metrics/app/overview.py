@@ -11,6 +11,7 @@ from papi_metrics.charts.palette import Tone
 from papi_metrics.model.ratio import Ratio
 from papi_metrics.model.repetition import Repeats
 from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
+from papi_metrics.model.target import Comparator
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import pages as words
 
@@ -45,7 +46,7 @@ def count_of(measures: pd.DataFrame, measure: str) -> int:
 class Unreported:
     """What is missing from the reports of a period: units by state, and lines that those who reported left out.
 
-    ``waiting`` have time left; of ``undated`` nobody has said until when.
+    ``waiting`` have time left; of ``undated`` nobody has said until when. ``has_due``: the period has a due date.
     """
 
     missing: int
@@ -54,6 +55,7 @@ class Unreported:
     waiting: int
     undated: int
     lines: int
+    has_due: bool = True
 
 
 def unreported(owing: Sequence[Row]) -> Unreported:
@@ -69,6 +71,7 @@ def unreported(owing: Sequence[Row]) -> Unreported:
         waiting=states[SubmissionState.NOT_YET_DUE] - undated,
         undated=undated,
         lines=sum(count(row["owed"]) - count(row["reported"]) for row in spoken),
+        has_due=any(day(row["due"]) for row in owing),
     )
 
 
@@ -141,8 +144,11 @@ def nearness(row: Row) -> str:
 
 
 def _reached(row: Row) -> str:
-    actual = figure(row["actual"])
-    return "" if actual is None else form.held(actual, text(row["target_unit"]), figure(row["target_value"]))
+    actual, unit = figure(row["actual"]), text(row["target_unit"])
+    if actual is None:
+        return ""
+    beyond = row["comparator"] in (Comparator.AT_MOST, Comparator.BELOW) and not text(row["target_change"])
+    return words.reached(form.held(actual, unit, figure(row["target_value"])), unit, beyond=beyond)
 
 
 @dataclass(frozen=True, slots=True)

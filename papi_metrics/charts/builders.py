@@ -19,6 +19,7 @@ BAR_ORDER = (
     TaskState.DONE_ON_TIME,
     TaskState.DONE_LATE,
     TaskState.IN_PROGRESS,
+    TaskState.NOT_STARTED,
     TaskState.DUE_SOON,
     TaskState.OVERDUE,
     TaskState.NOT_REPORTED,

@@ -41,7 +41,8 @@ def _row(row: dict[str, Any], names: dict[str, str], receiver: str) -> dict[str,
 
 
 def _line(row: dict[str, Any]) -> str:
-    label = submission_state(SubmissionState(row["state"]), row["owed"] - row["reported"])
+    missing, has_due_date = row["owed"] - row["reported"], row["due"] is not None
+    label = submission_state(SubmissionState(row["state"]), missing, has_due_date=has_due_date)
     late = page_words.days_late(row["days_late"]) if row["days_late"] else ""
     name = f"{row['name']} ({board_words.RECEIVES})" if row["receives"] else row["name"]
     parts = (name, row["period"], label.word, late, f"{row['reported']}/{row['owed']}")

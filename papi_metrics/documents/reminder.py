@@ -66,7 +66,7 @@ class Reminder:
 
     @property
     def asked_by(self) -> date | None:
-        """The day by which the return is asked for; None is at once."""
+        """The day by which the return is asked for; None is at once where it is late, else no day is set."""
         return self.reply_by or (None if self.days_late else self.due)
 
     @property
@@ -118,7 +118,9 @@ def message(reminder: Reminder) -> str:
         lines += [words.message_owed(reminder.owed), *rows[:_ROWS_IN_MESSAGE]]
     if len(rows) > _ROWS_IN_MESSAGE:
         lines.append(words.more_rows(len(rows) - _ROWS_IN_MESSAGE))
-    lines.append(words.short_request(reminder.lack, reminder.unit, reminder.receiver, reminder.asked_by))
+    lines.append(
+        words.short_request(reminder.lack, reminder.unit, reminder.receiver, reminder.asked_by, reminder.days_late)
+    )
     return "\n".join([*lines, words.HOW_SHORT, words.THANKS])
 
 
@@ -134,7 +136,8 @@ def message_to_all(reminders: Sequence[Reminder]) -> str:
     lines = [words.list_title(reminders[0].period, reminders[0].as_of)]
     for place, item in enumerate(reminders, start=1):
         lines.append(words.list_line(place, item.unit, item.lack, item.days_late, item.owed, item.asked_by))
-    return "\n".join([*lines, words.request_to_all(reminders[0].receiver), words.HOW_SHORT, words.THANKS])
+    timed = any(item.asked_by or item.days_late for item in reminders)
+    return "\n".join([*lines, words.request_to_all(reminders[0].receiver, timed=timed), words.HOW_SHORT, words.THANKS])
 
 
 def _rows(letter: AdministrativeDocument, reminder: Reminder) -> None:

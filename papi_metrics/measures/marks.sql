@@ -96,6 +96,7 @@ SELECT
         WHEN due <= horizon THEN 'due_soon'
         WHEN counted = 'periodic' AND NOT applies AND NOT reported THEN 'not_yet_due'
         WHEN NOT reported THEN 'not_reported'
+        WHEN not_started THEN 'not_started'
         ELSE 'in_progress'
     END AS state,
     state = 'due_soon' OR coalesce(next_due <= horizon, false) AS due_soon,

@@ -42,14 +42,19 @@ def task_states(store: Store, plan: str, period: Period, as_of: date, version: i
     done so far, null else. ``copied`` is the share of the result that repeats the plan or the last report, null where
     none is told; ``repeats`` what it repeats (``Repeats``) where that is too much of it, null else. ``received_on`` is
     the first day on which the report shown was handed in; ``told_done_on`` the day it tells, also after ``as_of``.
-    ``awaited``: a report is expected for the period and none was handed in by ``as_of``. ``cells`` and
+    ``awaited``: a report is expected for the period and none was handed in by ``as_of``. ``units_heard`` of
+    ``units_asked`` units that owe a report have given one, null where no unit has spoken for itself. ``cells`` and
     ``update_cells`` map fields to "sheet!cell"; ``update_entries`` says from which import each reported field comes.
     """
     return _with_cells(_run(store, "task_states($plan, $period, $day, v := $v)", plan, version, period, as_of))
 
 
 def task_unit_states(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
-    """Return one row a task and answering unit (``unit``; "" where no lead is known), columns of task_states."""
+    """Return one row a task and answering unit (``unit``; "" where no lead is known), columns of task_states.
+
+    A unit that has not spoken for itself is shown what was said for the whole: ``update_unit`` is "" then.
+    ``units_heard`` and ``units_asked`` are of the whole and left out.
+    """
     return _with_cells(_run(store, "task_unit_states($plan, $period, $day, v := $v)", plan, version, period, as_of))
 
 

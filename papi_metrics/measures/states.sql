@@ -87,14 +87,31 @@ LEFT JOIN handed_in ON handed_in.key = mark.key AND handed_in.unit = mark.unit
 LEFT JOIN copied(the_plan, the_period, v := v) AS copy
     ON copy.key = mark.key AND copy.unit = word.unit AND word.period = the_period;
 
--- One row a task.
+-- How many of the answering units that owe a report have given one, for each task for which units have spoken.
+CREATE OR REPLACE MACRO units_heard(marks, the_plan, v := NULL) AS TABLE
+WITH split AS (
+    FROM query_table(marks) SEMI JOIN (FROM query_table(marks) WHERE voice = '*') AS whole USING (key)
+), leads AS (
+    FROM leads_of(split, the_plan, v := v)
+), answer AS (
+    FROM unit_marks(split, leads)
+)
+SELECT key, count(*) FILTER (reported) AS units_heard, count(*) FILTER (owes) AS units_asked
+FROM answer
+GROUP BY key;
+
+-- One row a task. `units_heard` of `units_asked` units have reported in the period; null where no unit has spoken for
+-- itself.
 CREATE OR REPLACE MACRO task_states(the_plan, the_period, the_day, v := NULL) AS TABLE
 WITH mark AS MATERIALIZED (
     FROM task_marks(the_plan, the_period, the_day, v := v)
 ), whole AS MATERIALIZED (
     FROM whole_marks(mark)
 )
-SELECT * EXCLUDE (unit) FROM told_states(whole, the_plan, the_period, the_day, v := v) ORDER BY position;
+SELECT told.* EXCLUDE (unit), heard.units_heard, heard.units_asked
+FROM told_states(whole, the_plan, the_period, the_day, v := v) AS told
+LEFT JOIN units_heard(mark, the_plan, v := v) AS heard USING (key)
+ORDER BY position;
 
 -- One row a task and answering unit; '' where no lead unit is known.
 CREATE OR REPLACE MACRO task_unit_states(the_plan, the_period, the_day, v := NULL) AS TABLE

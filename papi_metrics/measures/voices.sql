@@ -21,7 +21,7 @@ CREATE OR REPLACE MACRO is_dated_result(status, figures, evidence, done_on, evid
 -- grows with the quarter; null where no status is said. What else a word shows is gathered as bits, which is four
 -- times as fast as a column each:
 --   1 in the period    2 not arising then    4 done before    8 done then    16 dated result then
---   32 proven by a figure or evidence        64 proven then
+--   32 proven by a figure or evidence        64 proven then   128 not begun then
 CREATE OR REPLACE MACRO words_judged(the_plan, the_period, the_day, v := NULL) AS TABLE
 SELECT
     key,
@@ -36,6 +36,7 @@ SELECT
         ELSE 1
             | if(known_evidence(evidence, evidence_issued, the_day) OR figures > 0, 96, 0)
             | if(status = 'not_arising', 2, 0)
+            | if(status = 'not_started', 128, 0)
             | if(delivered_on IS NULL, 0, 8)
             | if(is_dated_result(
                 status, figures, known_evidence(evidence, evidence_issued, the_day), done_on, evidence_issued,
@@ -82,7 +83,8 @@ SELECT
     coalesce(bits & 8 > 0, false) AS done_now,
     coalesce(bits & 16 > 0, false) AS dated_now,
     coalesce(bits & 32 > 0, false) AS proven,
-    coalesce(bits & 64 > 0, false) AS proven_now
+    coalesce(bits & 64 > 0, false) AS proven_now,
+    coalesce(bits & 128 > 0, false) AS not_started
 FROM query_table(terms) JOIN said USING (key);
 
 -- Each date of a periodic task, voice by voice, with the day on which it was delivered, null where it was not.

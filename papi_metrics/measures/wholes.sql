@@ -1,5 +1,5 @@
 -- The whole of a task for which units have spoken: done when it is said for the whole, or when it is done by each
--- answering unit for which it applies. `split` are the voices of these tasks; most tasks have no such units.
+-- answering unit for which it applies; not begun when nobody who reports on it has begun. `split` are the voices of these tasks; most tasks have no such units.
 
 -- The voices of the answering units: a unit that has not spoken is heard in ''.
 CREATE OR REPLACE MACRO answers_of(split, leads) AS TABLE
@@ -29,7 +29,8 @@ WITH answer AS (
     FROM answer
     GROUP BY key
 ), anyone AS (
-    SELECT key, bool_or(reported) AS reported, bool_or(proven) AS proven, bool_or(proven_now) AS proven_now
+    SELECT key, bool_or(reported) AS reported, bool_or(proven) AS proven, bool_or(proven_now) AS proven_now,
+        coalesce(bool_and(not_started) FILTER (reported AND NOT stopped AND NOT not_arising), false) AS not_started
     FROM query_table(split)
     GROUP BY key
 )
@@ -44,7 +45,8 @@ SELECT
         voice.done_now OR answers.done_now AS done_now,
         voice.dated_now OR answers.dated_now AS dated_now,
         anyone.proven AS proven,
-        anyone.proven_now AS proven_now
+        anyone.proven_now AS proven_now,
+        anyone.not_started AS not_started
     )
 FROM query_table(split) AS voice JOIN answers USING (key) JOIN anyone USING (key)
 WHERE voice.voice = '';

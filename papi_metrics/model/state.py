@@ -4,12 +4,13 @@ from enum import StrEnum
 
 
 class TaskState(StrEnum):
-    """State of a task in a period at an as-of date, worst first."""
+    """State of a task in a period at an as-of date, worst first. ``NOT_STARTED``: in time, reported as not begun."""
 
     OVERDUE = "overdue"
     NOT_REPORTED = "not_reported"
     DUE_SOON = "due_soon"
     DONE_LATE = "done_late"
+    NOT_STARTED = "not_started"
     IN_PROGRESS = "in_progress"
     DONE_ON_TIME = "done_on_time"
     NOT_YET_DUE = "not_yet_due"

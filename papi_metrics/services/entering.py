@@ -1,6 +1,6 @@
 """Results typed on the page: mends of the empty template of the unit, which then goes the way of every return."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,7 +46,8 @@ class FormRow:
     """One row to fill in.
 
     ``block`` and ``target`` are "" for a task, ``before`` what was told in an earlier period. ``said`` is what stands
-    now for this period and speaker, by name of the entry; "" for nothing. ``cells`` are those of the template.
+    now for this period and speaker, by name of the entry; "" for nothing. ``others`` are who else has told something of
+    the row in this period, "" being the whole department. ``cells`` are those of the template.
     """
 
     key: RowKey
@@ -58,6 +59,7 @@ class FormRow:
     target: str
     before: str
     said: Mapping[str, str]
+    others: tuple[str, ...]
     cells: Mapping[str, CellRef]
 
     @property
@@ -97,11 +99,14 @@ def form(store: Store, plan: Plan, period: Period, unit: str) -> EntryForm:
             said[RowKey(key, speaker)] = words.task_entries(result)
         for key, figure in store.commitment_updates(plan.id, period, speaker).items():
             said[RowKey(key, speaker)] = words.commitment_entries(figure)
-    rows = tuple(_row(item, said.get(item.line.key, {})) for item in entry_rows(content))
+    voices = store.voices(plan.id, period)
+    rows = tuple(
+        _row(item, said.get(item.line.key, {}), voices.get(item.line.key.key, ())) for item in entry_rows(content)
+    )
     return EntryForm(plan, period, unit, content, rows, period in store.closed_periods(plan.id))
 
 
-def _row(item: EntryRow, said: Mapping[str, str]) -> FormRow:
+def _row(item: EntryRow, said: Mapping[str, str], voices: Sequence[str]) -> FormRow:
     line = item.line
     is_task = isinstance(line, TaskLine)
     printed = line.task if isinstance(line, TaskLine) else line.commitment
@@ -115,6 +120,7 @@ def _row(item: EntryRow, said: Mapping[str, str]) -> FormRow:
         target="" if isinstance(line, TaskLine) else line.commitment.target.text,
         before=line.before,
         said={entry.name: said.get(entry.name, "") for entry in (TASK_ENTRIES if is_task else COMMITMENT_ENTRIES)},
+        others=tuple(unit for unit in voices if unit != line.key.unit),
         cells=item.cells,
     )
 

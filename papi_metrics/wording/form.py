@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from papi_metrics.model.period import Period
 from papi_metrics.model.ratio import Ratio
+from papi_metrics.model.target import Comparator
 
 NO_DATA = "chưa có số liệu"
 MINUS = "−"
@@ -84,6 +85,11 @@ def gap_unit(unit: str) -> str:
 def gap_in_unit(value: float, unit: str) -> str:
     """Return "−8,6 điểm %" or "−9 nhiệm vụ"."""
     return f"{gap(value, unit)} {gap_unit(unit)}".rstrip()
+
+
+def pace_in_unit(value: float, unit: str, comparator: str) -> str:
+    """Return what has to be won each quarter with its unit: "+2,5 điểm %", and "−1 vụ" where a limit is exceeded."""
+    return gap_in_unit(-value if comparator in (Comparator.AT_MOST, Comparator.BELOW) else value, unit)
 
 
 def ratio(value: Ratio) -> str:

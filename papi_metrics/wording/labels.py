@@ -30,6 +30,7 @@ TASK_STATES: Mapping[TaskState, Label] = {
     TaskState.NOT_REPORTED: Label("Chưa báo cáo", "○", "unknown"),
     TaskState.DUE_SOON: Label("Sắp đến hạn", "△", "soon"),
     TaskState.DONE_LATE: Label("Hoàn thành quá hạn", "◆", "late"),
+    TaskState.NOT_STARTED: Label("Chưa thực hiện", "▷", "waiting"),
     TaskState.IN_PROGRESS: Label("Đang thực hiện", "►", "running"),
     TaskState.DONE_ON_TIME: Label("Hoàn thành không quá hạn", "✓", "good"),
     TaskState.NOT_YET_DUE: Label("Chưa đến kỳ", "□", "waiting"),
@@ -53,6 +54,11 @@ SUBMISSION_STATES: Mapping[SubmissionState, Label] = {
     SubmissionState.LATE: Label("Nộp trễ", "◆", "late"),
     SubmissionState.ON_TIME: Label("Nộp đúng hạn", "✓", "good"),
     SubmissionState.NOT_YET_DUE: Label("Chưa đến hạn nộp", "□", "waiting"),
+}
+
+_SUBMISSIONS_WITHOUT_DATE: Mapping[SubmissionState, str] = {
+    SubmissionState.ON_TIME: "Đã nộp",
+    SubmissionState.NOT_YET_DUE: "Chưa nộp",
 }
 
 SEVERITIES: Mapping[Severity, Label] = {
@@ -230,9 +236,14 @@ def task_state(state: TaskState, has_due_date: bool) -> Label:
     return replace(label, word=_DONE_BY_ITS_DATE if has_due_date else _DONE_WITHOUT_DATE)
 
 
-def submission_state(state: SubmissionState, missing: int) -> Label:
-    """Return the label of a unit's return in which ``missing`` rows are left out: who left some out is not done."""
+def submission_state(state: SubmissionState, missing: int, *, has_due_date: bool) -> Label:
+    """Return the label of a unit's return in which ``missing`` rows are left out: who left some out is not done.
+
+    Only what has a due date can be handed in in time, or not be due yet.
+    """
     label = SUBMISSION_STATES[state]
+    if not has_due_date:
+        label = replace(label, word=_SUBMISSIONS_WITHOUT_DATE.get(state, label.word))
     if not missing or state not in (SubmissionState.ON_TIME, SubmissionState.LATE):
         return label
     in_part = TASK_STATES[TaskState.NOT_REPORTED] if state is SubmissionState.ON_TIME else label

@@ -59,7 +59,7 @@ def _of_commitment(row: Mapping[str, Any]) -> dict[str, Callable[[Any], str]]:
         "state": lambda code: labels.COMMITMENT_STATES[CommitmentState(code)].word,
         "actual": lambda value: form.held(value, unit, beside=wanted),
         "gap": lambda value: form.gap_in_unit(value, unit),
-        "pace": lambda value: form.gap_in_unit(value, unit),
+        "pace": lambda value: form.pace_in_unit(value, unit, row["comparator"] or ""),
     }
 
 

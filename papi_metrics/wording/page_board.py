@@ -31,6 +31,7 @@ RATE_NOTE = "Nộp đúng hạn: số kỳ đúng hạn / số kỳ đã đến 
 # Reminders
 REMINDERS = "Đôn đốc {period}"
 REMINDERS_NOTE = "{count} đơn vị còn thiếu"
+NOBODY_OWES_NOW = "Chưa đơn vị nào phải nộp báo cáo {period}."
 NOBODY_LACKS = "Các đơn vị đã nộp đủ báo cáo {period}."
 OWN = "{unit} ({receives}): {lacks}. Nhập ở “{entering}”, không lập công văn."
 LETTER = "Công văn đôn đốc (.docx)"
@@ -75,7 +76,7 @@ def countdown(period: Period, due: date | None, as_of: date, missing: int, owing
     inside = form.period_inside(period)
     left = f"còn {form.number(missing)} đơn vị chưa nộp"
     if not owing:
-        return f"Chưa đơn vị nào phải nộp báo cáo {inside}.", "good"
+        return NOBODY_OWES_NOW.format(period=inside), "good"
     if not missing:
         return f"Cả {form.number(owing)} đơn vị đã nộp báo cáo {inside}.", "good"
     if due is None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from papi_metrics.model.period import Period
 from papi_metrics.model.ratio import Ratio
+from papi_metrics.model.target import Comparator
 from papi_metrics.wording import form
 from papi_metrics.wording.pages import TITLES
 from papi_metrics.wording.rows import AFTER_AS_OF
@@ -122,11 +123,11 @@ def attainment(share: float | None) -> str:
     return form.percent(exact, form.telling_places(exact, 100))
 
 
-def pace(figure: float | None, unit: str, quarters: int) -> str:
-    """Return "+5,0 điểm % trong 2 quý còn lại", "" where nothing is left to win."""
+def pace(figure: float | None, unit: str, quarters: int, comparator: str = Comparator.AT_LEAST) -> str:
+    """Return "+5,0 điểm % · còn 2 quý", "" where nothing is left to win."""
     if figure is None:
         return ""
-    return f"{gap(figure, unit)} · còn {form.number(quarters)} quý"
+    return f"{form.pace_in_unit(figure, unit, comparator)} · còn {form.number(quarters)} quý"
 
 
 def as_of(finality: str, day: str) -> str:

@@ -19,6 +19,9 @@ DUE = "Thời hạn"
 STANDING = "Đang có"
 STATE = "Tình hình"
 NOT_REPORTED = "Chưa báo cáo"
+NOT_REPORTED_ITSELF = "Chưa báo cáo riêng"
+NOT_REPORTED_AS_WHOLE = "Chưa có báo cáo chung"
+OTHERS = "Báo cáo khác kỳ này"
 HAS_RESULT = "Đã có kết quả"
 TYPED = "Đã nhập, chưa lưu"
 NO_ROWS = "Kế hoạch chưa có nhiệm vụ, cam kết nào thuộc phần báo cáo này."
@@ -33,7 +36,8 @@ DEADLINE = "Thời hạn"
 BEFORE = "Kỳ trước"
 TASK_HINT = "Để trống mục không báo cáo. Nêu việc đã làm bằng số liệu, ngày, số văn bản; không chép lại kế hoạch."
 COMMITMENT_HINT = (
-    "Để trống mục không báo cáo. Chỉ tiêu tỷ lệ: nhập tử số và mẫu số, để trống giá trị; chỉ tiêu khác: nhập giá trị."
+    "Để trống mục không báo cáo. Chỉ tiêu tỷ lệ: nhập tử số và mẫu số, để trống giá trị; chỉ tiêu khác: nhập giá trị, "
+    "không có vụ nào thì nhập 0."
 )
 HINTS = {
     EntryKind.PERCENT: "0 đến 100",
@@ -68,6 +72,19 @@ def line(of: Period, due: date | None) -> str:
 def closed(of: Period) -> str:
     """Return that a period takes no more results."""
     return f"{form.period(of)} đã khóa sổ nên không nhận thêm kết quả. Nếu cần bổ sung, mở lại kỳ (ghi lý do) trước."
+
+
+def not_reported(unit: str, others: Sequence[str]) -> str:
+    """Return that ``unit`` ("" = the whole department) has told nothing itself, where ``others`` have."""
+    if not others:
+        return NOT_REPORTED
+    return NOT_REPORTED_ITSELF if unit else NOT_REPORTED_AS_WHOLE
+
+
+def others(names: Sequence[str], *, whole: bool) -> str:
+    """Return "Thanh tra Sở đã báo cáo; đã có báo cáo chung", "" for nobody. ``whole``: something is told for all."""
+    told = f"{', '.join(names)} đã báo cáo" if names else ""
+    return "; ".join(part for part in (told, "đã có báo cáo chung" if whole else "") if part)
 
 
 def shown(taken: int, every: int) -> str:

@@ -43,7 +43,12 @@ ON_TIME = "Đúng hạn"
 ONGOING_DONE = "có kết quả ghi ngày trong kỳ"
 ONGOING_OPEN = "chưa có kết quả ghi ngày trong kỳ"
 NO_DAY = "không ghi ngày hoàn thành"
+REPORTED_NOT_STARTED = "đã báo cáo là chưa thực hiện"
 REPORTED_OPEN = "đã báo cáo, chưa hoàn thành"
+PARTS = "Báo cáo của từng đơn vị chủ trì"
+PART_UNIT = "Đơn vị"
+AS_TOLD_FOR_ALL = "theo báo cáo chung"
+SAID_BY = "{unit}: "
 NOT_COUNTED = "không tính vào mẫu số"
 NOT_YET = "chưa đến lần phải làm đầu tiên"
 
@@ -51,6 +56,11 @@ NOT_YET = "chưa đến lần phải làm đầu tiên"
 def shown(count: int, total: int) -> str:
     """Return "5/28 nhiệm vụ"."""
     return f"{form.number(count)}/{form.number(total)} nhiệm vụ"
+
+
+def heard(units: int, of: int) -> str:
+    """Return "1/2 đơn vị đã báo cáo"."""
+    return f"{form.number(units)}/{form.number(of)} đơn vị đã báo cáo"
 
 
 def completion(ratio: Ratio) -> str:

@@ -75,7 +75,9 @@ RECEIVED_ALL = "Ngày nhận các báo cáo đang xem"
 RECEIVED_ALL_HELP = (
     "Dùng cho mọi báo cáo ở dưới. Báo cáo nào nộp ngày khác, sửa “Ngày nhận” trong khung của báo cáo đó."
 )
-RECEIVED_HELP = "Ngày đơn vị nộp báo cáo cho Văn phòng; ngày này quyết định nộp đúng hạn hay trễ."
+RECEIVED_HELP = (
+    "Ngày đơn vị nộp báo cáo cho Văn phòng; nếu kế hoạch có hạn nộp, ngày này quyết định nộp đúng hạn hay trễ."
+)
 AS_PLAN = "Không có kỳ: nạp như kế hoạch"
 NO_PLAN_FOR_RETURN = "Chưa có kế hoạch nào để ghi kết quả vào. Nạp tệp kế hoạch trước, rồi mở lại tệp này."
 OTHER_YEAR = (

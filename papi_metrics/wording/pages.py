@@ -40,6 +40,7 @@ NOTHING_OVERDUE = "không có việc quá hạn"
 ASSESSABLE = "đánh giá được"
 ALL_EVIDENCED = "đủ minh chứng"
 ALL_REPORTED = "đủ và đúng hạn"
+ALL_REPORTED_UNDATED = "đã nộp đủ"
 ALL_MET = "không có cam kết trượt"
 BEFORE = "kỳ trước"
 NO_PAGE = "Địa chỉ có thể bị gõ sai hoặc đã thay đổi."
@@ -254,14 +255,21 @@ def plan_name(year: int, place: str) -> str:
     return f"PAPI {year}" + (f" · {place}" if place else "")
 
 
-def missed_target(actual: str) -> str:
-    """Return "không đạt, mới 61,4%"."""
-    return f"không đạt, mới {actual}" if actual else "không đạt"
+def missed_target(far: str) -> str:
+    """Return "không đạt, mới 61,4%"; ``far`` is what ``reached`` returns, "" without a figure."""
+    return f"không đạt, {far}" if far else "không đạt"
 
 
-def target_at_risk(actual: str) -> str:
+def target_at_risk(far: str) -> str:
     """Return "có nguy cơ, mới 61,4%"."""
-    return f"có nguy cơ, mới {actual}" if actual else "có nguy cơ"
+    return f"có nguy cơ, {far}" if far else "có nguy cơ"
+
+
+def reached(actual: str, unit: str, *, beyond: bool) -> str:
+    """Return "mới 61,4%", and "đã 3 vụ việc" where the figure is ``beyond`` a limit."""
+    if not beyond:
+        return f"mới {actual}"
+    return f"đã {actual}" if unit == "%" else f"đã {actual} {unit}".rstrip()
 
 
 def no_page(path: str) -> str:

@@ -92,9 +92,9 @@ def request(office: str, lack: Lack, unit: str, receiver: str, by: date | None) 
     return f"Để kịp thời tổng hợp, {office} đề nghị {unit} {_REQUESTS[lack]} về {receiver} {when}."
 
 
-def short_request(lack: Lack, unit: str, receiver: str, by: date | None) -> str:
-    """Return what a message asks for; ``by`` None asks for it at once."""
-    return f"Đề nghị {unit} {_REQUESTS[lack]} về {receiver} {_at_latest(by)}."
+def short_request(lack: Lack, unit: str, receiver: str, by: date | None, days_late: int) -> str:
+    """Return what a message asks for; ``by`` None asks for it at once where it is late, else at no set time."""
+    return f"Đề nghị {unit} {_REQUESTS[lack]} về {receiver} {_at_latest(by, days_late)}".rstrip() + "."
 
 
 def help_offered(unit: str, receiver: str) -> str:
@@ -144,7 +144,8 @@ def list_title(period: Period, as_of: date) -> str:
 
 def list_line(place: int, unit: str, lack: Lack, days_late: int, owed_rows: str, by: date | None) -> str:
     """Return "1. Thanh tra Sở: chưa nộp, trễ 9 ngày; còn 12 nhiệm vụ; gửi chậm nhất ngày 18/03/2022."."""
-    return f"{place}. {unit}: {lacks(lack, days_late, owed_rows)}; gửi {_at_latest(by)}."
+    when = _at_latest(by, days_late)
+    return f"{place}. {unit}: {lacks(lack, days_late, owed_rows)}{f'; gửi {when}' if when else ''}."
 
 
 def lacks(lack: Lack, days_late: int, owed_rows: str) -> str:
@@ -153,10 +154,12 @@ def lacks(lack: Lack, days_late: int, owed_rows: str) -> str:
     return f"{state}; còn {owed_rows}" if owed_rows else state
 
 
-def request_to_all(receiver: str) -> str:
-    """Return what all units are asked for."""
-    return f"Đề nghị các đơn vị gửi báo cáo về {receiver} đúng thời hạn trên."
+def request_to_all(receiver: str, *, timed: bool) -> str:
+    """Return what all units are asked for; ``timed``: times are named above."""
+    return f"Đề nghị các đơn vị gửi báo cáo về {receiver}{' đúng thời hạn trên' if timed else ''}."
 
 
-def _at_latest(by: date | None) -> str:
-    return f"chậm nhất ngày {day(by)}" if by else "trong ngày"
+def _at_latest(by: date | None, days_late: int) -> str:
+    if by:
+        return f"chậm nhất ngày {day(by)}"
+    return "trong ngày" if days_late else ""

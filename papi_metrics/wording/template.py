@@ -217,7 +217,11 @@ def guide(due: date | None, required: str, statuses: Sequence[str]) -> tuple[tup
         ("Kết quả", "Nêu việc đã làm bằng số liệu, ngày, số văn bản; không chép lại nội dung kế hoạch."),
         ("Minh chứng", "Số, ký hiệu văn bản; ngày; trích yếu; liên kết nếu có."),
         ("Không phát sinh", "Nhiệm vụ làm khi có phát sinh mà trong kỳ không có: chọn Không phát sinh."),
-        ("Cam kết", "Chỉ tiêu tỷ lệ: nhập tử số và mẫu số của đơn vị, để trống giá trị. Chỉ tiêu khác: nhập giá trị."),
+        (
+            "Cam kết",
+            "Chỉ tiêu tỷ lệ: nhập tử số và mẫu số của đơn vị, để trống giá trị. Chỉ tiêu khác: nhập giá trị; "
+            "không có vụ nào thì nhập 0.",
+        ),
         ("Ước/chính thức", "Số liệu chưa chốt là ước; khi đã chốt chọn chính thức."),
         ("Chưa đạt", "Cam kết chưa đạt: ghi nguyên nhân, biện pháp khắc phục, hạn mới, người chịu trách nhiệm."),
         ("Sắp xếp, chèn dòng", "Được phép sau khi bỏ khóa trang tính (không có mật khẩu); đừng xóa cột A đang ẩn."),

@@ -165,6 +165,15 @@ def test_what_is_not_late_and_has_no_due_date_says_neither() -> None:
     assert "về Văn phòng Sở theo quy định." in told
 
 
+def test_a_message_asks_for_no_day_where_none_is_set() -> None:
+    undated = replace(UNSENT, due=None, days_late=0)
+    assert "Đề nghị Thanh tra Sở gửi báo cáo về Văn phòng Sở." in message(undated).splitlines()
+    listed = message_to_all([undated])
+    assert "1. Thanh tra Sở: chưa nộp; còn 2 nhiệm vụ và 1 cam kết." in listed.splitlines()
+    assert "Đề nghị các đơn vị gửi báo cáo về Văn phòng Sở." in listed.splitlines()
+    assert "trong ngày" not in listed and "đúng thời hạn" not in listed
+
+
 def test_a_message_is_short_and_says_the_same() -> None:
     assert message(LONG).splitlines() == [
         "Kính gửi Thanh tra Sở,",

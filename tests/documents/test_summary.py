@@ -112,7 +112,10 @@ def test_what_rounds_to_the_target_keeps_its_state_and_its_gap() -> None:
     assert (row["%"].value, row["Chênh lệch"].value, row["Trạng thái"].value) == (89.95, -0.05, "Không đạt")
 
 
-@pytest.mark.parametrize(("state", "word"), [("done_on_time", "Hoàn thành"), ("in_progress", "Đang thực hiện")])
+@pytest.mark.parametrize(
+    ("state", "word"),
+    [("done_on_time", "Hoàn thành"), ("in_progress", "Đang thực hiện"), ("not_started", "Chưa thực hiện")],
+)
 def test_a_task_without_a_due_date_is_done_but_not_in_time(state: str, word: str) -> None:
     row = row_below(opened(task={**TASK, "due": None, "state": state})["Nhiệm vụ"], "1.10")
     assert row["Trạng thái"].value == word

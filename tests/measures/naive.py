@@ -67,11 +67,15 @@ class Naive:
         """The answer for the whole: what is said for it, or what all answering units have done."""
         whole = self.said.get((task.key, ""), {})
         speakers = [unit for key, unit in self.said if key == task.key and unit]
-        if not any(self._up_to_now(self.said[task.key, unit]) for unit in speakers):
+        if not self.units_have_spoken(task.key):
             return self._answer(task, [whole])
         members = [{**whole, **self.said.get((task.key, unit), {})} for unit in task.units]
         others = [self.said[task.key, unit] for unit in speakers]
         return self._answer(task, [whole], members, others)
+
+    def units_have_spoken(self, key: str) -> bool:
+        """Whether a unit has spoken for itself up to the period."""
+        return any(self._up_to_now(words) for (of, unit), words in self.said.items() if of == key and unit)
 
     def _answer(
         self,
@@ -140,8 +144,11 @@ class Naive:
         if not done and due:
             days_late = max(0, (self.as_of - due).days)
         everyone = [heard, *members, *others]
+        voices = [heard, *({**heard, **words} for words in others)]
         since = self.period if kind in {"ongoing", "as_needed"} else start
         state = self._state(stopped, not_arising, done, days_late, due, kind, applies, reported)
+        if state == "in_progress" and self._nobody_has_begun(voices):
+            state = "not_started"
         next_due = waiting[0] if done and waiting else None
         return Answer(
             state=state,
@@ -181,6 +188,15 @@ class Naive:
         if reported:
             return "in_progress"
         return "not_yet_due" if kind == "periodic" and not applies else "not_reported"
+
+    def _nobody_has_begun(self, voices: Iterable[Mapping[Period, TaskUpdate]]) -> bool:
+        """Whether all who report now, and for whom it applies, say that they have not begun."""
+        now = [
+            words[self.period].status
+            for words in voices
+            if self.period in words and not self._stopped(words) and not self._not_arising(words)
+        ]
+        return bool(now) and set(now) == {Status.NOT_STARTED}
 
     def _is_near(self, due: date) -> bool:
         return due <= self.as_of + timedelta(days=self.due_soon_days)

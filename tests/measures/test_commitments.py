@@ -88,6 +88,10 @@ POINTS = {"unit": "điểm", "change": Change.INCREASE}
         (_target(COUNT, AT_LEAST, "40", unit="nhiệm vụ"), YEAR, _share(8, 40), "not_yet_due", -32),
         (_target(COUNT, AT_LEAST, "40"), YEAR, _value("7"), "at_risk", -33),
         (_target(COUNT, AT_LEAST, "40"), YEAR, _value("40"), "met", 0),
+        (_target(COUNT, AT_MOST, "0", unit="vụ"), YEAR, _value("0"), "met", 0),
+        (_target(COUNT, AT_MOST, "0", unit="vụ"), YEAR, _value("2"), "at_risk", -2),
+        (_target(COUNT, AT_MOST, "0", unit="vụ"), PAST, _share(2, 5), "missed", -2),
+        (_target(COUNT, AT_MOST, "0", unit="vụ"), YEAR, _figure(result="không có"), "no_data", None),
         (_target(SCORE, Comparator.RANGE, "40", upper=Decimal(50)), YEAR, _value("50"), "met", 0),
         (_target(SCORE, Comparator.RANGE, "40", upper=Decimal(50)), YEAR, _value("51.5"), "at_risk", -1.5),
         (_target(SCORE, Comparator.RANGE, "40", upper=Decimal(50)), YEAR, _value("38"), "at_risk", -2),
@@ -106,6 +110,16 @@ def test_a_commitment_is_held_against_its_target(
     row = _row(store, plan, Q1, DAY)
     assert row["state"] == state
     assert pd.isna(row["gap"]) if gap is None else row["gap"] == pytest.approx(gap, rel=1e-9)
+
+
+@pytest.mark.parametrize("comparator", [AT_LEAST, ABOVE, AT_MOST, BELOW])
+@pytest.mark.parametrize("value", ["0", "2"])
+def test_nothing_is_divided_by_a_target_of_none(store: Store, comparator: Comparator, value: str) -> None:
+    commitment = Commitment("A", "1", "Nội dung", _target(COUNT, comparator, "0", unit="vụ"), deadline=YEAR)
+    row = _row(store, _plan(store, commitment, {Q1: _value(value)}), Q1, DAY)
+    assert row["actual"] == float(value)
+    assert pd.isna(row["attainment"])
+    assert pd.isna(row["reached_percent"])
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from tests.measures.world import new_plan, say, task, update
 Q1, Q2, Q3, Q4 = (Period(2022, quarter) for quarter in (1, 2, 3, 4))
 QUARTERLY = (date(2022, 3, 31), date(2022, 6, 30), date(2022, 9, 30), date(2022, 12, 31))
 MONTHLY = tuple(Period(2022, 1).start.replace(month=month, day=28) for month in (1, 2, 3))
-DONE, BUSY = Status.DONE, Status.IN_PROGRESS
+DONE, BUSY, IDLE = Status.DONE, Status.IN_PROGRESS, Status.NOT_STARTED
 
 
 class Case(NamedTuple):
@@ -76,6 +76,23 @@ CASES = {
     ),
     "an accepted report without a status is a report": Case(
         FIXED, JUNE, {Q1: update(result="đang làm")}, Q1, date(2022, 3, 14), {"state": "in_progress", "reported": True},
+    ),
+    "what is reported as not begun is not called in progress": Case(
+        FIXED, JUNE, {Q1: update(IDLE, result="chờ kinh phí")}, Q1, date(2022, 3, 14),
+        {"state": "not_started", "reported": True, "applies": True, "done": False},
+    ),
+    "what has not begun may be near its date, or past it": Case(
+        FIXED, MARCH, {Q1: update(IDLE)}, Q1, date(2022, 3, 20), {"state": "due_soon"},
+    ),
+    "what was not begun in an earlier quarter is not reported in this one": Case(
+        FIXED, JUNE, {Q1: update(IDLE)}, Q2, date(2022, 5, 1), {"state": "not_reported"},
+    ),
+    "before the first date a report may say that nothing has begun": Case(
+        PERIODIC, (date(2022, 12, 31),), {Q2: update(IDLE)}, Q2, date(2022, 6, 14),
+        {"state": "not_started", "applies": False},
+    ),
+    "an ongoing task that has not begun stays in the denominator": Case(
+        ONGOING, (), {Q1: update(IDLE)}, Q1, date(2022, 3, 14), {"state": "not_started", "applies": True},
     ),
     "stopped leaves the denominator from then on": Case(
         FIXED, MARCH, {Q1: update(Status.STOPPED)}, Q3, date(2022, 9, 14),
@@ -251,6 +268,29 @@ def test_a_group_is_done_when_it_is_said_for_the_whole_or_when_all_have_done_it(
     store.revoke(own, reason="", made_at=store.imports()[0].made_at)
     say(store, plan, Words(task_updates=(Reported("t0", update(DONE, date(2022, 3, 9))),)), Q1)
     assert look(Q2) == ("done_on_time", {"VP": "done_on_time", "TTRA": "done_on_time"})
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ({"VP": IDLE}, "not_started"),
+        ({"VP": IDLE, "TTRA": IDLE}, "not_started"),
+        ({"VP": IDLE, "TTRA": BUSY}, "in_progress"),
+        ({"VP": IDLE, "TTRA": DONE}, "in_progress"),
+        ({"VP": IDLE, "TTRA": Status.NOT_ARISING}, "not_started"),
+        ({"VP": IDLE, "": BUSY}, "in_progress"),
+        ({"VP": BUSY, "": IDLE}, "in_progress"),
+        ({"": IDLE}, "not_started"),
+    ],
+)
+def test_the_whole_has_not_begun_while_nobody_says_that_it_has(
+    store: Store, said: dict[str, Status], state: str
+) -> None:
+    plan = new_plan(store, [task(FIXED, JUNE, lead=("PAIR",))])
+    for unit, status in said.items():
+        say(store, plan, Words(task_updates=(Reported("t0", update(status, date(2022, 3, 1)), unit),)), Q1)
+    (row,) = measures.task_states(store, plan, Q1, date(2022, 3, 14)).to_dict("records")
+    assert row["state"] == state
 
 
 def test_an_earlier_version_gives_the_earlier_states(store: Store) -> None:

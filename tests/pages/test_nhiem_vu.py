@@ -51,10 +51,10 @@ def test_what_is_typed_goes_into_the_address_and_out_of_it(app: AppTest) -> None
 
 
 def test_filters_of_the_address_narrow_the_list_together(app: AppTest) -> None:
-    opened(app, "nhiem_vu", QUARTER_1, dimension="4", unit="TTRA", state="in_progress")
+    opened(app, "nhiem_vu", QUARTER_1, dimension="4", unit="TTRA", state="not_started")
     lines = lines_of(app, TABLE)
     assert len(lines) == 2
-    assert all("Kiểm soát tham nhũng" in line and "Đang thực hiện" in line for line in lines)
+    assert all("Kiểm soát tham nhũng" in line and "Chưa thực hiện" in line for line in lines)
     assert [box.value for box in app.selectbox[2:4]] == ["4", "TTRA"]
 
 
@@ -68,8 +68,8 @@ def test_a_choice_goes_into_the_address_and_other_filters_stay(app: AppTest) -> 
 
 def test_a_state_is_a_link_with_its_count_that_keeps_the_other_filters(app: AppTest) -> None:
     opened(app, "nhiem_vu", QUARTER_1, dimension="4")
-    assert "Đang thực hiện 3" in words_of(app)
-    assert any("state=in_progress" in link and "dimension=4" in link for link in links_of(app))
+    assert "▷ Chưa thực hiện 2 ► Đang thực hiện 1" in words_of(app)
+    assert any("state=not_started" in link and "dimension=4" in link for link in links_of(app))
 
 
 def test_only_tasks_with_a_due_date_are_said_to_be_done_in_time_and_their_group_says_both(app: AppTest) -> None:

@@ -48,6 +48,11 @@ def test_pace_says_how_long_is_left() -> None:
     assert words.pace(None, "%", 2) == ""
 
 
+def test_what_exceeds_a_limit_has_to_fall() -> None:
+    assert words.pace(1.0, "vụ", 2, "≤") == "−1 vụ · còn 2 quý"
+    assert words.pace(1.0, "hồ sơ", 1, ">") == "+1 hồ sơ · còn 1 quý"
+
+
 @pytest.mark.parametrize(
     ("share", "text"),
     [(0.8203, "82,0%"), (0.99955, "99,96%"), (1.0, "100,0%"), (1.0347, "103,5%"), (0.999999, "99,9999%"), (None, "")],

@@ -3,7 +3,7 @@
 import pytest
 
 from papi_metrics.model.ratio import Ratio
-from papi_metrics.model.state import TaskState
+from papi_metrics.model.state import SubmissionState, TaskState
 from papi_metrics.wording import labels
 from papi_metrics.wording import pages as words
 
@@ -47,6 +47,22 @@ def test_changes_are_counted_by_what_they_are(counts: tuple[int, int, int, int, 
 )
 def test_what_is_missing_from_the_reports_is_said_the_worst_first(left: tuple[int, ...], text: str) -> None:
     assert words.unreported(*left) == text
+
+
+@pytest.mark.parametrize(
+    ("state", "missing", "dated", "undated"),
+    [
+        (SubmissionState.ON_TIME, 0, "Nộp đúng hạn", "Đã nộp"),
+        (SubmissionState.ON_TIME, 2, "Nộp đúng hạn, còn thiếu 2 dòng", "Đã nộp, còn thiếu 2 dòng"),
+        (SubmissionState.NOT_YET_DUE, 3, "Chưa đến hạn nộp", "Chưa nộp"),
+        (SubmissionState.RETURNED, 0, "Trả lại", "Trả lại"),
+    ],
+)
+def test_only_what_has_a_due_date_is_handed_in_in_time(
+    state: SubmissionState, missing: int, dated: str, undated: str
+) -> None:
+    assert labels.submission_state(state, missing, has_due_date=True).word == dated
+    assert labels.submission_state(state, missing, has_due_date=False).word == undated
 
 
 def test_only_what_has_a_due_date_is_done_in_time() -> None:

@@ -97,9 +97,9 @@ def _reported(view: View, figures: Figures) -> str:
     if figures.reported.share is None:
         return _card(href, words.REPORTED, _share(figures.reported), "")
     left = figures.unreported
+    everything = words.ALL_REPORTED if left.has_due else words.ALL_REPORTED_UNDATED
     note = (
-        words.unreported(left.missing, left.returned, left.late, left.lines, left.waiting, left.undated)
-        or words.ALL_REPORTED
+        words.unreported(left.missing, left.returned, left.late, left.lines, left.waiting, left.undated) or everything
     )
     return _card(href, words.REPORTED, _share(figures.reported), note, _worst(left))
 

@@ -65,9 +65,7 @@ def _submission_word(state: SubmissionState, row: Row) -> str:
         return words.days_late(count(row["days_late"]))
     if state is SubmissionState.ON_TIME:
         return form.day(day(row["first_on"]))
-    if state is SubmissionState.NOT_YET_DUE and day(row["due"]) is None:
-        return words.NO_DUE_SET
-    return labels.SUBMISSION_STATES[state].word.lower()
+    return labels.submission_state(state, 0, has_due_date=day(row["due"]) is not None).word.lower()
 
 
 def due_note(rows: Sequence[Row]) -> str:

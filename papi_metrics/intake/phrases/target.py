@@ -8,6 +8,7 @@ from papi_metrics.intake.grid import Value
 from papi_metrics.intake.phrases.citation import without_references
 from papi_metrics.intake.phrases.number import has_percent_format, number_from_cell, read_digits
 from papi_metrics.intake.phrases.problem import PhraseProblem
+from papi_metrics.intake.phrases.target_count import COUNTED, DURATIONS, counted_as_none
 from papi_metrics.intake.phrases.target_group import group_of
 from papi_metrics.intake.phrases.target_rank import ranks_of
 from papi_metrics.intake.phrases.target_sense import SIGN_WORDS, Sense, sense_of
@@ -103,6 +104,14 @@ GOOD: tuple[tuple[str, TargetKind, str, str, str, str, Change | None], ...] = (
     ("40 - 50 trở lên", _C, "≥", "40", "", "", None),
     ("Không quá 02 ngày", _C, "≤", "2", "ngày", "", None),
     ("dưới 3 ngày", _C, "<", "3", "ngày", "", None),
+    ("0 vụ", _C, "≤", "0", "vụ", "", None),
+    ("0 vụ khiếu nại vượt cấp", _C, "≤", "0", "vụ", "", None),
+    ("0 trường hợp", _C, "≤", "0", "trường hợp", "", None),
+    ("0 đơn thư tồn đọng", _C, "≤", "0", "đơn thư", "", None),
+    ("00 khiếu nại vượt cấp", _C, "≤", "0", "khiếu nại", "", None),
+    ("0 công chức vi phạm", _C, "≤", "0", "công chức", "", None),
+    ("không có vụ việc nào", _C, "≤", "0", "vụ việc", "", None),
+    ("Không để xảy ra vụ việc nào (100% được giải quyết từ cơ sở)", _C, "≤", "0", "vụ việc", "", None),
     ("Không quá 5 vụ", _C, "≤", "5", "vụ", "", None),
     ("dưới 3 vụ việc", _C, "<", "3", "vụ việc", "", None),
     ("tối đa 2 trường hợp", _C, "≤", "2", "trường hợp", "", None),
@@ -124,6 +133,7 @@ BAD: tuple[str, ...] = (
     "cao hơn năm 2023",
     "duy trì TCVN ISO 9001:2015",
     "Giải quyết trong 5 ngày làm việc",
+    "không để xảy ra tiêu cực",
     "30/6",
 )
 # A figure whose sense is not certain, or more than one: qualitative too, and a finding asks.
@@ -150,67 +160,7 @@ DOUBTFUL: tuple[str, ...] = (
 )
 
 _NUM = r"\d+(?:[.,]\d+)*"
-_COUNTED = (
-    "nhiệm vụ",
-    "hồ sơ",
-    "văn bản",
-    "thủ tục hành chính",
-    "thủ tục",
-    "TTHC",
-    "dịch vụ công",
-    "dịch vụ",
-    "lượt người",
-    "lượt",
-    "cuộc",
-    "lớp",
-    "buổi",
-    "hội nghị",
-    "hội thảo",
-    "đơn vị",
-    "phòng",
-    "người",
-    "tin",
-    "bài",
-    "chuyên mục",
-    "tiêu chí",
-    "chỉ tiêu",
-    "chỉ số",
-    "nội dung",
-    "giải pháp",
-    "mô hình",
-    "sáng kiến",
-    "vụ việc",
-    "vụ",
-    "trường hợp",
-    "đợt",
-    "đề tài",
-    "dự án",
-    "sản phẩm",
-    "báo cáo",
-    "kế hoạch",
-    "quyết định",
-    "phương án",
-    "kiến nghị",
-    "đơn",
-    "cơ sở",
-    "doanh nghiệp",
-    "cây",
-    "triệu đồng",
-    "tỷ đồng",
-    "đồng chí",
-    "đồng",
-    "lần/năm",
-    "lần/quý",
-    "lần/tháng",
-    "lần/tuần",
-    "lần",
-    "ngày làm việc",
-    "ngày",
-    "giờ",
-)
-# A length of time is a target only with a word that says which way, and not beside another figure.
-_DURATIONS = frozenset({"ngày làm việc", "ngày", "giờ"})
-_UNIT_OF = {fold(unit): unit for unit in _COUNTED} | {
+_UNIT_OF = {fold(unit): unit for unit in COUNTED} | {
     "%": "%",
     "phan tram": "%",
     "diem %": "%",
@@ -317,8 +267,14 @@ def _candidates(folded: str) -> list[_Candidate]:
     found = [candidate for candidate in (*ranks, *figures) if candidate is not None]
     if not found and (bare := _bare(folded.strip(" .;"))):
         return [bare]
-    levels = [candidate for candidate in found if candidate.unit not in _DURATIONS]
+    if not found:
+        found = [_none_of(unit, unsure) for unit, unsure in counted_as_none(rest)]
+    levels = [candidate for candidate in found if candidate.unit not in DURATIONS]
     return list(dict.fromkeys(levels or found))
+
+
+def _none_of(unit: str, unsure: bool) -> _Candidate:
+    return _Candidate(TargetKind.COUNT, Comparator.AT_MOST, Decimal(0), unit, unsure=unsure)
 
 
 def _figure(match: re.Match[str], folded: str) -> _Candidate | None:
@@ -333,7 +289,7 @@ def _figure(match: re.Match[str], folded: str) -> _Candidate | None:
     link = match["link"]
     sense = sense_of(before, after)
     unsure = sense.unsure or bool(_MINUS.search(before)) or (unit == "lần" and sense.change is not None)
-    if unit in _DURATIONS and sense.comparator is None and not unsure:
+    if unit in DURATIONS and sense.comparator is None and not unsure:
         return None
     if second is not None and link in ("-", "den"):
         return _range(first, second, sense, _Candidate(kind, Comparator.RANGE, first[0], unit, unsure=unsure))

@@ -30,6 +30,7 @@ FINE = Figures(
     ("left", "note"),
     [
         (Unreported(0, 0, 0, 0, 0, 0), 'papi-ink-good">đủ và đúng hạn<'),
+        (Unreported(0, 0, 0, 0, 0, 0, has_due=False), 'papi-ink-good">đã nộp đủ<'),
         (Unreported(0, 0, 2, 0, 0, 5), 'papi-ink-late">2 trễ hạn · 5 dòng chưa báo cáo<'),
         (Unreported(0, 0, 0, 0, 0, 5), 'papi-ink-unknown">5 dòng chưa báo cáo<'),
         (Unreported(0, 1, 0, 0, 0, 0), 'papi-ink-late">1 trả lại<'),

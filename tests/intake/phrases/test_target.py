@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from papi_metrics.intake.grid import Value
-from papi_metrics.intake.phrases import target_group, target_rank, target_sense
+from papi_metrics.intake.phrases import target_count, target_group, target_rank, target_sense
 from papi_metrics.intake.phrases.target import BAD, DOUBTFUL, GOOD, parse_target, read_target, target_from_cell
 from papi_metrics.model.target import Change, Comparator, PapiGroup, Target, TargetKind
 from papi_metrics.model.text import clean, fold
@@ -95,12 +95,19 @@ def test_a_place_is_met_by_every_better_one(text: str, place: str) -> None:
     assert parse_target(text) == Target(TargetKind.RANK, text, Comparator.AT_MOST, Decimal(place))
 
 
-@pytest.mark.parametrize("text", BAD)
+@pytest.mark.parametrize(("text", "unit"), target_count.GOOD)
+def test_what_is_not_to_happen_is_counted_and_met_by_none(text: str, unit: str) -> None:
+    reading = read_target(text)
+    assert reading.target == Target(TargetKind.COUNT, text, Comparator.AT_MOST, Decimal(0), unit)
+    assert not reading.several
+
+
+@pytest.mark.parametrize("text", [*BAD, *target_count.BAD])
 def test_a_target_without_one_figure_is_qualitative(text: str) -> None:
     assert parse_target(text) == Target(TargetKind.QUALITATIVE, text)
 
 
-@pytest.mark.parametrize("text", [*DOUBTFUL, *target_group.BAD, *target_rank.BAD])
+@pytest.mark.parametrize("text", [*DOUBTFUL, *target_group.BAD, *target_rank.BAD, *target_count.DOUBTFUL])
 def test_a_target_of_uncertain_sense_is_left_to_a_person_and_told(text: str) -> None:
     reading = read_target(text)
     assert reading.target == Target(TargetKind.QUALITATIVE, text)
@@ -148,11 +155,13 @@ def test_a_target_cell_is_read_by_its_format(
     assert (target.kind, target.value, target.unit) == (kind, Decimal(expected), unit)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_no_text_makes_it_raise_and_the_text_is_kept(text: str) -> None:
     assert parse_target(text).text == clean(text)
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=1, max_value=100))
 def test_every_whole_share_keeps_its_sign(points: int) -> None:
     assert parse_target(f"trên {points}%").comparator is Comparator.ABOVE

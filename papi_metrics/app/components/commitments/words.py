@@ -55,7 +55,7 @@ def gap(row: Row) -> str:
 
 def pace(row: Row) -> str:
     """Return what has to be won each quarter."""
-    return words.pace(figure(row["pace"]), unit_of(row), count(row["quarters_left"]))
+    return words.pace(figure(row["pace"]), unit_of(row), count(row["quarters_left"]), text(row["comparator"]))
 
 
 def later_figure(row: Row) -> str:

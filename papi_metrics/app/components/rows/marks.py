@@ -24,7 +24,9 @@ def commitment_state(row: Row) -> Label:
 
 def submission_state(row: Row) -> Label:
     """Return the label of a unit's submission."""
-    return labels.submission_state(SubmissionState(str(row["state"])), count(row["owed"]) - count(row["reported"]))
+    missing = count(row["owed"]) - count(row["reported"])
+    has_due_date = day(row["due"]) is not None
+    return labels.submission_state(SubmissionState(str(row["state"])), missing, has_due_date=has_due_date)
 
 
 def state(label: Label, why: str = "") -> str:

@@ -7,7 +7,7 @@ from papi_metrics.app import cache, cache_rows, links
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.rows import facts, history, marks, opened, source
 from papi_metrics.app.components.rows.panel import panel, show
-from papi_metrics.app.components.tasks import listing
+from papi_metrics.app.components.tasks import listing, parts
 from papi_metrics.app.components.tasks import words as said
 from papi_metrics.app.task_filter import TaskFilter
 from papi_metrics.app.view import View
@@ -20,8 +20,6 @@ from papi_metrics.wording import page_tasks as words
 from papi_metrics.wording import pages as page_words
 from papi_metrics.wording import rows as row_words
 
-_OPEN_ENDS = ("difficulties", "proposal", "next_steps")
-
 
 def draw(view: View, key: str, wanted: TaskFilter) -> None:
     """Draw the task ``key``; ``wanted`` is the list from which it was opened."""
@@ -30,15 +28,21 @@ def draw(view: View, key: str, wanted: TaskFilter) -> None:
     if row is None:
         opened.missing(view, listing.PAGE, words.NO_TASK, words.ALL_TASKS)
         return
-    halves = f'<div class="papi-halves">{_reported(view, row)}{_planned(row)}</div>'
-    show(f"{_head(view, row)}{halves}{history.history(view, key)}")
-    source.files(row_words.SOURCES, source.entries_of(view, row), "task")
+    of_units = parts.of_units(view, row)
+    # The last word of one unit is no word for the whole: it stands among those of the others.
+    whole = "" if of_units and text(row["update_unit"]) else _reported(view, row)
+    halves = f'<div class="papi-halves">{whole}{_planned(row)}</div>' if whole else _planned(row)
+    # Each unit has a way of its own to its form.
+    speaker = "" if of_units else text(row["update_unit"])
+    show(f"{_head(view, row, speaker)}{parts.parts(view, row, of_units)}{halves}{history.history(view, key)}")
+    entries = [entry for one in (row, *of_units) for entry in source.entries_of(view, one)]
+    source.files(row_words.SOURCES, entries, "task")
 
 
-def _head(view: View, row: Row) -> str:
+def _head(view: View, row: Row, speaker: str) -> str:
     numbered = words.numbered(text(row["number"]), text(row["section"]))
     place = " · ".join(part for part in (said.dimension(row), numbered) if part)
-    return opened.head(view, row, place, said.state(view, row), text(row["update_unit"]))
+    return opened.head(view, row, place, said.state(view, row), speaker)
 
 
 def _planned(row: Row) -> str:
@@ -70,7 +74,7 @@ def _reported(view: View, row: Row) -> str:
         (labels.FIELDS["done_on"], source.beside(_done_on(view, row), cells, "done_on")),
         (words.RESULT, _result(row, cells)),
         (words.EVIDENCE, source.evidence(row, cells, view.as_of)),
-        *((labels.FIELDS[name], source.beside(facts.prose(text(row[name])), cells, name)) for name in _OPEN_ENDS),
+        *((labels.FIELDS[name], source.beside(facts.prose(text(row[name])), cells, name)) for name in parts.OPEN_ENDS),
         (row_words.RECEIVED, marks.received_later(row, view.as_of) or form.day(day(row["received_on"]))),
     )
     return panel(words.result_of(Period.parse(period)), facts.facts(pairs), _speaker(view, row))

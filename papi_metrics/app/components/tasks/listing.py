@@ -119,7 +119,15 @@ def listing(view: View, tasks: Sequence[Row], keep: Mapping[str, str] | None = N
 
 
 def _line(view: View, row: Row, keep: Mapping[str, str]) -> tuple[str, ...]:
-    return title(view, row, keep), facts.lead(row), said.deadline(row), said.state(view, row), result(view, row)
+    heard = said.heard(row)
+    state = said.state(view, row) + (f"<small>{heard}</small>" if heard else "")
+    return title(view, row, keep), facts.lead(row), said.deadline(row), state, _told_by(view, row) + result(view, row)
+
+
+def _told_by(view: View, row: Row) -> str:
+    """Say which unit a result is of that stands beside the state of the whole, "" where it is that of the whole."""
+    unit = text(row["update_unit"])
+    return f"<small>{escape(words.SAID_BY.format(unit=cache.unit_names(view).get(unit, unit)))}</small>" if unit else ""
 
 
 def title(view: View, row: Row, keep: Mapping[str, str]) -> str:

@@ -30,6 +30,8 @@ def why(view: View, row: Row) -> str:
             return ", ".join(part for part in (_done(row), near) if part)
         case TaskState.NOT_REPORTED:
             return words.not_reported(view.period)
+        case TaskState.NOT_STARTED:
+            return words.REPORTED_NOT_STARTED if due is None else _until(row, due)
         case TaskState.IN_PROGRESS:
             if due is not None:
                 return _until(row, due)
@@ -54,6 +56,12 @@ def _until(row: Row, due: date) -> str:
 def state(view: View, row: Row) -> str:
     """Return the state of a task with its reason."""
     return marks.state(marks.task_state(row), why(view, row))
+
+
+def heard(row: Row) -> str:
+    """Return how many of its units have reported, "" where all have or the task is told as a whole."""
+    asked = count(row["units_asked"])
+    return words.heard(count(row["units_heard"]), asked) if count(row["units_heard"]) < asked else ""
 
 
 def later(view: View, row: Row) -> str:

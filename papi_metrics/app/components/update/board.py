@@ -52,6 +52,8 @@ def _board(view: View, plan: Plan) -> str:
         return nothing(words.NOBODY_OWES, address(view, "cap-nhat"), page_words.ADD_FILE)
     periods, names = uploads.periods_of(plan), cache.unit_names(view)
     closed = cache_rows.closed_periods(view)
+    # Without a due date nobody is in time or late: there is no rate of it either.
+    dated = any(plan.calendar.due_on(period) for period in periods)
     receiver = reminders.receiving_unit(cache.store(), plan.org)
     columns = [
         Column(words.UNIT, width=20),
@@ -67,19 +69,23 @@ def _board(view: View, plan: Plan) -> str:
             )
             for period in periods
         ),
-        Column(words.RATE, width=12),
+        *([Column(words.RATE, width=12)] if dated else []),
     ]
     ordered = sorted(units, key=lambda code: (_worst(units[code], view), names.get(code, code)))
     lines = [
         (
             _to_unit(view, code, _name(names.get(code, code), receives=code == receiver), view.period),
             *(_cell(view, code, period, units[code].get(period)) for period in periods),
-            _rate(units[code]),
+            *([_rate(units[code])] if dated else []),
         )
         for code in ordered
     ]
     title = words.BOARD.format(year=plan.year)
-    notes = [words.ROWS_NOTE, words.RATE_NOTE, *([words.STRICT_NOTE] if plan.calendar.before else [])]
+    notes = [
+        words.ROWS_NOTE,
+        *([words.RATE_NOTE] if dated else []),
+        *([words.STRICT_NOTE] if plan.calendar.before else []),
+    ]
     foot = f'<p class="papi-muted papi-small">{" ".join(notes)}</p>'
     return panel(title, table(columns, lines, title) + foot, words.NOTE.format(day=form.day(view.as_of)))
 

@@ -94,7 +94,13 @@ def _rows(view: View, filled: EntryForm, collected: Mapping[str, Mapping[str, st
         )
     )
     following = listed[listed.index(key) + 1] if key in listed[:-1] else ""
-    entering_row.show(filled, row, collected.get(str(row.key), {}), following)
+    entering_row.show(filled, row, _told_by_others(view, row), collected.get(str(row.key), {}), following)
+
+
+def _told_by_others(view: View, row: FormRow) -> str:
+    """Say who else has told something of the row in this period, "" for nobody."""
+    names = cache.unit_names(view)
+    return words.others([names.get(unit, unit) for unit in row.others if unit], whole="" in row.others)
 
 
 def _listing(
@@ -137,7 +143,10 @@ def _line(
     elif row.reported:
         state = f'<span class="papi-state papi-ink-good">✓ {words.HAS_RESULT}</span>'
     else:
-        state = f'<span class="papi-state papi-ink-unknown">○ {words.NOT_REPORTED}</span>'
+        nothing_told = words.not_reported(row.key.unit, row.others)
+        state = f'<span class="papi-state papi-ink-unknown">○ {nothing_told}</span>'
+    others = _told_by_others(view, row)
+    state += f"<small>{escape(others)}</small>" if others else ""
     standing = escape(form.shortened(words.standing(row.said), 120))
     content = link(href, escape(form.shortened(row.content, 200)), "papi-open")
     return f"{content}<small>{place}</small>", escape(row.deadline), standing, state

@@ -23,12 +23,16 @@ _LONGEST = {EntryKind.TEXT: 300, EntryKind.PROSE: 4000}
 _FIGURE = 30
 
 
-def show(filled: EntryForm, row: FormRow, already: Mapping[str, str], following: str) -> None:
-    """Draw the row ``row``; ``already`` is what was typed in it before, ``following`` the key of the next one."""
+def show(filled: EntryForm, row: FormRow, others: str, already: Mapping[str, str], following: str) -> None:
+    """Draw the row ``row``; ``already`` is what was typed in it before, ``following`` the key of the next one.
+
+    ``others`` says who else has told something of it, "" for nobody.
+    """
     pairs = (
         (words.TARGET, escape(row.target)),
         (words.DEADLINE, escape(row.deadline)),
         (words.BEFORE, facts.prose(row.before)),
+        (words.OTHERS, escape(others)),
     )
     content = f'<p class="papi-content">{escape(row.content)}</p>'
     draw(panel(words.place(row.block, row.number, is_task=row.is_task), content + facts.facts(pairs)))

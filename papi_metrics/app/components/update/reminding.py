@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from papi_metrics.app import cache, mime
+from papi_metrics.app import cache, cache_rows, mime
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.update import person
 from papi_metrics.app.view import View
@@ -28,7 +28,9 @@ def show(view: View, plan: Plan) -> None:
     inside = form.period_inside(view.period)
     with st.container(key="papi-card-reminders"):
         note = words.REMINDERS_NOTE.format(count=form.number(len(found))) if found else ""
-        body = "" if found else lists.empty(words.NOBODY_LACKS.format(period=inside))
+        owing = any(row["unit"] for row in cache_rows.submissions(view))
+        nobody = words.NOBODY_LACKS if owing else words.NOBODY_OWES_NOW
+        body = "" if found else lists.empty(nobody.format(period=inside))
         st.html(f'<div class="papi">{lists.head(words.REMINDERS.format(period=inside), note)}{body}</div>')
         for code, reminder in found.items():
             _line(view, code, reminder)
