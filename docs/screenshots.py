@@ -5,8 +5,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.conftest import CHROMIUM, serving, settle
+from tests.browser.conftest import CHROMIUM, serving
 from tests.browser.quarter import play
+from tests.browser.running import settle, watched
 
 FOLDER = Path(__file__).parent / "anh"
 Y2022 = "plan=qt-2022&period=2022-Q1&as_of=2022-03-14"
@@ -48,7 +49,7 @@ def _play(browser: Browser) -> None:
     for name in PLAYED.values():
         (FOLDER / f"{name}.png").unlink(missing_ok=True)
     with tempfile.TemporaryDirectory() as folder, serving(Path(folder), "--real-only") as url:
-        page = browser.new_page(viewport={"width": 1366, "height": 768})
+        page = watched(browser.new_page(viewport={"width": 1366, "height": 768}))
         templates = play.first(page, url, Path(folder), _look)
         play.second(page, url, Path(folder), templates, _look)
         page.close()
@@ -59,7 +60,7 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1366, "height": 768})
+        page = watched(browser.new_page(viewport={"width": 1366, "height": 768}))
         for name, path in PICTURES.items():
             _take(page, url + path, name)
         _take(page, f"{url}/nhiem-vu?{Y2022}", "nhiem-vu")

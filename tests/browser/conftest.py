@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.running import settle, watched
+
 ROOT = Path(__file__).parents[2]
 CHROMIUM = "/usr/bin/chromium"
 STARTS_WITHIN = 60.0
@@ -96,7 +98,7 @@ def new_page(browser: Browser, app_server: str) -> NewPage:
             locale="en-US",
             accept_downloads=True,
         )
-        page = context.new_page()
+        page = watched(context.new_page())
         page.set_default_timeout(30_000)
         page.goto(app_server + path)
         page.wait_for_selector(".papi-title h1, .papi-notice h1")
@@ -105,15 +107,6 @@ def new_page(browser: Browser, app_server: str) -> NewPage:
         context.close()
 
     return opened
-
-
-def settle(page: Page) -> None:
-    """Wait until the script has run and the page has stopped changing."""
-    page.wait_for_function(
-        "() => !document.querySelector('[data-testid=stStatusWidgetRunningIcon], [data-stale=true]')"
-    )
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(400)
 
 
 VISIBLE_TEXT = """

@@ -12,7 +12,8 @@ from papi_metrics.services.stores import Store
 from papi_metrics.wording import log as log_words
 from papi_metrics.wording import page_history as words
 from papi_metrics.wording import page_update as update_words
-from tests.browser.conftest import NewPage, english_on, serving, settle
+from tests.browser.conftest import NewPage, english_on, serving
+from tests.browser.running import settle, watched
 from tests.browser.test_upload_to_undo import ACROSS, TASK, VIEW, cards, name, press, upload
 from tests.services import books
 from tests.services.sample_store import sample_store
@@ -62,7 +63,7 @@ def test_an_undo_and_its_undo_leave_the_store_as_it_was(browser: Browser, tmp_pa
     with Store.open(sample_store(tmp_path / "fresh.duckdb")) as fresh:
         before = fresh.state_hash()
     with serving(tmp_path) as url:
-        page = browser.new_context(viewport={"width": 1366, "height": 768}, locale="en-US").new_page()
+        page = watched(browser.new_context(viewport={"width": 1366, "height": 768}, locale="en-US").new_page())
         page.goto(f"{url}/cap-nhat{VIEW}")
         page.wait_for_selector("[data-testid=stFileUploader]")
         settle(page)

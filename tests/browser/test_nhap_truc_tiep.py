@@ -7,7 +7,8 @@ from papi_metrics.wording import page_entering as words
 from papi_metrics.wording import page_history as history_words
 from papi_metrics.wording import page_update as update_words
 from papi_metrics.wording import template as template_words
-from tests.browser.conftest import NewPage, english_on, settle
+from tests.browser.conftest import NewPage, english_on
+from tests.browser.running import settle
 from tests.browser.test_upload_to_undo import ACROSS, TASK, done, press
 
 VIEW = "?plan=qt-2022&period=2022-Q1"

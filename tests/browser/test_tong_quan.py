@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NewPage, english_on, settle
+from tests.browser.conftest import NewPage, english_on
+from tests.browser.running import settle
 
 ADDRESSES = ["/", "/?plan=qt-2022&period=2022-Q1", "/?plan=qt-2022&period=2022-Q3", "/?plan=dn-2024"]
 

@@ -8,7 +8,8 @@ from playwright.sync_api import Dialog, Page, expect
 from papi_metrics.wording import page_entering as words
 from papi_metrics.wording import page_update as update_words
 from papi_metrics.wording import template as template_words
-from tests.browser.conftest import NewPage, settle
+from tests.browser.conftest import NewPage
+from tests.browser.running import settle
 from tests.browser.test_upload_to_undo import TASK, VIEW, press, upload
 from tests.services import books
 

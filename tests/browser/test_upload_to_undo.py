@@ -10,7 +10,8 @@ from papi_metrics.wording import page_catalogue as catalogue_words
 from papi_metrics.wording import page_history as history_words
 from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as words
-from tests.browser.conftest import NewPage, english_on, settle
+from tests.browser.conftest import NewPage, english_on
+from tests.browser.running import settle
 from tests.services import books
 
 VIEW = "?plan=qt-2022&period=2022-Q1"

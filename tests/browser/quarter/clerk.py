@@ -12,8 +12,8 @@ from papi_metrics.wording import page_board as board_words
 from papi_metrics.wording import page_history as history_words
 from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as words
-from tests.browser.conftest import settle
 from tests.browser.quarter.units import Files
+from tests.browser.running import settle
 
 WHO = "Trần Thị Hoa"
 
