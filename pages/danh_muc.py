@@ -23,6 +23,7 @@ head.show(title, words.LINE)
 said.draw()
 
 shown, org = stored.plan_and_organisation(view.plan)
+groups.ask(org)
 with st.container(key="papi-who"):
     person.draw()
 of_units, of_groups, of_plan, of_commitments, of_calendar, of_letters = st.tabs(

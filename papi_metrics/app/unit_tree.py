@@ -8,14 +8,14 @@ from papi_metrics.model.unit import Unit, UnitKind
 def behind(code: str, units: Mapping[str, Unit]) -> frozenset[str]:
     """Return the units for which ``code`` stands: the members of a group and of its groups, else the unit itself.
 
-    A group without members stands for itself; a group that names itself again is followed once.
+    A group whose members nobody has named yet stands for nobody; one that names itself again is followed once.
     """
     return frozenset(_ends(code, units, set()))
 
 
 def _ends(code: str, units: Mapping[str, Unit], seen: set[str]) -> Iterable[str]:
     unit = units.get(code)
-    if unit is None or unit.kind is not UnitKind.GROUP or not unit.members:
+    if unit is None or unit.kind is not UnitKind.GROUP:
         yield code
         return
     seen.add(code)

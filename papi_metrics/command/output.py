@@ -13,7 +13,7 @@ from typing import Any
 from papi_metrics.model.finding import Finding
 from papi_metrics.model.plan import Plan
 from papi_metrics.services import plans, uploads
-from papi_metrics.services.reference import reference_units
+from papi_metrics.services.reference import known_units
 from papi_metrics.services.stores import Store
 from papi_metrics.wording import command as words
 from papi_metrics.wording import finding_lines
@@ -103,8 +103,8 @@ def plan_in_period(store: Store, call: Namespace) -> Plan:
 
 
 def reference_names() -> Mapping[str, str]:
-    """Return code → name of the units of the reference list."""
-    return plans.unit_names(reference_units())
+    """Return code → name of all units of the reference lists."""
+    return plans.unit_names(known_units())
 
 
 def print_findings(found: tuple[Finding, ...], names: Mapping[str, str]) -> None:

@@ -34,6 +34,7 @@ def build() -> Parser:
     load.add_argument("--received", type=given.day, metavar=help_words.DAY, help=help_words.RECEIVED)
     given.add_author(load)
     load.add_argument("--accept-warnings", default="", metavar=help_words.REASON, help=help_words.ACCEPT_WARNINGS)
+    load.add_argument("--add-units", action="store_true", help=help_words.ADD_UNITS)
     load.add_argument("--rows", choices=["all", "good"], default="all", help=help_words.ROWS)
     given.add_sender(load)
     given.add_columns(load)

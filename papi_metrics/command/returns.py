@@ -23,7 +23,7 @@ from papi_metrics.command.output import (
 from papi_metrics.model.ledger import SourceFile
 from papi_metrics.model.mend import Mend
 from papi_metrics.model.reading import Reading, TableKind
-from papi_metrics.services import answers, plans, templates
+from papi_metrics.services import answers, plans, settings, templates
 from papi_metrics.services.columns import naming_of
 from papi_metrics.services.good_rows import good_rows
 from papi_metrics.services.importing import NotAcceptedError, Preview, accept, check_file, preview
@@ -79,7 +79,10 @@ def load(call: Namespace, now: datetime) -> int:
         raise RefusedError(words.UNIT_WITHOUT_PERIOD, WRONG_CALL)
     number = None
     with Store.open(call.store, create=False) as store:
-        shown, names = _shown(store, call, now, _named_columns(call))
+        columns = _named_columns(call)
+        shown, names = _shown(store, call, now, columns)
+        if call.add_units and _add_units(store, call, now, shown):
+            shown, names = _shown(store, call, now, columns)
         if call.rows == GOOD_ROWS:
             shown = good_rows(shown)
         nothing_good = bool(shown.left_out) and shown.unchanged
@@ -118,6 +121,14 @@ def make_answer(call: Namespace, now: datetime) -> int:
     write(call.out, answers.answer(shown, names, made_by=mending.made_by, made_at=mending.made_at))
     print(words.WRITTEN.format(name=call.out.name))
     return FINE
+
+
+def _add_units(store: Store, call: Namespace, now: datetime, shown: Preview) -> int | None:
+    """Add the unknown names that can only be new; None where there is none of them."""
+    unknown = dict.fromkeys(finding.value for finding in shown.findings if finding.code == "unit_unknown")
+    org = shown.plan.org
+    new = settings.several_new(store.units(org), list(unknown)).addable
+    return settings.add_names(store, org, new, made_at=now, made_by=call.by)
 
 
 def _shown(

@@ -31,6 +31,7 @@ _ERROR = (
 )
 _WARNING = (
     "unit_unknown",
+    "group_open",
     "deadline_unknown",
     "deadline_impossible",
     "dimension_unknown",

@@ -1,10 +1,10 @@
 -- Who answers for a row: the lead units, each group replaced by its members.
 
 -- The groups of a plan's organisation as a map code → members. A group of groups is followed to its ends; a
--- group without members stands for itself.
+-- group whose members nobody has named yet stands for nobody: it is no unit that could be written to.
 CREATE OR REPLACE MACRO group_members(the_plan, v := NULL) AS TABLE
 WITH RECURSIVE known AS (
-    SELECT code, kind = 'group' AND len(members) > 0 AS stands_for_others, members
+    SELECT code, kind = 'group' AS stands_for_others, members
     FROM units_at((SELECT org FROM plans_at(v := v) WHERE plan = the_plan), v := v)
 ), reached(root, member) AS (
     SELECT code, unnest(members) FROM known WHERE stands_for_others
@@ -16,16 +16,21 @@ WITH RECURSIVE known AS (
     WHERE stands_for_others IS NOT TRUE
     GROUP BY root
 )
-SELECT map_from_entries(list({'key': root, 'value': members})) AS members FROM ends;
+SELECT map_from_entries(list({'key': code, 'value': coalesce(ends.members, [])})) AS members
+FROM known LEFT JOIN ends ON root = code
+WHERE stands_for_others;
 
--- The units behind a list of lead codes; a list without a known name answers as ''.
+-- The units behind a list of lead codes; a list behind which no unit is known answers as ''.
 CREATE OR REPLACE MACRO answering(leads, members_of_groups) AS
-    CASE
-        WHEN len(leads) = 0 THEN ['']
-        ELSE list_sort(list_distinct(flatten(
-            list_transform(leads, lambda code: coalesce(members_of_groups[code], [code]))
-        )))
-    END;
+    coalesce(
+        nullif(
+            list_sort(list_distinct(flatten(
+                list_transform(leads, lambda code: coalesce(members_of_groups[code], [code]))
+            ))),
+            []
+        ),
+        ['']
+    );
 
 -- Who answers for each row of the plan, in the order of the plan; '' where no lead unit is known.
 CREATE OR REPLACE MACRO answering_rows(the_plan, v := NULL) AS TABLE

@@ -22,3 +22,8 @@ class Unit:
     kind: UnitKind
     aliases: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+
+    @property
+    def is_open_group(self) -> bool:
+        """Whether this is a group of which nobody has said yet who is in it."""
+        return self.kind is UnitKind.GROUP and not self.members

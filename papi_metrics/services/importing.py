@@ -22,7 +22,7 @@ from papi_metrics.model.template import RowKey
 from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
 from papi_metrics.services.fitting import plan_findings
-from papi_metrics.services.reference import dimension_names, reference_units
+from papi_metrics.services.reference import dimension_names, known_units
 from papi_metrics.services.returns import Delivery, Origin, hold, sender_of
 from papi_metrics.store import Store
 
@@ -104,7 +104,7 @@ def check_file(
     mends: Sequence[Mend] = (),
     limits: Limits | None = None,
 ) -> Reading:
-    """Read a file without any store. ``units`` defaults to the reference list.
+    """Read a file without any store. ``units`` defaults to all names of the reference lists.
 
     Raises UnreadableFileError when no reader can open it.
     """
@@ -113,7 +113,7 @@ def check_file(
         name,
         kind=kind,
         year=year,
-        units=reference_units() if units is None else units,
+        units=known_units() if units is None else units,
         dimensions=dimension_names(),
         mends=mends,
         limits=limits or Limits(),
@@ -133,10 +133,10 @@ def preview(
     """Read a file for ``plan`` and hold it against the store.
 
     With a period the file is a return (results, figures, or the narrative of a report); without one it is the plan or
-    its commitments. ``units`` are those of an organisation that is only proposed; without any it begins with the
-    reference list. Raises UnreadableFileError when no reader can open it.
+    its commitments. ``units`` are those of an organisation that is only proposed. Raises UnreadableFileError when no
+    reader can open it.
     """
-    known = units or store.units(plan.org) or None
+    known = units or store.units(plan.org)
     reading = check_file(data, name, year=plan.year, units=known, mends=delivery.mends)
     base = Preview(
         plan=plan,

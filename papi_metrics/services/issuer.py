@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from papi_metrics.model.plan import Organisation
 from papi_metrics.model.reading import Reading
 from papi_metrics.model.text import fold
 
@@ -23,6 +24,7 @@ _CAPITALS_PROVINCE = re.compile(
     rf"(?:(?<![{_UPPER}])(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND)|{_CAPITALS_DEPARTMENT}) (?P<kind>TỈNH|THÀNH PHỐ) "
     rf"(?P<place>{_CAPITAL}(?: (?:[-–] )?(?!SỞ |CỘNG H){_CAPITAL}){{1,3}}){_CAPITALS_END}"
 )
+_ABBREVIATED = re.compile(rf"[{_UPPER}]{{2}}")
 _PART = re.compile(r"(, | và | [-–] )")
 
 
@@ -58,9 +60,20 @@ def issuer_of(reading: Reading) -> Issuer:
     return Issuer(name, province)
 
 
-def same_place(province: str, other: str) -> bool:
-    """Whether two provinces are the same; one that is not known is no contradiction."""
-    return not province or not other or fold(province) == fold(other)
+def may_come_from(issuer: Issuer, organisation: Organisation) -> bool:
+    """Whether a file may be of a department: what is not known of either is no contradiction.
+
+    A name without its province may be that of any department the text speaks of, and an abbreviated one ("Sở KH&CN")
+    may be short for any: neither contradicts.
+    """
+    if not issuer.province or not organisation.province:
+        return True
+    if fold(issuer.province) != fold(organisation.province):
+        return False
+    if not issuer.name or _ABBREVIATED.search(organisation.name):
+        return True
+    named = fold(issuer.name).partition(" tinh ")[0].partition(" thanh pho ")[0]
+    return fold(organisation.name).startswith(named)
 
 
 def _place_in_capitals(match: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from papi_metrics.model.plan import Organisation, Plan
 from papi_metrics.model.text import fold
 from papi_metrics.model.unit import Unit
-from papi_metrics.services.reference import reference_units
+from papi_metrics.services.reference import department_units
 from papi_metrics.store import Store
 from papi_metrics.wording.plan_name import in_full
 
@@ -47,8 +47,9 @@ def gone_plans(store: Store) -> dict[str, Plan]:
 def add_organisation(
     store: Store, organisation: Organisation, *, made_at: datetime, made_by: str = "", units: Sequence[Unit] = ()
 ) -> None:
-    """Add an organisation with ``units``, by default the reference list, which it then edits as its own."""
-    store.save_organisation(organisation, made_at=made_at, made_by=made_by, units=units or reference_units())
+    """Add an organisation with ``units``, by default the list made for it, which it then edits as its own."""
+    own = units or department_units(organisation.name, organisation.province)
+    store.save_organisation(organisation, made_at=made_at, made_by=made_by, units=own)
 
 
 def add_plan(store: Store, plan: Plan, *, made_at: datetime, made_by: str = "") -> None:

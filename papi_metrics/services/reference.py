@@ -1,10 +1,12 @@
 """The reference lists in ``data/reference``: CSV files that an office can edit."""
 
 import csv
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from papi_metrics.model.text import fold
 from papi_metrics.model.unit import Unit, UnitKind
 
 DATA = Path(__file__).parents[2] / "data"
@@ -20,19 +22,40 @@ def _several(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split("|") if part.strip())
 
 
-@cache
-def reference_units() -> Sequence[Unit]:
-    """Return the units with which a new organisation begins; each organisation then edits its own."""
-    return tuple(
-        Unit(
-            code=row["code"],
-            name=row["name"],
-            kind=UnitKind(row["kind"]),
-            aliases=_several(row["printed_as"]),
-            members=_several(row["members"]),
-        )
-        for row in _rows("units.csv")
+def _unit(row: Mapping[str, str]) -> Unit:
+    return Unit(
+        code=row["code"],
+        name=row["name"],
+        kind=UnitKind(row["kind"]),
+        aliases=_several(row["printed_as"]),
+        members=_several(row.get("members", "")),
     )
+
+
+def _department(name: str) -> str:
+    """The form under which names of departments are compared: "tỉnh", "thành phố" may be left out."""
+    return " ".join(re.sub(r"\b(?:tinh|thanh pho)\b", " ", fold(name)).split())
+
+
+@cache
+def department_units(name: str, province: str = "") -> tuple[Unit, ...]:
+    """Return the list made for the department of that name, () where there is none: no list is lent to another one."""
+    wanted = {_department(name), _department(f"{name} {province}")}
+    return tuple(_unit(row) for row in _rows("units.csv") if _department(row["department"]) in wanted)
+
+
+@cache
+def common_units() -> tuple[Unit, ...]:
+    """Return what departments usually call some unit or group; whether one of them has it, its own papers say."""
+    return tuple(map(_unit, _rows("common_units.csv")))
+
+
+@cache
+def known_units() -> tuple[Unit, ...]:
+    """Return every name of the lists, each code once: to read a file of which no department is known yet."""
+    known = {unit.code: unit for unit in common_units()}
+    known |= {row["code"]: _unit(row) for row in _rows("units.csv")}
+    return tuple(known.values())
 
 
 @cache

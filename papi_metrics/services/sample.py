@@ -12,7 +12,7 @@ from papi_metrics.model.plan import Organisation, Plan
 from papi_metrics.services import undoing
 from papi_metrics.services.importing import accept, preview
 from papi_metrics.services.plans import add_organisation, add_plan, plan_of
-from papi_metrics.services.reference import DATA
+from papi_metrics.services.reference import DATA, department_units
 from papi_metrics.services.returns import Delivery
 from papi_metrics.store import Store
 from papi_metrics.wording import sample as words
@@ -30,7 +30,8 @@ def load_sample(store: Store, *, made_at: datetime, made_by: str = "", real_only
     known = {organisation.id for organisation in store.organisations()}
     for row in listed["organisations"]:
         if row["id"] not in known:
-            add_organisation(store, Organisation(**row), made_at=made_at, made_by=by)
+            made, units = _organisation(row), department_units(row["units"])
+            add_organisation(store, made, made_at=made_at, made_by=by, units=units)
     for row in listed["plans"]:
         if store.plan(row["id"]) is None:
             add_plan(store, Plan(**row), made_at=made_at, made_by=by)
@@ -68,6 +69,10 @@ def restore_illustrative(store: Store, *, made_at: datetime, made_by: str = "") 
 def is_empty(store: Store) -> bool:
     """Whether nothing was ever saved in ``store``."""
     return store.version == 0
+
+
+def _organisation(row: Mapping[str, str]) -> Organisation:
+    return Organisation(row["id"], row["name"], row["province"])
 
 
 def _listed() -> Mapping[str, Any]:

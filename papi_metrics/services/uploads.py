@@ -14,9 +14,10 @@ from papi_metrics.model.unit import Unit
 from papi_metrics.services.fitting import SAME_PLAN
 from papi_metrics.services.good_rows import good_rows
 from papi_metrics.services.importing import NotAcceptedError, Preview, accept, again
-from papi_metrics.services.issuer import same_place
+from papi_metrics.services.issuer import may_come_from
 from papi_metrics.services.looking import Upload
 from papi_metrics.services.plans import PlanExistsError, add_plan, organisation_named
+from papi_metrics.services.reference import department_units
 from papi_metrics.store import StaleVersionError, Store
 
 
@@ -24,8 +25,8 @@ from papi_metrics.store import StaleVersionError, Store
 class Founding:
     """A plan that is to be made when its file is saved.
 
-    ``organisation`` is a name; ``org`` is its id, "" where it is to be made as well, with ``units`` or, without any,
-    the reference list. ``calendar`` is one that its file does not print.
+    ``organisation`` is a name; ``org`` is its id, "" where it is to be made as well, with ``units``. ``calendar`` is
+    one that its file does not print.
     """
 
     id: str
@@ -78,13 +79,15 @@ def founding_of(store: Store, organisation: str, province: str, year: int, title
     """Return a plan to be made, with an id made of organisation and year that no plan bears."""
     known = next((org for org in store.organisations() if fold(org.name) == fold(organisation)), None)
     stem = known.id if known else _initials(province or organisation)
+    name, place = clean(organisation), clean(province)
     return Founding(
         free_plan_id(store, f"{stem}-{year}"),
-        clean(organisation),
-        clean(province),
+        name,
+        place,
         year,
         clean(title),
         known.id if known else "",
+        () if known else department_units(name, place),
     )
 
 
@@ -227,8 +230,8 @@ def _outcome(shown: Preview) -> tuple[object, ...]:
 def _fits(store: Store, plan: Plan, upload: Upload) -> bool:
     if upload.year is not None and plan.year != upload.year:
         return False
-    provinces = {org.id: org.province for org in store.organisations()}
-    return same_place(upload.issuer.province, provinces.get(plan.org, ""))
+    makers = (org for org in store.organisations() if org.id == plan.org)
+    return all(may_come_from(upload.issuer, org) for org in makers)
 
 
 def _overlap(store: Store, plan: Plan, upload: Upload) -> float | None:
@@ -252,7 +255,7 @@ def _organisation_for(store: Store, upload: Upload, current: str | None) -> Orga
     organisations = store.organisations()
     plan = store.plan(current) if current else None
     ordered = sorted(organisations, key=lambda org: plan is None or org.id != plan.org)
-    return next((org for org in ordered if same_place(upload.issuer.province, org.province)), None)
+    return next((org for org in ordered if may_come_from(upload.issuer, org)), None)
 
 
 def _initials(name: str) -> str:

@@ -63,6 +63,9 @@ YEAR_OF_FILE = "năm của kế hoạch; không nêu thì lấy năm ghi trong t
 YEAR_OF_PLAN = "năm của kế hoạch"
 RECEIVED = "ngày nhận báo cáo, viết như 2022-03-14; mặc định là hôm nay"
 ACCEPT_WARNINGS = "chấp nhận các cảnh báo, với lý do được ghi lại"
+ADD_UNITS = (
+    "thêm vào danh mục các tên đơn vị in trong tệp mà danh mục chưa có; tên người, chức danh, tên gần giống thì không"
+)
 ROWS = "all: lưu cả tệp; good: chỉ lưu các dòng không có lỗi"
 NEW_ID = "mã của kế hoạch mới, ví dụ qt-2025"
 ORGANISATION = "tên Sở; chưa có thì được thêm"

@@ -1,6 +1,6 @@
 """The texts of Danh mục: units, groups, plans, calendars, commitments, and why a setting is refused."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -13,6 +13,10 @@ TABS = ("Đơn vị", "Nhóm", "Kế hoạch", "Cam kết", "Kỳ và lịch", "
 # Units
 UNITS = "Đơn vị của {org}"
 UNIT_COLUMNS = ("Mã", "Tên", "Loại", "Tên gọi trong văn bản")
+NO_UNITS = (
+    "Chưa có đơn vị nào. Nạp kế hoạch của Sở ở trang Cập nhật quý: tên đơn vị in trong kế hoạch được đưa ra để thêm; "
+    "hoặc thêm từng đơn vị ở khung bên cạnh."
+)
 CHOOSE_UNIT = "Đơn vị"
 NEW_UNIT = "Thêm đơn vị mới"
 CODE = "Mã"
@@ -37,6 +41,7 @@ GROUPS = "Nhóm đơn vị của {org}"
 GROUP_COLUMNS = ("Mã", "Tên nhóm", "Gồm", "Tên gọi trong văn bản")
 GROUPS_HINT = "Nhiệm vụ giao cho nhóm được tính cho từng đơn vị trong nhóm, và tính một lần trong tổng số."
 NO_GROUPS = "Chưa có nhóm nào."
+OPEN_GROUP = "chưa rõ, cần chọn đơn vị"
 CHOOSE_GROUP = "Nhóm"
 NEW_GROUP = "Thêm nhóm mới"
 GROUP_NAME = "Tên nhóm"
@@ -174,6 +179,15 @@ class Problem(Protocol):
 
     @property
     def details(self) -> Mapping[str, str]: ...
+
+
+def open_groups(names: Sequence[str]) -> str:
+    """Ask who is in the groups that documents name and nobody has answered for."""
+    listed = ", ".join(f"“{name}”" for name in names)
+    return (
+        f"Chưa rõ nhóm {listed} gồm những đơn vị nào; việc giao cho nhóm chưa được tính cho đơn vị nào. "
+        "Chọn đơn vị ở thẻ Nhóm."
+    )
 
 
 def due_label(period: Period) -> str:

@@ -96,15 +96,6 @@ BLOCKED = (
 )
 
 # Unknown units
-UNKNOWN_UNITS = "Tên đơn vị chưa có trong danh mục"
-UNKNOWN_UNITS_HINT = "Chọn đơn vị mang tên gọi này; lần đọc sau phần mềm sẽ tự hiểu."
-REMEMBER = "Nhớ tên này"
-NEW_UNIT = "Thêm thành đơn vị mới"
-IS_UNIT = "“{name}” là"
-CHOOSE_UNIT = "Chọn đơn vị"
-LIKE = "{name} (gần giống)"
-ADD_ALL = "Thêm cả {count} tên làm đơn vị mới"
-NEW_UNITS_HINT = "Sở này chưa có trong kho: danh mục đơn vị dưới đây được tạo cùng lúc khi lưu tệp."
 
 # The difference
 WOULD = "Lưu tệp này sẽ"

@@ -25,10 +25,14 @@ def test_a_group_stands_for_its_members_and_those_of_its_groups() -> None:
     assert behind("ALL", UNITS) == {"VP", "TTRA", "KHTC"}
 
 
-def test_a_unit_an_empty_group_and_an_unknown_code_stand_for_themselves() -> None:
+def test_a_unit_and_an_unknown_code_stand_for_themselves() -> None:
     assert behind("VP", UNITS) == {"VP"}
-    assert behind("EMPTY", UNITS) == {"EMPTY"}
     assert behind("NEW", UNITS) == {"NEW"}
+
+
+def test_a_group_whose_members_are_not_known_yet_stands_for_nobody() -> None:
+    assert behind("EMPTY", UNITS) == frozenset()
+    assert answering(["EMPTY", "VP"], UNITS) == {"VP"}
 
 
 def test_a_group_that_names_itself_is_followed_once() -> None:

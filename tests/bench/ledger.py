@@ -5,7 +5,7 @@ from datetime import datetime
 
 from papi_metrics.model.ledger import VIET_NAM
 from papi_metrics.model.plan import Organisation, Plan
-from papi_metrics.services.reference import reference_units
+from papi_metrics.services.reference import department_units
 from papi_metrics.store import Store
 
 PLAN = "bench-2022"
@@ -95,7 +95,7 @@ class Shape:
 def fill(store: Store, shape: Shape) -> None:
     """Put a plan of that shape into an empty store."""
     store.save_organisation(Organisation("bench", "Sở"), made_at=_MADE_AT)
-    store.save_units("bench", reference_units(), made_at=_MADE_AT)
+    store.save_units("bench", department_units("Sở Khoa học và Công nghệ tỉnh Quảng Trị"), made_at=_MADE_AT)
     store.save_plan(Plan(PLAN, "bench", 2022), made_at=_MADE_AT)
     sizes = {"plan": PLAN, "whole": shape.whole, "split": shape.split, "speakers": list(_SPEAKERS)}
     with store.cursor() as cursor:

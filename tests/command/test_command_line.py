@@ -15,6 +15,7 @@ import pytest
 from papi_metrics.command.parser import parse
 from papi_metrics.command.run import run
 from tests.services import books
+from tests.services.books import QT
 
 NOW = datetime(2024, 6, 1, 8, 30)  # noqa: DTZ001 - the ledger keeps wall time
 ROOT = Path(__file__).parents[2]
@@ -57,7 +58,7 @@ def call(capsys: pytest.CaptureFixture[str]) -> Call:
 def store(tmp_path: Path, call: Call) -> Path:
     """A store with the plan of 2022 (28 tasks)."""
     path = tmp_path / "papi.duckdb"
-    assert call("plans", "add", "--store", path, "--id", "qt-2022", "--org", "Sở KH&CN", "--year", "2022").code == 0
+    assert call("plans", "add", "--store", path, "--id", "qt-2022", "--org", QT, "--year", "2022").code == 0
     answer = call("import", PLAN_2022, "--store", path, "--plan", "qt-2022", "--json")
     assert answer.code == 0
     assert answer.json["new"] == 28
@@ -247,6 +248,20 @@ def test_revoking_an_import_gives_back_the_earlier_state(call: Call, store: Path
     assert (newest["revoked"], newest["by"], newest["reason"]) == (True, "Văn thư", "đã xem")
 
 
+def test_the_units_of_a_plan_are_added_on_demand(call: Call, tmp_path: Path) -> None:
+    path, plan = tmp_path / "papi.duckdb", tmp_path / "kh.xlsx"
+    more = [("3", "Nhiệm vụ 3", "Ông Nguyễn Văn A", "", "Hàng quý"), ("4", "Nhiệm vụ 4", "Thanh tra", "", "Hàng quý")]
+    plan.write_bytes(books.plan_book(2025, "Văn phòng", *more))
+    call("plans", "add", "--store", path, "--id", "nn-2025", "--org", "Sở Nông nghiệp và Môi trường", "--year", "2025")
+    loading = ("import", plan, "--store", path, "--plan", "nn-2025", "--json")
+    assert call(*loading).code == 1
+    answer = call(*loading, "--add-units", "--accept-warnings", "người chỉ đạo")
+    assert (answer.code, answer.json["new"]) == (0, 4)
+    assert [item["value"] for item in answer.json["findings"] if item["code"] == "unit_unknown"] == ["Ông Nguyễn Văn A"]
+    board = call("measures", "--store", path, "--plan", "nn-2025", "--period", "2025-Q1", "--by", "unit", "--json").json
+    assert {row["unit"] for row in board} == {"VP", "TTRA", ""}
+
+
 def test_warnings_have_to_be_accepted_with_a_reason(call: Call, store: Path) -> None:
     answer = call("import", RETURN_2022, "--store", store, "--plan", "qt-2022", "--period", "2022-Q1", "--json")
     assert answer.code == 1
@@ -262,7 +277,7 @@ def test_a_plan_nobody_knows_is_a_wrong_call(call: Call, store: Path) -> None:
 
 
 def test_a_plan_is_added_once(call: Call, store: Path) -> None:
-    again = call("plans", "add", "--store", store, "--id", "qt-2022", "--org", "Sở KH&CN", "--year", "2022")
+    again = call("plans", "add", "--store", store, "--id", "qt-2022", "--org", QT, "--year", "2022")
     assert again.code == 2
     assert [plan["id"] for plan in call("plans", "--store", store, "--json").json] == ["qt-2022"]
 
@@ -334,7 +349,7 @@ def test_settings_are_listed_and_revoked_once_nothing_stands_on_them(call: Call,
     plan, organisation = call("settings", "--store", store, "--json").json
     assert set(plan) == {"entry", "at", "by", "plan", "org", "what", "revoked"}
     assert (plan["plan"], plan["revoked"], plan["at"]) == ("qt-2022", False, "2024-06-01 08:30:00+07:00")
-    assert organisation["what"].startswith("Thêm Sở “Sở KH&CN”")
+    assert organisation["what"].startswith(f"Thêm Sở “{QT}”")
     refused = call("revoke", str(plan["entry"]), "--store", store, "--reason", "thử", "--json")
     assert (refused.code, refused.out) == (2, "")
     assert "còn lần nhập đang dùng" in refused.err
@@ -351,7 +366,7 @@ def test_settings_are_listed_and_revoked_once_nothing_stands_on_them(call: Call,
 def test_no_entry_of_the_ledger_is_anonymous(call: Call, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOGNAME", "vanthu")
     path = store.parent / "khac.duckdb"
-    call("plans", "add", "--store", path, "--id", "qt-2022", "--org", "Sở KH&CN", "--year", "2022", "--by", "Lê An")
+    call("plans", "add", "--store", path, "--id", "qt-2022", "--org", QT, "--year", "2022", "--by", "Lê An")
     call("import", PLAN_2022, "--store", path, "--plan", "qt-2022")
     assert {row["by"] for row in call("settings", "--store", path, "--json").json} == {"Lê An"}
     assert [row["by"] for row in call("imports", "--store", path, "--json").json] == ["vanthu"]

@@ -15,7 +15,7 @@ def rows(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-@pytest.mark.parametrize("name", ["units.csv", "dimensions.csv"])
+@pytest.mark.parametrize("name", ["units.csv", "common_units.csv", "dimensions.csv"])
 def test_list_is_plain_utf8_with_unix_line_ends(name: str) -> None:
     content = (REFERENCE / name).read_bytes()
     assert not content.startswith(b"\xef\xbb\xbf")

@@ -206,3 +206,9 @@ def test_a_day_asked_about_is_as_late_as_one_that_is_stored(store: Store, receiv
     say(store, plan, Words(task_updates=(Reported("t0", update(Status.IN_PROGRESS)),)), Q1, received)
     (*_, days_late) = _board(store, plan, Q1, date(2022, 6, 1))["VP"]
     assert calendar.days_late(Q1, received) == days_late
+
+
+def test_a_group_whose_members_are_not_known_owes_nothing_under_its_own_name(store: Store) -> None:
+    """No board and no workbook goes to "Các phòng, đơn vị thuộc Sở" as if it were a unit."""
+    plan = new_plan(store, [task(lead=["EMPTY"]), task(lead=["EMPTY", "VP"])])
+    assert measures.answering_units(store, plan) == {"t0": ("",), "t1": ("VP",)}

@@ -25,7 +25,7 @@ MEMBERS = {
     "KHTC": ("KHTC",),
     "PAIR": ("TTRA", "VP"),
     "ALL": ("KHTC", "TTRA", "VP"),
-    "EMPTY": ("EMPTY",),
+    "EMPTY": (),
     "NEW": ("NEW",),
 }
 PERIODS = tuple(Period(2022, quarter) for quarter in (1, 2, 3, 4))

@@ -11,9 +11,11 @@ from streamlit.testing.v1 import AppTest
 from papi_metrics.app import cache
 from papi_metrics.app.components.update import tray
 from papi_metrics.model.ledger import SettingsEntry
+from papi_metrics.model.unit import UnitKind
 from papi_metrics.services import looking, settings
 from papi_metrics.services.stores import Store
 from papi_metrics.wording import page_history as past
+from papi_metrics.wording import page_names as of_names
 from papi_metrics.wording import page_update as words
 from tests.pages.conftest import ROOT
 from tests.pages.opening import QUARTER_1, html_of, lines_of, opened, words_of
@@ -22,6 +24,7 @@ from tests.services import books
 from tests.services.books import bytes_of, name_of
 
 PLAN = "Nhiệm vụ: Mới"
+GROUP = "Các phòng, đơn vị thuộc Sở"
 HOSTILE = "Rà soát <script>alert(1)</script> & công khai"
 
 
@@ -45,6 +48,12 @@ def page(app: AppTest) -> AppTest:
 
 def sample(path: str) -> tuple[str, bytes]:
     return name_of(path), bytes_of(path)
+
+
+def keep(page: AppTest, name: str) -> None:
+    """Press the button beside what was chosen for an unknown name."""
+    boxes = [box.label for box in page.selectbox if box.label.startswith("“")]
+    press(page, of_names.REMEMBER, boxes.index(of_names.IS_UNIT.format(name=name)))
 
 
 def version_of(store: Path) -> int:
@@ -185,17 +194,17 @@ def test_every_date_of_a_repeated_deadline_is_shown(page: AppTest) -> None:
 
 def test_what_an_unknown_name_means_is_never_chosen_beforehand(page: AppTest) -> None:
     upload(page, ("kh.xlsx", books.plan_book(2025, "Phòng Kế hoạch Tài chánh")))
-    (box,) = [box for box in page.selectbox if box.label == words.IS_UNIT.format(name="Phòng Kế hoạch Tài chánh")]
+    (box,) = [box for box in page.selectbox if box.label == of_names.IS_UNIT.format(name="Phòng Kế hoạch Tài chánh")]
     assert box.value is None
     assert "(gần giống)" in box.options[0]
-    (keep,) = [button for button in page.button if button.label == words.REMEMBER]
+    (keep,) = [button for button in page.button if button.label == of_names.REMEMBER]
     assert keep.disabled
 
 
 def test_an_unknown_name_is_remembered_and_the_file_read_anew(page: AppTest) -> None:
     upload(page, ("kh.xlsx", books.plan_book(2025, "Phòng HCTH")))
-    choose(page, words.IS_UNIT.format(name="Phòng HCTH"), "VP").run()
-    press(page, words.REMEMBER)
+    choose(page, of_names.IS_UNIT.format(name="Phòng HCTH"), "VP").run()
+    press(page, of_names.REMEMBER)
     assert words.NO_FINDINGS in words_of(page) or "cảnh báo" not in words_of(page)
     assert all("Văn phòng Sở" in line for line in lines_of(page, PLAN))
 
@@ -204,14 +213,72 @@ def test_unknown_names_of_a_new_department_become_its_units(empty: AppTest) -> N
     more = ("3", "Đo lường mức độ hài lòng", "Phòng Quản lý ngành", "", "Hàng quý")
     upload(empty, ("kh.xlsx", books.plan_book(2025, "Phòng Cải cách hành chính", more)))
     fill(empty, words.DEPARTMENT_NAME, "Sở Nội vụ tỉnh Quảng Trị").run()
-    assert words.NEW_UNITS_HINT in words_of(empty)
-    press(empty, words.ADD_ALL.format(count=2))
+    assert of_names.NEW_UNITS_HINT in words_of(empty)
+    press(empty, of_names.add_several(2, 2))
     assert cache.store().version == 0
     leads = [line for line in lines_of(empty, PLAN) if "Phòng Cải cách hành chính" in line]
     assert len(leads) == 2
     assert words.REASON not in [field.label for field in empty.text_input]
     press(empty, words.ACCEPT)
     assert "thêm 3 dòng." in words_of(empty)
+
+
+def test_persons_and_near_names_are_left_out_of_what_is_added_in_one_go(page: AppTest) -> None:
+    """They are said, and each can still be chosen or added by itself."""
+    leads = ("Phòng Chuyển đổi số", "Công đoàn Sở", "Ông Nguyễn Văn A", "Phó Giám đốc", "Văn phòng Sơ")
+    more = [(str(no), f"Nhiệm vụ số {no}", lead, "", "Thường xuyên") for no, lead in enumerate(leads, 3)]
+    upload(page, ("kh.xlsx", books.plan_book(2025, "Văn phòng", *more)))
+    text = words_of(page)
+    assert "Không thêm “Ông Nguyễn Văn A”, “Phó Giám đốc”: tên người hoặc chức danh, không phải đơn vị." in text
+    assert "Để riêng “Văn phòng Sơ”: gần giống tên đã có, cần chọn từng tên." in text
+    (box,) = [box for box in page.selectbox if box.label == of_names.IS_UNIT.format(name="Phó Giám đốc")]
+    assert box.value is None
+    assert box.options[-1] == of_names.NEW[UnitKind.LEADERSHIP]
+    before = {unit.code for unit in cache.store().units("qt")}
+    press(page, of_names.add_several(2, 5))
+    added = [(unit.name, unit.kind) for unit in cache.store().units("qt") if unit.code not in before]
+    assert added == [("Phòng Chuyển đổi số", UnitKind.UNIT), ("Công đoàn Sở", UnitKind.BODY)]
+    choose(page, of_names.IS_UNIT.format(name="Phó Giám đốc"), "").run()
+    keep(page, "Phó Giám đốc")
+    assert cache.store().units("qt")[-1].kind is UnitKind.LEADERSHIP
+
+
+def test_only_persons_are_no_offer_to_add_units(page: AppTest) -> None:
+    more = ("3", "Nhiệm vụ số 3", "Bà Trần Thị B", "", "Thường xuyên")
+    upload(page, ("kh.xlsx", books.plan_book(2025, "Ông Nguyễn Văn A", more)))
+    assert not [label for label in labels_of(page) if label.endswith("tên vào danh mục")]
+
+
+def test_a_group_of_a_new_department_is_asked_about_and_filled_by_hand(empty: AppTest) -> None:
+    more = [("3", "Nhiệm vụ 3", GROUP, "", "Hàng quý"), ("4", "Nhiệm vụ 4", "Chi cục Kiểm lâm", "", "Hàng quý")]
+    upload(empty, ("kh.xlsx", books.plan_book(2025, "Văn phòng", *more)))
+    fill(empty, words.DEPARTMENT_NAME, "Sở Nông nghiệp và Môi trường tỉnh Quảng Trị").run()
+    press(empty, of_names.add_several(3, 3))
+    assert "Chưa rõ nhóm gồm đơn vị nào" in words_of(empty)
+    assert words.REASON in [field.label for field in empty.text_input]
+    (box,) = [box for box in empty.multiselect if box.label == of_names.GROUP_HOLDS.format(name=GROUP)]
+    assert box.value == []
+    assert box.options == ["Văn phòng Sở", "Chi cục Kiểm lâm"]
+    box.set_value(["VP", "CCKL"]).run()
+    press(empty, of_names.KEEP_GROUP)
+    assert words.REASON not in [field.label for field in empty.text_input]
+    press(empty, words.ACCEPT)
+    (org,) = cache.store().organisations()
+    units = {unit.code: unit.members for unit in cache.store().units(org.id)}
+    assert units == {"VP": (), "ALL": ("VP", "CCKL"), "CCKL": ()}
+
+
+def test_what_was_added_for_one_department_is_not_taken_to_another(empty: AppTest) -> None:
+    """The list of Sở KH&CN Quảng Trị stays with it when another name is written."""
+    upload(empty, ("kh.xlsx", books.plan_book(2025, "Văn phòng", ("3", "Nhiệm vụ 3", "Phòng lạ", "", "Hàng quý"))))
+    fill(empty, words.DEPARTMENT_NAME, books.QT).run()
+    choose(empty, of_names.IS_UNIT.format(name="Phòng lạ"), "").run()
+    press(empty, of_names.REMEMBER)
+    fill(empty, words.DEPARTMENT_NAME, "Sở Nông nghiệp và Môi trường tỉnh Quảng Trị").run()
+    press(empty, of_names.add_several(2, 2))
+    press(empty, words.ACCEPT)
+    (org,) = cache.store().organisations()
+    assert [unit.name for unit in cache.store().units(org.id)] == ["Văn phòng Sở", "Phòng lạ"]
 
 
 def test_a_new_department_needs_a_name(empty: AppTest) -> None:
@@ -248,7 +315,7 @@ def test_markup_in_files_and_names_stays_text(page: AppTest) -> None:
     assert "Rà soát &lt;script&gt;alert(1)&lt;/script&gt; &amp; công khai" in html
     assert "<script>alert" not in html
     assert "<img" not in html
-    assert words.IS_UNIT.format(name=r"Phòng \*Hành\* \[lạ\]") in [box.label for box in page.selectbox]
+    assert of_names.IS_UNIT.format(name=r"Phòng \*Hành\* \[lạ\]") in [box.label for box in page.selectbox]
 
 
 def test_an_import_is_undone_with_a_reason_and_restored(page: AppTest, store_file: Path) -> None:

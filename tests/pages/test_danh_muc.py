@@ -40,6 +40,19 @@ def test_units_stand_with_the_names_documents_give_them(page: AppTest) -> None:
     assert len(lines_of(page, GROUPS)) == 3
 
 
+def test_a_group_nobody_is_known_of_is_asked_about_until_its_members_are_chosen(page: AppTest) -> None:
+    assert "Chưa rõ nhóm" not in words_of(page)
+    settings.add_names(cache.store(), "qt", ["Các chi cục thuộc Sở"], made_at=books.NOW)
+    page.run()
+    asked = words.open_groups(["Các chi cục thuộc Sở"])
+    assert asked in words_of(page)
+    assert words.OPEN_GROUP in lines_of(page, GROUPS)[-1]
+    choose(page, words.CHOOSE_GROUP, "CCCTS").run()
+    page.multiselect[0].set_value(["VP"])
+    press(page, words.SAVE, GROUP)
+    assert asked not in words_of(page)
+
+
 def test_a_name_is_added_to_a_unit_and_said(page: AppTest) -> None:
     before = cache.store().version
     fill(page, words.ALIASES, "Văn phòng\nVP Sở KHCN")
@@ -339,6 +352,8 @@ def test_a_store_without_plans_can_be_begun_here(tmp_path: Path, monkeypatch: py
     press(app, words.CREATE)
     assert "Đã tạo kế hoạch “Kế hoạch năm 2026”" in words_of(app)
     assert words.UNITS.format(org="Sở Nội vụ") in words_of(app)
+    assert words.NO_UNITS in words_of(app)
+    assert words.NO_GROUPS in words_of(app)
 
 
 @pytest.mark.parametrize(("word", "open_tab"), [("Kỳ và lịch", "Kỳ và lịch"), ("Không có", "Đơn vị"), ("", "Đơn vị")])

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from papi_metrics.model.ledger import VIET_NAM
 
+QT = "Sở Khoa học và Công nghệ tỉnh Quảng Trị"
 SAMPLE = Path(__file__).parents[2] / "data" / "sample"
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=VIET_NAM)
 

@@ -6,7 +6,7 @@ from papi_metrics.model.finding import Severity
 from papi_metrics.services import looking
 from papi_metrics.services.importing import preview
 from papi_metrics.services.plans import plan_of
-from papi_metrics.services.reference import reference_units
+from papi_metrics.services.reference import known_units
 from papi_metrics.services.senders import proposed_sender, senders
 from papi_metrics.services.templates import whole_template
 from tests.returns.filling import Q2_2022, filled, task_rows, template_of
@@ -21,7 +21,7 @@ TITLE = "KẾT QUẢ THỰC HIỆN KẾ HOẠCH PAPI QUÝ I/2025"
 def proposed(line: str, name: str) -> str:
     """What is proposed for a return under a line above its title."""
     data = books.book(f"{line}\n{TITLE}" if line else TITLE, books.RETURN_HEADER, [ROW])
-    return proposed_sender(reference_units(), looking.look(data, name))
+    return proposed_sender(known_units(), looking.look(data, name))
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_template_under_the_name_of_another_unit_is_asked_about(name: str, nam
         found = [(item.severity, item.details["units"]) for item in shown.findings if item.code == SENT_BY_MISTAKE]
         assert found == ([(Severity.WARNING, named)] if named else [])
         assert shown.needs_reason == bool(named)
-        # Read without a plan the reference list names the units.
+        # Read without a plan the reference lists name the units.
         assert (SENT_BY_MISTAKE in {item.code for item in looking.look(data, name).reading.findings}) == bool(named)
 
 
@@ -95,6 +95,6 @@ def test_the_name_of_a_whole_or_of_a_file_of_ones_own_says_nothing_against_it() 
 
 
 def test_a_group_sends_nothing() -> None:
-    codes = {unit.code for unit in senders(reference_units())}
+    codes = {unit.code for unit in senders(known_units())}
     assert "VP" in codes
     assert "ALL" not in codes

@@ -12,6 +12,7 @@ from papi_metrics.model.unit import Unit, UnitKind
 from papi_metrics.services import looking, settings, uploads
 from papi_metrics.services.importing import preview
 from papi_metrics.services.plans import add_organisation, add_plan
+from papi_metrics.services.reference import department_units
 from papi_metrics.services.settings import ChangedMeanwhileError, PlanPart, SettingRefusedError
 from papi_metrics.services.stores import Store
 from papi_metrics.wording import page_catalogue as words
@@ -24,7 +25,7 @@ ORG = "a"
 @pytest.fixture
 def store() -> Iterator[Store]:
     with Store.open(None) as opened:
-        add_organisation(opened, Organisation(ORG, "Sở A", "Quảng Trị"), made_at=NOW)
+        add_organisation(opened, Organisation(ORG, "Sở A", "Quảng Trị"), made_at=NOW, units=department_units(books.QT))
         add_plan(opened, Plan("a-2025", ORG, 2025, "Kế hoạch"), made_at=NOW)
         yield opened
 

@@ -11,6 +11,7 @@ from papi_metrics.model.plan import Organisation
 from papi_metrics.model.unit import Unit, UnitKind
 from papi_metrics.services import changes, looking, sample, settings, undoing, uploads
 from papi_metrics.services.importing import preview
+from papi_metrics.services.reference import department_units
 from papi_metrics.services.settings import SettingRefusedError
 from papi_metrics.services.stores import NotRevokedError, Store, UnknownEntryError
 from papi_metrics.services.uploads import Founding
@@ -26,7 +27,8 @@ ORG = "sa"
 def store() -> Iterator[Store]:
     """A store whose department and plan were made without a file: entries 1 and 2."""
     with Store.open(None) as opened:
-        uploads.found(opened, Founding("a-2025", "Sở A", "", 2025, "Kế hoạch"), made_at=NOW, made_by="Lan")
+        founding = Founding("a-2025", "Sở A", "", 2025, "Kế hoạch", units=department_units(books.QT))
+        uploads.found(opened, founding, made_at=NOW, made_by="Lan")
         yield opened
 
 

@@ -13,15 +13,16 @@ from papi_metrics.services.importing import NotAcceptedError, Preview, preview
 from papi_metrics.services.issuer import issuer_of
 from papi_metrics.services.looking import Upload, UploadKind
 from papi_metrics.services.plans import PlanExistsError, add_organisation, add_plan
+from papi_metrics.services.reference import department_units
 from papi_metrics.services.returns import Delivery
 from papi_metrics.services.stores import StaleVersionError, Store
 from papi_metrics.services.uploads import Founding
 from tests.returns.filling import Q2_2022, template_of
 from tests.services import books
-from tests.services.books import NOW, bytes_of, name_of
+from tests.services.books import NOW, QT, bytes_of, name_of
 from tests.services.sample_store import stocked
 
-QT = "Sở Khoa học và Công nghệ tỉnh Quảng Trị"
+UNITS = department_units(QT)
 
 
 @pytest.fixture
@@ -37,14 +38,15 @@ def look(path: str) -> Upload:
 def bring(
     store: Store, data: bytes, name: str, current: str | None = None, reason: str = ""
 ) -> tuple[int | None, Preview]:
-    """Save a file where it is proposed to go; nothing is chosen by hand."""
+    """Save a file where it is proposed to go; a new department has the units of Sở KH&CN Quảng Trị."""
     upload = looking.look(data, name)
     plan = uploads.proposed_plan(store, upload, current)
     founding = None if plan else uploads.proposed_founding(store, upload, current, 2026)
+    founding = replace(founding, units=UNITS) if founding and not founding.org else founding
     target = plan or (founding.plan if founding else None)
     assert target is not None
     period = uploads.proposed_period(target, upload, None) if upload.kind.of_period else None
-    shown = preview(store, target, data, name, period)
+    shown = preview(store, target, data, name, period, units=founding.units if founding else ())
     return uploads.save(store, shown, founding, made_at=NOW, made_by="Lan", reason=reason), shown
 
 
@@ -215,8 +217,8 @@ def test_the_same_file_twice_changes_nothing(store: Store) -> None:
 def test_a_second_click_on_what_founded_a_plan_saves_nothing_more(store: Store) -> None:
     data = books.plan_book()
     upload = looking.look(data, "kh.xlsx")
-    founding = uploads.proposed_founding(store, upload, None, 2026)
-    shown = preview(store, founding.plan, data, "kh.xlsx")
+    founding = replace(uploads.proposed_founding(store, upload, None, 2026), units=UNITS)
+    shown = preview(store, founding.plan, data, "kh.xlsx", units=UNITS)
     assert uploads.save(store, shown, founding, made_at=NOW) is not None
     version = store.version
     assert uploads.save(store, shown, founding, made_at=NOW) is None

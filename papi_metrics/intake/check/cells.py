@@ -37,6 +37,7 @@ class CellReader:
 
     def __init__(self, units: Sequence[Unit], year: int | None, findings: Collector) -> None:
         self._names = UnitNames(units)
+        self._open_groups = {unit.code: unit.name for unit in units if unit.is_open_group}
         self._year = year
         self._findings = findings
         self._units = Memory(self._names.read)
@@ -53,6 +54,18 @@ class CellReader:
         for unknown in reading.unknown:
             nearest = ",".join(unknown.nearest)
             self._findings.add("unit_unknown", places(record, name), unknown.text, nearest=nearest)
+
+    def asks_for_members(self, reading: UnitReading) -> bool:
+        """Whether a lead is a group of which nobody has said yet who is in it."""
+        return bool(self._open_groups) and not self._open_groups.keys().isdisjoint(reading.codes)
+
+    def say_lead(self, record: Record, reading: UnitReading) -> None:
+        """Say what ``say_units`` does, and ask for the members of groups that have none."""
+        self.say_units(record, Field.LEAD, reading)
+        if self.asks_for_members(reading):
+            for code in reading.codes:
+                if code in self._open_groups:
+                    self._findings.add("group_open", places(record, Field.LEAD), self._open_groups[code], group=code)
 
     def deadlines(self, records: Records) -> Sequence[DeadlineReading]:
         """Return the deadline of each record."""

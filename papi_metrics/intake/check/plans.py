@@ -66,7 +66,11 @@ class TaskRows:
         """The places of the rows of which something may have to be said."""
         return {
             *self._odd,
-            *(place for place, reading in enumerate(self._leads) if reading.unknown),
+            *(
+                place
+                for place, reading in enumerate(self._leads)
+                if reading.unknown or self._reader.asks_for_members(reading)
+            ),
             *(place for place, reading in enumerate(self._coordinators) if reading.unknown),
             *(place for place, reading in enumerate(self._deadlines) if reading.remark),
         }
@@ -76,7 +80,7 @@ class TaskRows:
         record = self._table.records[place]
         if place in self._odd:
             check_record(record, self._table, self._findings)
-        self._reader.say_units(record, Field.LEAD, self._leads[place])
+        self._reader.say_lead(record, self._leads[place])
         self._reader.say_units(record, Field.COORDINATORS, self._coordinators[place])
         self._reader.say_deadline(record, self._deadlines[place])
 
@@ -92,7 +96,7 @@ def commitments_of(table: Table, reader: CellReader, findings: Collector) -> Ite
             check_record(record, table, findings)
         target = reader.target(record)
         reader.say_units(record, Field.DIRECTOR, director)
-        reader.say_units(record, Field.LEAD, lead)
+        reader.say_lead(record, lead)
         reader.say_deadline(record, deadline)
         index = record.text(Field.INDEX)
         yield (

@@ -84,6 +84,7 @@ BAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Phòng Tổ chức, Hành chính; Thanh tra", ("TTRA",)),
     ("Thanh tra tỉnh", ()),
     ("Các phòng, đơn vị", ()),
+    ("Các phòng, Chi cục, Trung tâm thuộc Sở", ()),
     ("Văn phòng phối hợp với Thanh tra", ()),
 )
 
@@ -96,6 +97,11 @@ _UNIT_WORDS = re.compile(
     r"^(?:cac|phong|ban|van phong|thanh tra|trung tam|tt|bo phan|chi cuc|so|ubnd|cong doan|doan|lanh dao|"
     r"giam doc|pho|truong|to|hoi|dang uy|chi bo|don vi|toan the|quy|vien)\b"
 )
+# What a group counts up before it says of what it is a group: "Các phòng, Chi cục, Trung tâm thuộc Sở".
+_PARTS_OF_GROUP = re.compile(
+    r"(?:phong|ban|chi cuc|trung tam|don vi|bo phan)(?: chuyen mon| nghiep vu| su nghiep)?"
+    r"(?: (?:(?:truc )?thuoc(?: so)?|lien quan|co tthc))*"
+)
 _AND = re.compile(" va\u0300? ")
 _WORD = re.compile("(?:[^\\W\\d_][\u0300-\u036f]*)+")
 _SYLLABLE = re.compile(r"[b-df-hj-np-tvwxz]{0,3}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
@@ -104,6 +110,8 @@ _MOST_OFFERED = 3
 _LONGEST = 3000
 # Found by trying the names of the sources: abbreviations and slips lie above, strangers below.
 _NEAR_ENOUGH = 62.0
+# From here on a name is rather another spelling of the known one than a name of its own.
+_ALIKE = 80.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +194,11 @@ class UnitNames:
         codes = [code for score, name in scored if score >= _NEAR_ENOUGH for code in self._owners[name]]
         return tuple(dict.fromkeys(codes))[:_MOST_OFFERED]
 
+    def resembles(self, text: str) -> bool:
+        """Whether ``text`` may well be meant for a name of the list: only a person can tell."""
+        key = _key(text)
+        return any(_likeness(key, name) >= _ALIKE for name in self._owners)
+
     def _code(self, text: str) -> str | None:
         key = _key(text)
         owners = self._owners.get(key, [])
@@ -206,7 +219,7 @@ class UnitNames:
 def _goes_on(name: str, piece: str) -> bool:
     """Whether an unknown piece belongs to the unknown name before it: "Phòng Tổ chức, Hành chính"."""
     if fold(name).startswith("cac "):
-        return piece[0].islower()
+        return piece[0].islower() or _PARTS_OF_GROUP.fullmatch(fold(piece)) is not None
     return not _UNIT_WORDS.match(fold(piece))
 
 

@@ -3,6 +3,7 @@
 Every save is one entry of the ledger; a save that changes nothing makes none.
 """
 
+from papi_metrics.intake.phrases.unit_kind import kind_of_name
 from papi_metrics.services.settings.commitments import (
     INDICES,
     base_of,
@@ -27,14 +28,19 @@ from papi_metrics.services.settings.problems import (
     SettingRefusedError,
 )
 from papi_metrics.services.settings.units import (
+    NewNames,
     add_names,
     drop_unit,
     free_code,
+    name_members,
     names_of,
+    open_groups,
     remember_name,
     rows_naming,
     save_unit,
+    several_new,
     unit_problems,
+    with_members,
     with_name,
     with_new_units,
 )
@@ -43,6 +49,7 @@ __all__ = [
     "INDICES",
     "LONGEST_HORIZON",
     "ChangedMeanwhileError",
+    "NewNames",
     "PlanPart",
     "Problem",
     "SettingRefusedError",
@@ -53,8 +60,11 @@ __all__ = [
     "drop_unit",
     "founding_problems",
     "free_code",
+    "kind_of_name",
+    "name_members",
     "names_of",
     "office_of",
+    "open_groups",
     "remember_name",
     "rows_naming",
     "save_commitments",
@@ -62,7 +72,9 @@ __all__ = [
     "save_organisation",
     "save_plan",
     "save_unit",
+    "several_new",
     "unit_problems",
+    "with_members",
     "with_name",
     "with_new_units",
 ]

@@ -2,17 +2,32 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 
 from papi_metrics.intake.phrases.unit import UnitNames
+from papi_metrics.intake.phrases.unit_kind import kind_of_name
 from papi_metrics.model.plan import Plan
 from papi_metrics.model.text import clean, fold
 from papi_metrics.model.unit import Unit, UnitKind
+from papi_metrics.services.reference import common_units
 from papi_metrics.services.settings.problems import Problem, SettingRefusedError, unmoved
 from papi_metrics.store import Store
 
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9_]{0,15}")
+
+
+@dataclass(frozen=True, slots=True)
+class NewNames:
+    """Unknown names: those that can become units in one go, and those that are left to a person one by one.
+
+    ``alike`` are near to a unit that is known, or to another of the names; ``persons`` name persons or posts.
+    """
+
+    addable: tuple[str, ...]
+    alike: tuple[str, ...]
+    persons: tuple[str, ...]
 
 
 def names_of(text: str) -> tuple[str, ...]:
@@ -107,7 +122,7 @@ def with_name(units: Sequence[Unit], code: str, name: str) -> tuple[Unit, ...]:
 
 
 def add_names(store: Store, org: str, names: Sequence[str], *, made_at: datetime, made_by: str = "") -> int | None:
-    """Add one new unit for each name that is not known yet; None when all are."""
+    """Add what the names stand for, as ``with_new_units`` does; None when all of them are known."""
     with store.transaction():
         units = store.units(org)
         new = with_new_units(units, names)[len(units) :]
@@ -115,12 +130,59 @@ def add_names(store: Store, org: str, names: Sequence[str], *, made_at: datetime
 
 
 def with_new_units(units: Sequence[Unit], names: Sequence[str]) -> tuple[Unit, ...]:
-    """Return ``units`` and behind them a new one for each name that none of them bears."""
+    """Return ``units`` and behind them a new one for each name that none of them bears.
+
+    It is of the kind that its name shows; a group has no members until somebody names them.
+    """
     made = list(units)
     for name in names:
         if _owner(made, name) is None:
-            made.append(Unit(free_code(made, name), clean(name), UnitKind.UNIT))
+            made.append(_new(made, name))
     return tuple(made)
+
+
+def several_new(units: Sequence[Unit], names: Sequence[str]) -> NewNames:
+    """Tell which of the unknown ``names`` can become units in one go, and which a person has to look at."""
+    known = UnitNames(units)
+    addable: dict[str, str] = {}
+    alike: list[str] = []
+    persons: list[str] = []
+    for name in names:
+        if kind_of_name(name) is UnitKind.LEADERSHIP:
+            persons.append(name)
+        elif known.resembles(name) or fold(name) in addable:
+            alike.append(name)
+        else:
+            addable[fold(name)] = name
+    return NewNames(tuple(addable.values()), tuple(alike), tuple(persons))
+
+
+def with_members(units: Sequence[Unit], code: str, members: Sequence[str]) -> tuple[Unit, ...]:
+    """Return ``units`` with the members of one group named. Raises SettingRefusedError."""
+    wanted = next((replace(item, members=tuple(members)) for item in units if item.code == code), None)
+    if wanted is None:
+        raise SettingRefusedError([Problem("member_unknown", {"value": code})])
+    problems = unit_problems(units, wanted, new=False)
+    if problems:
+        raise SettingRefusedError(problems)
+    return tuple(wanted if item.code == code else item for item in units)
+
+
+def name_members(
+    store: Store, org: str, code: str, members: Sequence[str], *, made_at: datetime, made_by: str = ""
+) -> int | None:
+    """Name the members of an open group; None where somebody has named them meanwhile. Raises SettingRefusedError."""
+    with store.transaction():
+        units = store.units(org)
+        named = next(unit for unit in with_members(units, code, members) if unit.code == code)
+        if code not in {unit.code for unit in open_groups(units)}:
+            return None
+        return save_unit(store, org, named, new=False, made_at=made_at, made_by=made_by)
+
+
+def open_groups(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Return the groups of which nobody has said yet who is in them."""
+    return tuple(unit for unit in units if unit.is_open_group)
 
 
 def free_code(units: Sequence[Unit], name: str) -> str:
@@ -132,6 +194,22 @@ def free_code(units: Sequence[Unit], name: str) -> str:
         number += 1
         made = f"{initials}{number}"
     return made
+
+
+def _new(units: Sequence[Unit], name: str) -> Unit:
+    """What ``name`` stands for: what most departments call so, where that fits beside the others."""
+    read = _common_names().read(name)
+    for unit in common_units():
+        if read.codes == (unit.code,) and not read.unknown:
+            hindrances = {problem.code for problem in unit_problems(units, unit, new=True)} - {"group_empty"}
+            if not hindrances:
+                return unit
+    return Unit(free_code(units, name), clean(name), kind_of_name(name))
+
+
+@cache
+def _common_names() -> UnitNames:
+    return UnitNames(common_units())
 
 
 def _owner(units: Sequence[Unit], name: str) -> Unit | None:
@@ -147,7 +225,8 @@ def _member_problems(units: Sequence[Unit], unit: Unit) -> list[Problem]:
     if unit.kind is not UnitKind.GROUP:
         return []
     if not unit.members:
-        return [Problem("group_empty")]
+        # One that documents named, and nobody has answered for yet, may be renamed meanwhile.
+        return [] if any(item.code == unit.code and item.is_open_group for item in units) else [Problem("group_empty")]
     known = {item.code: item for item in units if item.code != unit.code}
     problems = [Problem("member_unknown", {"value": code}) for code in unit.members if code not in known]
     if unit.code in _reached(known, unit.members):

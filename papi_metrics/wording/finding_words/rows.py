@@ -11,6 +11,12 @@ ROWS: Mapping[str, Words] = {
         "Sửa lại tên cho đúng danh mục, hoặc thêm tên gọi này vào đơn vị tương ứng ở trang Danh mục.",
         "“Văn phòng Sơ KHCN” → “Văn phòng Sở”.",
     ),
+    "group_open": Words(
+        "Chưa rõ nhóm gồm đơn vị nào",
+        "Chưa ai cho biết nhóm “{value}” gồm những đơn vị nào; việc giao cho nhóm chưa được tính cho đơn vị nào.",
+        "Chọn các đơn vị của nhóm ở khung dưới bảng này, hoặc ở trang Danh mục, thẻ Nhóm.",
+        "“Các phòng, đơn vị thuộc Sở” → Văn phòng Sở, Thanh tra Sở, Chi cục Kiểm lâm.",
+    ),
     "dimension_unknown": Words(
         "Chưa nhận ra nội dung PAPI",
         "“{value}” không trùng tên nội dung nào trong 8 nội dung PAPI; "

@@ -11,6 +11,7 @@ from papi_metrics.app.components.catalogue.drawn import drawn
 from papi_metrics.app.components.catalogue.units import alias_lines, chosen, dropping, save_made
 from papi_metrics.app.components.label import marked
 from papi_metrics.app.components.rows.table import Column, table
+from papi_metrics.app.components.update import said
 from papi_metrics.model.plan import Organisation
 from papi_metrics.model.text import clean
 from papi_metrics.model.unit import Unit, UnitKind
@@ -39,8 +40,15 @@ def show(org: Organisation) -> None:
         _form(org.id, next((group for group in groups if group.code == code), None), names)
 
 
+def ask(org: Organisation) -> None:
+    """Say which groups nobody has named the members of."""
+    names = [group.name for group in settings.open_groups(stored.units(org.id))]
+    if names:
+        st.html(said.line(words.open_groups(names), "late"))
+
+
 def _line(group: Unit, names: Mapping[str, str]) -> Sequence[str]:
-    members = alias_lines([names.get(code, code) for code in group.members])
+    members = alias_lines([names.get(code, code) for code in group.members]) or f"<b>{words.OPEN_GROUP}</b>"
     return escape(group.code), escape(group.name), members, alias_lines(group.aliases)
 
 

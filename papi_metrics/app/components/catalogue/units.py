@@ -30,7 +30,8 @@ def show(org: Organisation) -> None:
     with left, st.container(key="papi-card-units"):
         columns = [Column(title, width=width) for title, width in zip(words.UNIT_COLUMNS, _WIDTHS, strict=True)]
         title = words.UNITS.format(org=org.name)
-        st.html(f'<div class="papi">{lists.head(title)}{table(columns, [_line(unit) for unit in alone], title)}</div>')
+        body = table(columns, [_line(unit) for unit in alone], title) if alone else lists.empty(words.NO_UNITS)
+        st.html(f'<div class="papi">{lists.head(title)}{body}</div>')
     with right, st.container(key="papi-card-unit"):
         names = {unit.code: unit.name for unit in alone}
         code = chosen(words.CHOOSE_UNIT, names, words.NEW_UNIT, "papi-unit-chosen")

@@ -16,7 +16,6 @@ from papi_metrics.services.good_rows import good_rows
 from papi_metrics.services.importing import NotAcceptedError, Preview, preview
 from papi_metrics.services.looking import UploadKind
 from papi_metrics.services.plans import PlanExistsError
-from papi_metrics.services.reference import reference_units
 from papi_metrics.services.returns import Delivery
 from papi_metrics.services.settings import SettingRefusedError
 from papi_metrics.services.stores import StaleVersionError, StoreError
@@ -89,7 +88,9 @@ def hold_all(items: Iterable[Item], view: View | None) -> None:
 
 def units_of(item: Item, place: Destination) -> tuple[Unit, ...]:
     """Return the units a file is read with: those of the department, or those it is to begin with."""
-    return cache.store().units(place.plan.org) if place.plan.org else item.units or tuple(reference_units())
+    if place.founding is None or place.plan.org:
+        return cache.store().units(place.plan.org)
+    return item.units.get(place.founding.units, place.founding.units)
 
 
 def save(item: Item, place: Destination, shown: Preview, reason: str) -> None:

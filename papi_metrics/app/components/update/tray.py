@@ -75,7 +75,8 @@ class Item:
     """A file on the desk. One of ``upload`` and ``fault`` stands as soon as it has been read.
 
     ``plan`` is set where its place is known beforehand (a stored file read again). ``units`` are those of a department
-    that is only made when the file is saved; empty is the reference list. Proposed ``places`` and ``previews`` are
+    that is only made when the file is saved, by the list it would begin with: what was added to one list is no part of
+    another department's. Proposed ``places`` and ``previews`` are
     kept under what they were made for, so that a rerun does not read the file again. ``mends`` are the cells that the
     office reads as other texts, ``only_good`` leaves out the rows that errors stand in. ``mending`` holds the cells of
     the preview beside them that can be mended. ``choice`` and ``received_on`` are what a person chose for this file,
@@ -86,7 +87,7 @@ class Item:
     name: str
     content: bytes
     plan: str = ""
-    units: tuple[Unit, ...] = ()
+    units: dict[tuple[Unit, ...], tuple[Unit, ...]] = field(default_factory=dict)
     upload: Upload | None = None
     fault: UnreadableFileError | None = None
     saved: Saved | None = None
