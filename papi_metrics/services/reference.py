@@ -32,16 +32,25 @@ def _unit(row: Mapping[str, str]) -> Unit:
     )
 
 
-def _department(name: str) -> str:
-    """The form under which names of departments are compared: "tỉnh", "thành phố" may be left out."""
-    return " ".join(re.sub(r"\b(?:tinh|thanh pho)\b", " ", fold(name)).split())
+def _letters(name: str) -> str:
+    """The form under which names of departments are compared: "tỉnh", "thành phố", "và", "&" may be left out."""
+    return re.sub(r"\b(?:tinh|thanh pho|va)\b|[^a-z]", "", fold(name))
+
+
+@cache
+def _names(department: str) -> frozenset[str]:
+    """How a department may be called: its field in words or as initials ("KH&CN"), with its province or without."""
+    field, place = re.split(r" tinh | thanh pho ", fold(department).removeprefix("so "))
+    initials = "".join(word[0] for word in field.split() if word != "va")
+    fields = (f"so{_letters(field)}", f"so{initials}", f"s{initials}")
+    return frozenset({*fields, *(f"{name}{_letters(place)}" for name in fields)})
 
 
 @cache
 def department_units(name: str, province: str = "") -> tuple[Unit, ...]:
     """Return the list made for the department of that name, () where there is none: no list is lent to another one."""
-    wanted = {_department(name), _department(f"{name} {province}")}
-    return tuple(_unit(row) for row in _rows("units.csv") if _department(row["department"]) in wanted)
+    wanted = _letters(name if not province or _letters(name).endswith(_letters(province)) else f"{name} {province}")
+    return tuple(_unit(row) for row in _rows("units.csv") if wanted in _names(row["department"]))
 
 
 @cache

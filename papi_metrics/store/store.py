@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -56,6 +57,8 @@ class Store:
         self._defined: set[str] = set()
         # Asked for on every run of every page: kept until something is written.
         self._version: tuple[int, int] | None = None
+        # Every file on the desk is read with them, on every run of its page; a version's units never change.
+        self._units = lru_cache(maxsize=32)(self._units_at)
 
     @classmethod
     def open(cls, path: Path | None = None, *, create: bool = True) -> Self:
@@ -230,6 +233,11 @@ class Store:
 
     def units(self, org: str, version: int | None = None) -> tuple[Unit, ...]:
         """Return the units of an organisation in the order in which they were first named."""
+        if self._connection.in_writing:
+            return self._units_at(org, version)
+        return self._units(org, self.version if version is None else version)
+
+    def _units_at(self, org: str, version: int | None) -> tuple[Unit, ...]:
         with self._connection.reading() as cursor:
             return settings.units(cursor, org, version)
 

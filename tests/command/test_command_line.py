@@ -527,7 +527,7 @@ def test_a_column_that_is_not_known_is_named_in_the_call_and_kept_with_the_impor
     named = call("check", path, "--column", "C=lead", "--json").json
     assert named["tasks"][0]["lead"] == ["VP"]
     assert not [item for item in named["findings"] if item["code"].startswith("column_")]
-    call("plans", "add", "--store", store, "--id", "a-2025", "--org", "Sở A", "--year", "2025")
+    call("plans", "add", "--store", store, "--id", "a-2025", "--org", QT, "--year", "2025")
     given = ("import", path, "--store", store, "--plan", "a-2025", "--json")
     assert call(*given).code == 1
     assert call(*given, "--column", "sheet2!c=lead").err == (
