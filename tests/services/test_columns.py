@@ -18,7 +18,7 @@ from papi_metrics.services.log import events
 from papi_metrics.services.returns import Delivery
 from papi_metrics.store import Store
 from papi_metrics.wording.columns import HEADING_OF_COLUMN
-from tests.services.books import NOW, book
+from tests.services.books import NOW, QT, book
 
 HEADER = ("TT", "Nội dung công tác", "Người lo", "Xong khi nào")
 ROWS = (
@@ -33,7 +33,7 @@ FOUND = {"C": "lead", "D": "deadline"}
 @pytest.fixture
 def store() -> Iterator[Store]:
     with Store.open() as one:
-        plans.organisation_named(one, "Sở A", made_at=NOW)
+        plans.organisation_named(one, QT, made_at=NOW)
         plans.add_plan(one, Plan("a-2025", one.organisations()[0].id, 2025, "PAPI 2025"), made_at=NOW)
         yield one
 

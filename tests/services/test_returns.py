@@ -28,7 +28,7 @@ from tests.returns.filling import (
     task_rows,
     template_of,
 )
-from tests.services.books import NOW, REPORT_2022, RETURN_HEADER, book, bytes_of, plan_book
+from tests.services.books import NOW, QT, REPORT_2022, RETURN_HEADER, book, bytes_of, plan_book
 from tests.services.sample_store import stocked
 
 DAY = date(2022, 6, 3)
@@ -126,7 +126,7 @@ BAD_DEADLINE, OTHER_BAD = "Sớm nhất có thể", "Khi nào xong thì xong"
 def odd() -> Iterator[tuple[Store, Plan, bytes]]:
     """A store with a plan of which two deadlines cannot be read, and the template that its unit fills in."""
     with Store.open() as one:
-        plans.organisation_named(one, "Sở A", made_at=NOW)
+        plans.organisation_named(one, QT, made_at=NOW)
         plan = Plan("a-2025", one.organisations()[0].id, 2025, "Kế hoạch PAPI 2025")
         plans.add_plan(one, plan, made_at=NOW)
         rows = [(str(n), f"Việc khó hẹn ngày số {n}", "Văn phòng", "", BAD_DEADLINE) for n in (3, 4)]

@@ -63,7 +63,7 @@ CASES: tuple[Case, ...] = (
         "cot/bo-cot-a-cam-ket",
         VP_2024,
         page(lambda sheet: sheet.delete_cols(1)),
-        "no_keys;date_suspicious D8",
+        "no_keys",
         sender="VP",
     ),
     accept("cot/hien-cot-a", VP_2022, page(lambda sheet: setattr(sheet.column_dimensions["A"], "hidden", False))),

@@ -110,7 +110,7 @@ CASES: tuple[Case, ...] = (
             ),
             "CDEHIKLMN",
         ),
-        "no_keys;date_suspicious C2;number_repeated A2 A3 A4 A5 A9 A11",
+        "no_keys",
         sender="VP",
         reads={row: {"evidence": Evidence()} for row in range(8, 18)},
     ),

@@ -48,7 +48,7 @@ CASES: tuple[Case, ...] = (
         TOGETHER_2024,
         _without_keys,
         "row_repeated " + " ".join(f"Cam_kết_2!D{row}" for row in (8, 9, 10, 12, 13, 14, 15, 16)),
-        notes="no_keys;date_suspicious E8 Cam_kết_2!E8",
+        notes="no_keys",
     ),
     refuse(
         "tong-hop/loi-o-hai-trang",
