@@ -20,7 +20,7 @@ from papi_metrics.wording import command as words
 from papi_metrics.wording import form, labels, page_entering, page_update
 from papi_metrics.wording import log as log_words
 from papi_metrics.wording import page_history as history_words
-from papi_metrics.wording.findings import in_words
+from papi_metrics.wording.findings import day_first
 from papi_metrics.wording.labels import FIELDS
 from papi_metrics.wording.page_update import moment
 
@@ -78,7 +78,7 @@ def _event(event: Event) -> dict[str, Any]:
 
 
 def _event_line(event: Event) -> str:
-    changed = " → ".join(in_words(text) for text in (event.old, event.new) if text)
+    changed = " → ".join(day_first(text) for text in (event.old, event.new) if text)
     said = (event.plan or "", event.period.code if event.period else "", event.unit_name, event.file_name)
     parts = (
         *(form.number(event.no), moment(event.made_at), event.made_by, log_words.EVENTS[event.kind], *said),

@@ -140,9 +140,15 @@ def value(finding: Finding) -> str:
 
 def in_words(code: str) -> str:
     """Return an ISO date or the code of a period as it is said; any other text stays."""
-    if _ISO_DAY.fullmatch(code):
-        return day(date.fromisoformat(code))
-    return period(Period.parse(code)) if _PERIOD.fullmatch(code) else code
+    return period(Period.parse(code)) if _PERIOD.fullmatch(code) else day_first(code)
+
+
+def day_first(text: str) -> str:
+    """Return an ISO date as it is said; any other text stays, a day that no calendar has among them."""
+    try:
+        return day(date.fromisoformat(text)) if _ISO_DAY.fullmatch(text) else text
+    except ValueError:
+        return text
 
 
 def shown(text: str) -> str:

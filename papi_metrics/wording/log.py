@@ -6,7 +6,7 @@ from datetime import date, datetime
 from papi_metrics.model.log import EventKind
 from papi_metrics.wording import form
 from papi_metrics.wording.file_name import file_name
-from papi_metrics.wording.findings import in_words
+from papi_metrics.wording.findings import day_first
 
 HEADINGS = (
     "Mục số",
@@ -63,7 +63,7 @@ def csv_name(day: date) -> str:
 
 def of_file(kind: EventKind, text: str) -> str:
     """Return a text that stood in a file in quotes, so that it is read as it stood: “5/6” is no day."""
-    return f"“{in_words(text)}”" if text and kind in (EventKind.MEND, EventKind.ACCEPTED) else text
+    return f"“{day_first(text)}”" if text and kind in (EventKind.MEND, EventKind.ACCEPTED) else text
 
 
 def moment(at: datetime) -> str:

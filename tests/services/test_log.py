@@ -190,3 +190,10 @@ def test_days_stand_day_first_and_texts_of_a_file_in_quotes() -> None:
     accepted = Event(1, EventKind.ACCEPTED, NOW, "Lan", old="2022-03-10")
     (_, line) = csv.reader(io.StringIO(log.csv_of([accepted]).decode("utf-8-sig"), newline=""), delimiter=";")
     assert dict(zip(words.HEADINGS, line, strict=True))["Trước"] == "“10/03/2022”"
+
+
+@pytest.mark.parametrize("text", ["2025-00-12", "2025-02-30", "2025-Q1"])
+def test_a_text_that_only_looks_like_a_day_or_a_quarter_is_told_as_it_stood(text: str) -> None:
+    event = Event(1, EventKind.MEND, NOW, "Lan", old=text, new="5/BC")
+    (_, line) = csv.reader(io.StringIO(log.csv_of([event]).decode("utf-8-sig"), newline=""), delimiter=";")
+    assert dict(zip(words.HEADINGS, line, strict=True))["Trước"] == f"“{text}”"

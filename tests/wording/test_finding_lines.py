@@ -75,6 +75,12 @@ def test_a_day_is_shown_the_vietnamese_way() -> None:
     assert line.places[4].said == "14/03/2022"
 
 
+@pytest.mark.parametrize("text", ["2025-02-30", "2025-00-12", "2022-13-01", "0000-01-01"])
+def test_a_day_that_no_calendar_has_is_shown_as_it_stands(text: str) -> None:
+    (line,) = lines([finding("date_impossible", [5], text)], {})
+    assert line.value == text
+
+
 def test_near_units_are_named_at_their_places() -> None:
     found = [finding("unit_unknown", [row], f"Phòng {row}", nearest="VP" if row == 2 else "") for row in range(1, 5)]
     (line,) = lines(found, {"VP": "Văn phòng Sở"})

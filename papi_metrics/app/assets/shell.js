@@ -76,13 +76,22 @@
 
   // A reload ends the session, and with it what the server keeps only there (papi_metrics/app/components/unsaved.py); the
   // texts of a form are not even there before its button is pressed. The browser asks in its own words.
-  let typing = "";
-  document.addEventListener("input", (event) => {
-    const field = event.target.closest?.('.st-key-papi-enter-form [class*="st-key-papi-enter-"]');
-    if (field) typing = [...field.classList].find((name) => name.startsWith("st-key-papi-enter-"));
+  let typing = "", field = "";
+  const fieldOf = (node) => {
+    const found = node.closest?.('.st-key-papi-enter-form [class*="st-key-papi-enter-"]');
+    return found ? [...found.classList].find((name) => name.startsWith("st-key-papi-enter-")) : "";
+  };
+  // Lists and calendars open beside the page, in no form: what is chosen there goes into the field they were opened from.
+  for (const kind of ["focusin", "pointerdown"]) document.addEventListener(kind, (event) => {
+    if (event.target.closest?.('[data-testid="stMain"]')) field = fieldOf(event.target);
+  }, true);
+  document.addEventListener("input", (event) => { typing = fieldOf(event.target) || typing; }, true);
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.getAttribute?.("role") === "combobox") typing = fieldOf(event.target) || typing;
   }, true);
   document.addEventListener("click", (event) => {
     if (event.target.closest?.('[data-testid="stFormSubmitButton"]')) typing = "";
+    else if (event.target.closest?.('[role="option"], [role="gridcell"]')) typing = field || typing;
   }, true);
   window.addEventListener("beforeunload", (event) => {
     if (document.querySelector(".papi-unsaved") || document.getElementsByClassName(typing).length) event.preventDefault();

@@ -10,10 +10,13 @@ _KEY = "papi-typed"
 
 
 def rows(filled: EntryForm) -> Mapping[str, Mapping[str, str]]:
-    """Return what was typed, by ``RowKey``; what the store has come to say meanwhile is no change any more."""
+    """Return what was typed, by ``RowKey``; what the store has come to say meanwhile is no change, and is forgotten."""
     kept = _reports().get(mark(filled), {})
     found = ((str(row.key), changes(row, kept.get(str(row.key), {}))) for row in filled.rows)
-    return {key: changed for key, changed in found if changed}
+    changed = {key: texts for key, texts in found if texts}
+    for key in kept.keys() - changed.keys():
+        drop(filled, key)
+    return changed
 
 
 def put(filled: EntryForm, row: FormRow, texts: Mapping[str, str]) -> None:
