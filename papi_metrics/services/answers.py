@@ -89,7 +89,7 @@ def answer_name(name: str) -> str:
 
 def _note(finding: Finding, unit_names: Mapping[str, str]) -> Note:
     word = finding_words.severity_word(finding.severity)
-    text = f"{word}: {finding_words.message(finding, unit_names)}\n{finding_words.fix(finding)}"
+    text = f"{word}: {finding_words.message(finding, unit_names)}\n{finding_words.request(finding)}"
     return Note(finding.cells, Tone(finding.severity.value), text)
 
 
@@ -118,7 +118,7 @@ def _rows(found: Sequence[Finding], unit_names: Mapping[str, str]) -> list[Error
         told = (
             finding_words.value(finding),
             finding_words.message(finding, unit_names),
-            finding_words.fix(finding),
+            finding_words.request(finding),
         )
         level = finding_words.severity_word(finding.severity)
         items = finding.items or ("",) * len(finding.cells)

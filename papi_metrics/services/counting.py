@@ -1,8 +1,11 @@
-"""How much a return would change, for each unit that answers for its rows."""
+"""How much a return would change, for each unit that answers for its rows, and what it leaves open."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
+from papi_metrics.model.commitment import Commitment
+from papi_metrics.model.difference import Keyed
+from papi_metrics.model.task import Task
 from papi_metrics.model.template import RowKey
 from papi_metrics.services import figures
 from papi_metrics.services.importing import Preview
@@ -29,6 +32,29 @@ def counts_by_unit(store: Store, shown: Preview) -> dict[str, Counts]:
     order = [*(unit.code for unit in store.units(shown.plan.org)), ""]
     known = [code for code in order if code in found]
     return {code: _counts(found[code]) for code in (*known, *sorted(set(found) - set(known)))}
+
+
+def left_open(store: Store, shown: Preview) -> tuple[Keyed[Task] | Keyed[Commitment], ...]:
+    """Return the rows on which the sender has to report in the period and nothing is told, even with this file.
+
+    As is known on the day on which the data of the period close; empty for a file that speaks of the plan itself.
+    """
+    if shown.period is None:
+        return ()
+    owed = figures.missing_rows(store, shown.plan.id, shown.period, figures.default_as_of(shown.period))
+    sender = shown.delivery.sender
+    keys = owed.get(sender, frozenset()) if sender else frozenset[str]().union(*owed.values())
+    told = {
+        RowKey.parse(item.key).key
+        for difference in (shown.task_updates, shown.commitment_updates)
+        for what in ("new", "changed", "same")
+        for item in getattr(difference, what)
+    }
+    missing = keys - told
+    return (
+        *(row for row in store.tasks(shown.plan.id) if row.key in missing),
+        *(row for row in store.commitments(shown.plan.id) if row.key in missing),
+    )
 
 
 def _unit(row: RowKey, answering: Mapping[str, tuple[str, ...]]) -> str:

@@ -66,4 +66,4 @@ def letter(
 
 def _point(place: int, line: Line) -> str:
     where = ", ".join(part for part in (line.sheet, f"ô {line.cells}" if line.cells else "") if part)
-    return f"{place}. {where}: {line.problem} {line.fix}" if where else f"{place}. {line.problem} {line.fix}"
+    return f"{place}. {where}: {line.problem} {line.request}" if where else f"{place}. {line.problem} {line.request}"

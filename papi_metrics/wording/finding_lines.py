@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.finding import Finding, Severity
-from papi_metrics.wording.findings import fix, message, outline, severity_word, title, value
+from papi_metrics.wording.findings import fix, message, outline, request, severity_word, title, value
 from papi_metrics.wording.form import number
 
 _ORDER = tuple(Severity)
@@ -43,6 +43,7 @@ class Line:
     title: str
     problem: str
     fix: str
+    request: str
     places: tuple[Place, ...]
 
 
@@ -104,6 +105,7 @@ def _line(sheet: str, group: _Group, unit_names: Mapping[str, str], fields: Mapp
         title=title(first.code),
         problem=message(first, unit_names) if len(group) == 1 else outline(first.code)[0],
         fix=fix(first),
+        request=request(first),
         places=places if len(places) > 1 or len(cells) > _MOST_CELLS else (),
     )
 

@@ -54,6 +54,12 @@ def fix(finding: Finding) -> str:
     return WORDS[finding.code].fix.format_map(_values(finding, {}))
 
 
+def request(finding: Finding) -> str:
+    """Return what the sender of a return is asked to do about it."""
+    words = WORDS[finding.code]
+    return (words.request or words.fix).format_map(_values(finding, {}))
+
+
 def severity_word(severity: Severity) -> str:
     """Return "Lỗi", "Cảnh báo" or "Lưu ý"."""
     return SEVERITIES[severity].word

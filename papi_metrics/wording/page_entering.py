@@ -54,7 +54,7 @@ DROP_ALL = "Bỏ tất cả"
 GO_ON = "Nhập tiếp"
 WOULD = "Lưu các dòng này sẽ"
 UNCHANGED = "Không có thay đổi: mọi mục vừa nhập đã có trong kho số liệu."
-BLOCKED = "Còn lỗi đỏ nên chưa lưu được. Mở dòng ở trên để sửa; các điểm vàng và lưu ý không chặn việc lưu."
+BLOCKED = "Còn lỗi đỏ nên chưa lưu được. Mở dòng ở trên để sửa; điểm vàng thì chỉ cần ghi lý do."
 
 # In the history
 ON_THE_PAGE = "Nhập trực tiếp trên trang"

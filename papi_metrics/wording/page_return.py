@@ -51,6 +51,11 @@ NOT_YET = "chưa lưu được"
 WAITS_FOR_PLAN = "chờ kế hoạch"
 
 
+def left_open(count: int) -> str:
+    """Return what is said of rows that have to be reported and of which neither file nor store tells anything."""
+    return f"Còn {form.number(count)} dòng phải báo cáo trong kỳ chưa có kết quả, kể cả trong tệp này"
+
+
 def place_name(plan: str, period: Period) -> str:
     """Return "quý I/2022", with the name of the plan where that is told: "PAPI 2022, quý I/2022"."""
     return ", ".join(part for part in (plan, form.period_inside(period)) if part)

@@ -167,12 +167,12 @@ LOOKS: Sequence[tuple[str, str, str]] = (
     ("Đầu trang", "Tên Sở, kế hoạch, đơn vị báo cáo, hạn gửi Văn phòng, số dòng phải báo cáo quý này", NOTHING_TO_FILL),
     (
         "Nhiệm vụ",
-        "TT, nội dung, chủ trì, phối hợp, thời hạn (đã khóa) và kết quả kỳ trước",
+        "TT, nội dung PAPI, nội dung công tác, thời hạn (đã khóa) và kết quả kỳ trước",
         "Trạng thái (chọn trong danh sách), % và ngày hoàn thành, kết quả, văn bản minh chứng, khó khăn, đề xuất",
     ),
     (
         "Cam kết",
-        "TT, nội dung, mục tiêu, chủ trì, thời hạn (đã khóa) và số liệu kỳ trước",
+        "TT, nội dung, mục tiêu, thời hạn (đã khóa) và số liệu kỳ trước",
         "Tử số, mẫu số hoặc giá trị, đánh giá, ước hay chính thức, ngày số liệu, minh chứng; giải trình khi chưa đạt",
     ),
 )

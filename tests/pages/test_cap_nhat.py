@@ -167,6 +167,7 @@ def test_a_warning_is_accepted_with_a_reason_only(page: AppTest) -> None:
     press(page, words.ACCEPT)
     assert words.REASON_NEEDED in words_of(page)
     fill(page, words.REASON, "đơn vị mới lập").run()
+    assert words.REASON_NEEDED not in words_of(page)
     press(page, words.ACCEPT)
     assert "thêm 2 dòng." in words_of(page)
     assert words.REASON_NEEDED not in words_of(page)

@@ -1,6 +1,7 @@
 """Several files on the desk: which one is looked at, templates of another place, two of one unit, the day they came."""
 
 import html
+import re
 import zipfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -20,6 +21,7 @@ from papi_metrics.services.returns import Delivery
 from papi_metrics.services.templates import whole_template
 from papi_metrics.services.uploads import save as save_file
 from papi_metrics.wording import findings as finding_words
+from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_return as words
 from papi_metrics.wording import page_update as update_words
 from tests.pages.conftest import LOADED_AT
@@ -216,6 +218,20 @@ def test_a_template_under_the_name_of_another_unit_is_not_saved_without_a_reason
     assert "(Bộ phận Tiếp nhận và Trả kết quả), mẫu bên trong là của Văn phòng Sở." in text
     assert update_words.REASON in [field.label for field in page.text_input]
     assert update_words.ACCEPT_ALL not in labels_of(page)
+    press(page, return_words.SEND_BACK)
+    (told,) = [str(area.value) for area in page.text_area if area.label == return_words.TELL]
+    assert "gửi lại tệp của đúng đơn vị" in told
+    assert "chấp nhận" not in told
+
+
+def test_what_a_return_leaves_open_is_said_before_it_is_saved(page: AppTest) -> None:
+    upload(page, returned("VP"))
+    all_came(page, IN_TIME)
+    (owed,) = re.findall(r"Còn (\d+) dòng phải báo cáo", words_of(page))
+    whole = returned("VP", int(owed) + 2)
+    upload(page, whole)
+    press(page, update_words.LOOK)
+    assert "dòng phải báo cáo trong kỳ chưa có kết quả" not in words_of(page)
 
 
 def test_two_returns_of_one_unit_for_one_quarter_are_named_together(page: AppTest) -> None:

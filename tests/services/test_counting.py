@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from papi_metrics.model.template import RowKey
 from papi_metrics.services import figures, plans
-from papi_metrics.services.counting import WHATS, counts_by_unit
-from papi_metrics.services.importing import accept, preview
+from papi_metrics.services.counting import WHATS, counts_by_unit, left_open
+from papi_metrics.services.importing import Preview, accept, preview
 from papi_metrics.services.returns import Delivery
 from papi_metrics.services.templates import whole_template
 from tests.returns.filling import Q2_2022, filled, task_rows, template_of
@@ -39,6 +40,25 @@ def test_a_return_of_the_whole_is_counted_for_each_unit_and_adds_up() -> None:
             assert sum(numbers[place] for numbers in counts.values()) == shown.count(what)
         alone = [units[0] for units in figures.answering_units(store, "qt-2022").values() if len(units) == 1]
         assert counts["VP"][0] + counts["VP"][2] == alone.count("VP")
+
+
+def test_rows_that_have_to_be_reported_and_are_not_told_are_left_open() -> None:
+    with stocked() as store:
+        plan, delivery = plans.plan_of(store, "qt-2022"), Delivery(sender="VP", received_on=date(2022, 6, 3))
+        owed = figures.expected_rows(store, plan.id, Q2_2022, Q2_2022.data_close)["VP"]
+        template = template_of(store, "qt-2022", Q2_2022, "VP")
+
+        def shown(count: int) -> Preview:
+            data = filled(template, {"Nhiệm vụ": list(task_rows(count))})
+            return preview(store, plan, data, "vp.xlsx", Q2_2022, delivery=delivery)
+
+        two = shown(2)
+        told = {RowKey.parse(item.key).key for item in two.task_updates.new}
+        assert {row.key for row in left_open(store, two)} == owed - told != set()
+        accept(store, two, made_at=NOW, made_by="Lan", reason="thử")
+        assert {row.key for row in left_open(store, shown(1))} == owed - told
+        assert left_open(store, shown(30)) == ()
+        assert left_open(store, replace(two, period=None)) == ()
 
 
 def test_a_plan_is_not_counted_by_unit() -> None:

@@ -1,5 +1,6 @@
 """Every finding has words a clerk understands, with its values filled in."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from papi_metrics.intake.catalogue import SEVERITIES
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.reading import TableAccount, TableKind
 from papi_metrics.wording.finding_words import GROUPS, WORDS
-from papi_metrics.wording.findings import account_sentence, fix, message, outline, severity_word, title
+from papi_metrics.wording.finding_words.results import RESULTS
+from papi_metrics.wording.finding_words.returns import RETURNS
+from papi_metrics.wording.findings import account_sentence, fix, message, outline, request, severity_word, title
 
 _DETAILS = {
     "columns": "Họ tên | Chức vụ",
@@ -62,7 +65,7 @@ def test_every_code_is_given_by_some_rule() -> None:
 @pytest.mark.parametrize("code", sorted(SEVERITIES))
 def test_words_are_whole_sentences_with_their_values(code: str) -> None:
     finding = Finding(code, SEVERITIES[code], (), "Phòng X", _DETAILS)
-    for text in (message(finding), fix(finding)):
+    for text in (message(finding), fix(finding), request(finding)):
         assert text.endswith(".")
         assert not any(sign in text for sign in ("{", "}", "…"))
     assert title(code)[0].isupper()
@@ -74,6 +77,12 @@ def test_every_code_has_title_sentence_fix_and_example(code: str) -> None:
     assert all(text.strip() for text in (words.title, words.message, words.fix, words.example))
     assert not any(sign in words.title + words.example for sign in "{}")
     assert words.example.endswith(".")
+
+
+@pytest.mark.parametrize("code", sorted({*RESULTS, *RETURNS, "other_plan", "period_mismatch", "unit_unknown"}))
+def test_a_unit_is_not_told_what_only_the_office_can_do(code: str) -> None:
+    told = request(Finding(code, SEVERITIES[code], ()))
+    assert not re.search("chấp nhận|ghi lý do|trang Danh mục|phần mềm đang dùng|[Cc]họn", told), told
 
 
 def test_a_code_stands_in_one_group_and_titles_tell_codes_apart() -> None:

@@ -71,6 +71,7 @@ FILE: Mapping[str, Words] = {
         "Nếu cột chứa kết quả, đổi tiêu đề cho giống mẫu rồi tải lên lại, hoặc Văn phòng chọn cột này là gì khi nạp; "
         "nếu là cột ghi thêm, không phải sửa.",
         "Cột “Kết qảu thực hiện” → “Kết quả thực hiện”.",
+        request="Nếu cột chứa kết quả, đổi tiêu đề cho giống mẫu rồi gửi lại; nếu là cột ghi thêm, không phải sửa.",
     ),
     "column_doubled": Words(
         "Hai cột cùng loại",
@@ -113,5 +114,6 @@ FILE: Mapping[str, Words] = {
         "Tệp là bảng tổng hợp do phần mềm lập; không lấy kết quả từ đó.",
         "Để nạp kết quả, dùng bảng báo cáo của đơn vị: phụ lục của kế hoạch có thêm các cột kết quả.",
         "Nạp lại tệp bảng tổng hợp đã tải về → nạp tệp báo cáo quý mà đơn vị gửi.",
+        request="Gửi lại báo cáo trên mẫu báo cáo của đơn vị.",
     ),
 }

@@ -28,12 +28,14 @@ RESULTS: Mapping[str, Words] = {
         "“{value}” được đọc là {read} %; có thể đơn vị muốn ghi {meant} %.",
         "Ghi số từ 0 đến 100, không gõ dấu %, ví dụ 95. Nếu đúng là dưới 1 %, ghi lý do và chấp nhận.",
         "Gõ 95% vào ô, ô thành 0,95 → ghi 95.",
+        request="Ghi số từ 0 đến 100, không gõ dấu %, ví dụ 95.",
     ),
     "result_merged": Words(
         "Ô kết quả gộp nhiều dòng",
         "Ô gộp với dòng trên: nội dung của ô gộp được ghi cho từng dòng.",
         "Bỏ gộp ô, ghi kết quả riêng cho từng dòng. Nếu đúng là kết quả chung, ghi lý do và chấp nhận.",
         "Ô Kết quả thực hiện gộp hai nhiệm vụ → mỗi nhiệm vụ một ô.",
+        request="Bỏ gộp ô, ghi kết quả riêng cho từng dòng.",
     ),
     "done_without_date": Words(
         "Hoàn thành nhưng thiếu ngày",

@@ -10,42 +10,49 @@ RETURNS: Mapping[str, Words] = {
         "{period} đã khóa sổ nên không nhận thêm báo cáo.",
         "Nếu cần bổ sung, mở lại kỳ (ghi lý do) rồi tải lên lại.",
         "Báo cáo Quý I/2022 gửi sau khi Văn phòng khóa sổ quý I → mở lại Quý I/2022.",
+        request="Nếu cần bổ sung, đề nghị liên hệ Văn phòng.",
     ),
     "template_newer": Words(
         "Mẫu của phiên bản mới hơn",
         "Tệp theo mẫu phiên bản {version}, mới hơn phần mềm đang dùng.",
         "Cập nhật phần mềm, hoặc lập lại báo cáo trên mẫu do phần mềm này xuất ra.",
         "Mẫu phiên bản 2, phần mềm đọc được phiên bản 1 → xuất lại mẫu.",
+        request="Lập lại báo cáo trên mẫu đã nhận.",
     ),
     "template_other_plan": Words(
         "Mẫu của kế hoạch khác",
         "Tệp theo mẫu của kế hoạch “{template}”, đang nhập vào kế hoạch “{plan}”.",
         "Chọn đúng kế hoạch, hoặc đề nghị đơn vị báo cáo trên mẫu của kế hoạch này.",
         "Mẫu của “qt-2022” nhập vào “qt-2024” → chọn kế hoạch năm 2022.",
+        request="Gửi lại báo cáo trên mẫu của kế hoạch đang báo cáo.",
     ),
     "template_other_period": Words(
         "Mẫu của kỳ khác",
         "Tệp theo mẫu của {template}, đang nhập cho {period}.",
         "Chọn đúng kỳ; nếu đơn vị dùng lại mẫu kỳ trước, đề nghị báo cáo trên mẫu của kỳ này.",
         "Mẫu Quý I/2022 gửi cho Quý II/2022 → xuất mẫu Quý II/2022 và báo cáo lại.",
+        request="Gửi lại báo cáo trên mẫu của {period}.",
     ),
     "template_other_unit": Words(
         "Mẫu của đơn vị khác",
         "Tệp theo mẫu của {unit}, đang nhập là báo cáo của {sender}.",
         "Chọn đúng đơn vị gửi.",
         "Mẫu của Thanh tra Sở nhập là của Văn phòng Sở → chọn Thanh tra Sở.",
+        request="Gửi lại báo cáo trên mẫu của đúng đơn vị.",
     ),
     "name_of_other_unit": Words(
         "Tên tệp nêu đơn vị khác",
         "Tên tệp “{value}” nêu đơn vị khác{units}, mẫu bên trong là của {unit}.",
         "Hỏi lại đơn vị gửi: nếu gửi nhầm tệp, trả lại và nhận đúng tệp; nếu chỉ đặt nhầm tên, ghi lý do và chấp nhận.",
         "“BPMC bao cao.xlsx” chứa mẫu của Ban Thanh tra nhân dân → Bộ phận Tiếp nhận và Trả kết quả gửi lại đúng tệp.",
+        request="Nếu gửi nhầm tệp, gửi lại tệp của đúng đơn vị; nếu chỉ đặt nhầm tên tệp, cho biết để ghi nhận.",
     ),
     "row_of_other_unit": Words(
         "Dòng của đơn vị khác",
         "Đơn vị gửi không chủ trì dòng này{units}.",
         "Bỏ kết quả ở dòng này; đơn vị chủ trì sẽ báo cáo. Nếu phân công đã đổi, nạp kế hoạch đã sửa trước.",
         "Thanh tra Sở báo cáo dòng 1.2 do Văn phòng Sở chủ trì → xóa kết quả ở dòng 1.2.",
+        request="Bỏ kết quả ở dòng này; đơn vị chủ trì sẽ báo cáo.",
     ),
     "row_repeated": Words(
         "Dòng lặp lại",
@@ -58,6 +65,7 @@ RETURNS: Mapping[str, Words] = {
         "Tệp là báo cáo bằng lời, đang nhập là của {unit}; phần II của báo cáo là của toàn Sở.",
         "Chọn đơn vị gửi là toàn Sở nếu đây là báo cáo của Sở; kết quả của đơn vị thì nhập bằng mẫu báo cáo.",
         "Báo cáo 23/BC nhập là của Thanh tra Sở → chọn Toàn Sở.",
+        request="Báo cáo kết quả trên mẫu báo cáo của đơn vị.",
     ),
     "speaker_unsure": Words(
         "Chưa rõ đơn vị nào báo cáo dòng này",
@@ -65,6 +73,7 @@ RETURNS: Mapping[str, Words] = {
         "toàn Sở.",
         "Chép lại cột A (đang ẩn) từ mẫu của đơn vị; nếu đúng là báo cáo chung, ghi lý do và chấp nhận.",
         "Chép riêng các cột kết quả sang tệp chung → chép cả dòng, kể cả cột A.",
+        request="Chép lại cột A (đang ẩn) từ mẫu của đơn vị.",
     ),
     "keys_lost": Words(
         "Mất mã dòng",
@@ -95,6 +104,7 @@ RETURNS: Mapping[str, Words] = {
         "Số “{value}” thấp hơn kỳ trước ({before}), trong khi số này cộng dồn trong năm.",
         "Ghi số cộng dồn từ đầu năm; nếu kỳ trước báo cáo cao hơn thực tế, ghi lý do và chấp nhận.",
         "Quý I: 12 nhiệm vụ; quý II ghi “5” → “17”.",
+        request="Ghi số cộng dồn từ đầu năm; nếu kỳ trước báo cáo cao hơn thực tế, cho biết lý do.",
     ),
     "final_replaced": Words(
         "Số chính thức bị thay bằng số ước",
@@ -108,12 +118,14 @@ RETURNS: Mapping[str, Words] = {
         "cáo; với cam kết, số liệu toàn Sở trong tệp thay số cộng từ các đơn vị.",
         "Nếu cần sửa số của một đơn vị, nhập lại báo cáo của đơn vị đó; nếu đúng như vậy, ghi lý do và chấp nhận.",
         "Thanh tra Sở đã báo cáo dòng 3.1, bảng tổng hợp ghi lại dòng 3.1 → bỏ dòng 3.1 trong bảng tổng hợp.",
+        request="Kiểm tra lại số liệu với đơn vị đã báo cáo riêng.",
     ),
     "whole_spoke": Words(
         "Đã có số liệu toàn Sở",
         "Cam kết này đã có số liệu toàn Sở trong kỳ; số của đơn vị được lưu nhưng không thay số toàn Sở.",
         "Nếu muốn cộng từ các đơn vị, hoàn tác lần nhập số toàn Sở; nếu không, ghi lý do và chấp nhận.",
         "Văn phòng đã nhập 31/40, một phòng gửi 5/6 → hoàn tác 31/40 nếu muốn cộng từ các phòng.",
+        request="Kiểm tra lại với số liệu toàn Sở đã báo cáo.",
     ),
     "text_copied": Words(
         "Kết quả giống kế hoạch",

@@ -10,6 +10,7 @@ ROWS: Mapping[str, Words] = {
         "Tên đơn vị “{value}” chưa có trong danh mục.{nearest}",
         "Sửa lại tên cho đúng danh mục, hoặc thêm tên gọi này vào đơn vị tương ứng ở trang Danh mục.",
         "“Văn phòng Sơ KHCN” → “Văn phòng Sở”.",
+        request="Sửa lại tên đơn vị cho đúng.",
     ),
     "group_open": Words(
         "Chưa rõ nhóm gồm đơn vị nào",

@@ -11,6 +11,7 @@ STORED: Mapping[str, Words] = {
         "Chọn lại kế hoạch để nạp vào; nếu kế hoạch đó chưa có, nạp tệp kế hoạch trước. Nếu đã chọn đúng, "
         "chép lại đúng nội dung từng dòng trong kế hoạch rồi tải lên lại.",
         "Báo cáo của Sở Nội vụ được nạp vào kế hoạch của Sở Khoa học và Công nghệ → chọn kế hoạch của Sở Nội vụ.",
+        request="Gửi lại báo cáo trên mẫu của kế hoạch đang báo cáo.",
     ),
     "row_unmatched": Words(
         "Dòng không có trong kế hoạch",
@@ -54,6 +55,7 @@ STORED: Mapping[str, Words] = {
         "Kỳ {period} không thuộc năm {year} của kế hoạch.",
         "Chọn lại kỳ hoặc kế hoạch; nếu đúng là như vậy, ghi lý do và chấp nhận.",
         "Kế hoạch năm 2024, kỳ Quý I/2025 → Quý I/2024.",
+        request="Gửi lại báo cáo trên mẫu của kỳ đang báo cáo.",
     ),
     "date_after_period": Words(
         "Ngày hoàn thành sau kỳ báo cáo",

@@ -131,8 +131,6 @@ def _open(item: Item, upload: Upload, view: View | None) -> None:
         st.html(said.line(words.OTHER_YEAR.format(year=upload.year, plan_year=place.plan.year), "late"))
     whole = saving.preview_of(item, place)
     unit_names = plans.unit_names(saving.units_of(item, place))
-    if item.note:
-        st.html(said.line(item.note, "bad"))
     columns.draw(item, whole.findings)
     _findings(found.findings_table(whole.findings, unit_names), found.counts(whole.findings))
     names.mend(item, place, whole)
@@ -189,7 +187,17 @@ def _would(shown: Preview, unit_names: Mapping[str, str], title: str) -> None:
     }
     listed = "".join(f"<li>{escape(line)}</li>" for line in return_words.units_counted(by_unit))
     units = f"<ul>{listed}</ul>" if len(by_unit) > 1 else ""
-    st.html(f'<div class="papi papi-would"><h3>{title}</h3><p>{escape(counted)}</p>{units}</div>')
+    st.html(f'<div class="papi papi-would"><h3>{title}</h3><p>{escape(counted)}</p>{units}{_left_open(shown)}</div>')
+
+
+def _left_open(shown: Preview) -> str:
+    """The rows that the sender still owes a report on, folded below their number."""
+    rows = [f"{row.record.number} {row.record.content}".strip() for row in counting.left_open(cache.store(), shown)]
+    if not rows:
+        return ""
+    listed = "".join(f"<li>{escape(row)}</li>" for row in rows)
+    summary = return_words.left_open(len(rows))
+    return f'<details class="papi-fold"><summary>{summary}</summary><ul>{listed}</ul></details>'
 
 
 def _decide(item: Item, place: Destination, shown: Preview) -> None:
@@ -197,6 +205,10 @@ def _decide(item: Item, place: Destination, shown: Preview) -> None:
     with st.container(horizontal=True, gap="small"):
         accepted = deciding.accepted(shown, f"papi-accept-{item.mark}")
         _skip(item)
+    # Said beside the button that was pressed, and no longer once something else was done.
+    if item.note:
+        st.html(said.line(item.note, "bad"))
+        item.note = ""
     as_seen = uploads.is_as_seen(item.seen, shown)
     item.seen = shown
     if accepted and person.named():
