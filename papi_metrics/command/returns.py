@@ -52,7 +52,7 @@ def _named_columns(call: Namespace) -> tuple[Mend, ...]:
     if not call.columns:
         return ()
     content, name = bytes_of(call.file), name_of(call.file)
-    return naming_of(content, name, check_file(content, name).findings, dict(call.columns))
+    return naming_of(content, name, check_file(content, name).findings, call.columns)
 
 
 def _check_against(call: Namespace, now: datetime) -> int:

@@ -21,10 +21,11 @@ from papi_metrics.command.output import (
 from papi_metrics.model.finding import UnreadableFileError
 from papi_metrics.model.plan import Plan
 from papi_metrics.services import changes, documents, figures, plans, sample, undoing
-from papi_metrics.services.columns import ColumnUnknownError
+from papi_metrics.services.columns import ColumnTwiceError, ColumnUnknownError, RoleTakenError
 from papi_metrics.services.importing import NotAcceptedError
 from papi_metrics.services.settings import SettingRefusedError
 from papi_metrics.services.stores import AlreadyRevokedError, Store, StoreError, UnknownEntryError
+from papi_metrics.wording import columns as column_words
 from papi_metrics.wording import command as words
 from papi_metrics.wording import files as file_words
 from papi_metrics.wording import measure_lines
@@ -64,6 +65,10 @@ def run(call: Namespace, now: datetime) -> int:
     except ColumnUnknownError as fault:
         places = ", ".join(fault.known) or words.NO_COLUMNS
         return refuse(words.COLUMN_UNKNOWN.format(place=fault.place, places=places), WRONG_CALL)
+    except ColumnTwiceError as fault:
+        return refuse(words.COLUMN_TWICE.format(place=fault.place), WRONG_CALL)
+    except RoleTakenError as fault:
+        return refuse(column_words.taken(fault.place, fault.role), WRONG_CALL)
     except NotAcceptedError:
         return refuse(words.SAMPLE_REFUSED, BLOCKED)
     except plans.PlanUnknownError as fault:

@@ -101,10 +101,10 @@ def read_book(
     plan_year = year if year is not None else layout.year
     reader = CellReader(units, plan_year, findings)
     rows = _Rows(reader, findings)
-    check_unread(book.grids, layout.tables or layout.foreign, reader, findings)
-    for table in layout.tables:
+    asked = check_unread(book.grids, layout.tables or layout.foreign, reader, findings)
+    for place, table in enumerate(layout.tables):
         rows.take(table)
-        check_columns(table, findings)
+        check_columns(table, findings, asked=place in asked)
         check_swallowed(table, book.format, findings)
         check_repeats(table, findings)
         check_dates(table, findings)

@@ -14,7 +14,6 @@ from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 from papi_metrics.services import entering, mended, plans
 from papi_metrics.services.changes import changes
-from papi_metrics.services.columns import is_naming
 from papi_metrics.services.good_rows import bad_rows
 from papi_metrics.services.mended import ToldMend
 from papi_metrics.services.new_year import earlier_plan
@@ -146,7 +145,7 @@ class _Log:
 
     def _of_mends(self, mends: Iterable[Mend], base: Event) -> Iterator[Event]:
         for mend in mends:
-            subject = HEADING_OF_COLUMN if is_naming(mend) else ""
+            subject = HEADING_OF_COLUMN if mend.role else ""
             told = replace(base, kind=EventKind.MEND, subject=subject, place=str(mend.cell), reason="")
             yield replace(told, old=mend.old, new=mend.new)
 

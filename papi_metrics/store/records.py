@@ -168,7 +168,9 @@ def findings(text: str) -> tuple[Finding, ...]:
 
 def mends(text: str) -> tuple[Mend, ...]:
     """The cells of an import that were read as other texts."""
-    return tuple(Mend(CellRef.parse(mend["cell"]), mend["old"], mend["new"]) for mend in json.loads(text))
+    return tuple(
+        Mend(CellRef.parse(mend["cell"]), mend["old"], mend["new"], mend.get("role", "")) for mend in json.loads(text)
+    )
 
 
 def plain(value: Decimal | None) -> Decimal | None:

@@ -160,8 +160,9 @@ def import_row(source: SourceFile, protocol: Protocol) -> Row:
 
 
 def mends_json(mends: tuple[Mend, ...]) -> str:
-    """Cells that were read as other texts: [{"cell", "old", "new"}]."""
-    return _json([{"cell": str(mend.cell), "old": mend.old, "new": mend.new} for mend in mends])
+    """Cells that were read as other texts: [{"cell", "old", "new"}], with "role" where one heads a named column."""
+    listed = ({"cell": str(mend.cell), "old": mend.old, "new": mend.new, "role": mend.role} for mend in mends)
+    return _json([{name: text for name, text in mend.items() if text or name != "role"} for mend in listed])
 
 
 def calendar_json(calendar: Calendar) -> str | None:

@@ -7,7 +7,7 @@ from papi_metrics.wording import form, template
 HEADINGS: Mapping[str, str] = {
     "lead": "Chủ trì",
     "coordinators": "Phối hợp",
-    "deadline": "Thời hạn",
+    "deadline": template.DEADLINE,
     "target": template.TARGET,
     "director": "Chỉ đạo",
     "dimension": template.DIMENSION,
@@ -38,21 +38,19 @@ HEADINGS: Mapping[str, str] = {
 }
 """Role of a column → the heading that the reader takes for it and for nothing else."""
 
-ROLES: Mapping[str, str] = {heading: role for role, heading in HEADINGS.items()}
-"""The same the other way round."""
-
 TITLE = "Cột chưa rõ"
+READ_AGAIN = "Đọc lại với các cột đã chọn"
 HINT = (
-    "Chọn từng cột là gì rồi bấm “Đọc lại với các cột đã chọn”. Tệp gốc giữ nguyên; lịch sử ghi cột nào được hiểu "
-    "là gì. Cột không cần thì chọn “Ghi chú (bỏ qua)”."
+    f"Chọn từng cột là gì; cột không cần thì chọn “{HEADINGS['ignored']}”. Tệp gốc giữ nguyên; lịch sử ghi cột nào "
+    "được hiểu là gì."
 )
 SHOW = "Chọn cột chưa rõ là gì ({count})"
 CHOOSE = "Chưa chọn"
-TWICE = "Hai cột của một bảng không thể cùng là “{role}”; chọn lại một trong hai cột."
+TAKEN = "Cột {place} không thể là “{role}”: bảng đã có một cột khác là “{role}”."
+MORE = "Còn {count} cột nữa; chọn các cột trên và đọc lại để thấy tiếp."
 LIKELY = "theo nội dung cột, có lẽ là “{role}”"
-READ_AGAIN = "Đọc lại với các cột đã chọn"
 HEADING_OF_COLUMN = "Tiêu đề cột"
-NAMED = "Văn phòng cho biết {count} cột là gì"
+NAMED = "Văn phòng đã xác định {count} cột"
 NAMED_COLUMNS = ("Cột", "Sheet", "Tiêu đề trong tệp", "Được hiểu là")
 
 
@@ -62,10 +60,20 @@ def is_what(place: str) -> str:
 
 
 def named(count: int) -> str:
-    """Return "Văn phòng cho biết 2 cột là gì"."""
+    """Return "Văn phòng đã xác định 2 cột"."""
     return NAMED.format(count=form.number(count))
 
 
 def show(count: int) -> str:
     """Return "Chọn cột chưa rõ là gì (2)"."""
     return SHOW.format(count=form.number(count))
+
+
+def taken(place: str, role: str) -> str:
+    """Return "Cột Sheet!D không thể là “Chủ trì”: bảng đã có một cột khác là “Chủ trì”."."""
+    return TAKEN.format(place=place, role=HEADINGS[role])
+
+
+def more(count: int) -> str:
+    """Return what is said where not all columns are offered at once."""
+    return MORE.format(count=form.number(count))

@@ -8,6 +8,7 @@ from papi_metrics.model.cell import CellRef, column_letters
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.period import Period
 from papi_metrics.model.reading import TableAccount, TableKind
+from papi_metrics.wording.columns import HEADINGS
 from papi_metrics.wording.finding_words import WORDS
 from papi_metrics.wording.form import day, number, period, shortened
 from papi_metrics.wording.labels import FULL_DIMENSIONS, SEVERITIES, WHOLE_DEPARTMENT
@@ -16,17 +17,6 @@ EXAMPLE = "ví dụ"
 _SHOWN_LENGTH = 120
 _SAMPLE_LENGTH = 40
 _MOST_ROWS = 5
-_COLUMNS: Mapping[str, str] = {
-    "lead": "Chủ trì",
-    "deadline": "Thời gian hoàn thành",
-    "target": "Mục tiêu",
-    "coordinators": "Phối hợp",
-    "director": "Chỉ đạo",
-    "done_on": "Ngày hoàn thành",
-    "as_of": "Ngày số liệu",
-    "new_deadline": "Hạn mới",
-    "evidence_date": "Ngày văn bản",
-}
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PERIOD = re.compile(r"\d{4}-Q[1-4]")
 _CHARSETS: Mapping[str, str] = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
@@ -97,14 +87,14 @@ def _values(finding: Finding, unit_names: Mapping[str, str]) -> _Values:
     if finding.code == "rows_gone":
         values["rows"] = _several(details.get("rows", "").split("\n"))
     if "column" in details:
-        values["column"] = _COLUMNS.get(details["column"], details["column"])
+        values["column"] = HEADINGS.get(details["column"], details["column"])
     if "fields" in details:
-        names = [_COLUMNS.get(name, name) for name in details["fields"].split(",")]
+        names = [HEADINGS.get(name, name) for name in details["fields"].split(",")]
         values["fields"] = ", ".join(names)
     if "charset" in details:
         values["charset"] = _CHARSETS.get(details["charset"], details["charset"])
     if "lacking" in details:
-        names = [_COLUMNS.get(name, name) for name in details["lacking"].split(",")]
+        names = [HEADINGS.get(name, name) for name in details["lacking"].split(",")]
         values["lacking"] = " và ".join(f"“{name}”" for name in names)
     if finding.code in ("column_unknown", "column_unread"):
         values["heading"] = column_heading(finding.value, finding.cells)

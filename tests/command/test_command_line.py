@@ -547,8 +547,26 @@ def test_a_column_that_is_not_known_is_named_in_the_call_and_kept_with_the_impor
 def test_a_column_that_is_named_wrongly_is_one_line_with_the_roles(call: Call, given: str) -> None:
     answer = call("check", PLAN_2022, "--column", given)
     assert answer.code == 2
-    assert f"tham số --column: “{given}” không nói được cột nào là gì; viết như C=deadline" in answer.err
+    assert f"tham số --column: “{given}” không đúng cách viết; viết như C=deadline" in answer.err
     assert "lead, coordinators, deadline" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("given", "line"),
+    [
+        (("C=lead", "D=lead"), "Cột Sheet!D không thể là “Chủ trì”: bảng đã có một cột khác là “Chủ trì”."),
+        (("C=number",), "Cột Sheet!C không thể là “TT”: bảng đã có một cột khác là “TT”."),
+        (("C=lead", "C=coordinators"), "Cột Sheet!C được nêu hai lần; nêu mỗi cột một lần."),
+    ],
+)
+def test_columns_that_cannot_be_so_are_refused_in_one_line(
+    call: Call, tmp_path: Path, given: tuple[str, ...], line: str
+) -> None:
+    path = tmp_path / "kh.xlsx"
+    header = ("TT", "Nội dung công tác", "Người lo", "Xong khi nào")
+    path.write_bytes(books.book("KẾ HOẠCH PAPI NĂM 2025", header, [("1", "Niêm yết thủ tục", "Văn phòng", "Quý I")]))
+    answer = call("check", path, *(part for column in given for part in ("--column", column)))
+    assert (answer.code, answer.out, answer.err) == (2, "", f"{line}\n")
 
 
 def test_a_file_without_unread_columns_says_so(call: Call) -> None:

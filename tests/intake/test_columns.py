@@ -3,7 +3,9 @@
 import pytest
 
 from papi_metrics.intake.grid import Grid
+from papi_metrics.intake.phrases.dimension import DimensionNames
 from papi_metrics.intake.pipeline import read_book
+from papi_metrics.intake.recognise import recognise
 from papi_metrics.intake.recognise.fields import header_fields
 from papi_metrics.model.finding import Finding
 from papi_metrics.model.reading import Reading
@@ -92,6 +94,88 @@ def test_a_guess_needs_nearly_all_texts_and_no_column_is_guessed_twice() -> None
     header = ("TT", "Nội dung công tác", "Ai làm", "Ai giúp", "Ghi nhận")
     rows = [(str(n), f"Việc số {n} của Sở", "Văn phòng", "Thanh tra", ("Quý I", "chưa rõ")[n % 2]) for n in range(1, 9)]
     assert [found.details["guess"] for found in unread(header, *rows)] == ["lead", "coordinators", ""]
+
+
+def test_what_one_table_may_be_short_of_another_may_be_too() -> None:
+    first, second = (
+        ("TT", "Nội dung công tác", "Người lo", "Thời hạn"),
+        ("TT", "Nội dung công tác", "Ai làm", "Thời hạn"),
+    )
+    found = read(grid_from_rows("A", (first, FIRST)), grid_from_rows("B", (second, SECOND))).findings
+    asked = [item for item in found if item.code == "column_unknown"]
+    assert [(str(item.cells[0]), item.details["guess"]) for item in asked] == [("A!C1", "lead"), ("B!C1", "lead")]
+
+
+def test_a_heading_is_asked_about_apart_where_another_table_has_what_this_one_lacks() -> None:
+    first, second = (
+        ("TT", "Nội dung công tác", "Người lo", "Thời hạn"),
+        ("TT", "Nội dung", "Người lo", "Chủ trì", "Hạn"),
+    )
+    found = read(
+        grid_from_rows("A", (first, FIRST)), grid_from_rows("B", (second, (*SECOND[:3], *SECOND[2:])))
+    ).findings
+    told = [(item.code, str(item.cells[0])) for item in found if item.code.startswith("column_un")]
+    assert told == [("column_unknown", "A!C1"), ("column_unread", "B!C1")]
+
+
+def test_every_place_where_the_heading_is_printed_again_is_told_and_no_other() -> None:
+    header = ("TT", "Nội dung công tác", "Người lo", "Thời hạn")
+    (found,) = unread(header, FIRST, header, (*SECOND[:2], "Người lo", "Quý II/2025"), header, FIRST)
+    assert [cell.a1 for cell in found.cells] == ["C1", "C3", "C5"]
+
+
+def test_samples_are_those_of_every_page() -> None:
+    header = ("TT", "Nội dung công tác", "Người lo", "Thời hạn")
+    pages = [grid_from_rows(f"Trang {n}", (header, row)) for n, row in ((1, FIRST), (2, SECOND))]
+    (found,) = (item for item in read(*pages).findings if item.code == "column_unknown")
+    assert [str(cell) for cell in found.cells] == ["Trang 1!C1", "Trang 2!C1"]
+    assert found.details["samples"].split("\n") == ["Văn phòng", "Thanh tra"]
+
+
+def test_a_column_that_is_asked_about_is_not_told_to_be_missing_too() -> None:
+    grid = grid_from_rows("S", (("TT", "Nội dung công tác", "Người lo", "Thời hạn"), FIRST))
+    codes = [found.code for found in read(grid).findings]
+    assert "column_unknown" in codes
+    assert "column_missing" not in codes
+
+
+UPPER = ("TT", "Nội dung công tác", "Thực hiện", "")
+LOWER = ("", "", "Người lo", "Xong khi nào")
+
+
+@pytest.mark.parametrize("merged", [((1, 3, 1, 4), (1, 1, 2, 1), (1, 2, 2, 2)), ()])
+def test_a_column_below_a_shared_label_is_told_by_its_own(merged: tuple[tuple[int, int, int, int], ...]) -> None:
+    reading = read(grid_from_rows("S", (UPPER, LOWER, FIRST, SECOND), merged=merged))
+    asked = [found for found in reading.findings if found.code == "column_unknown"]
+    assert [(found.cells[0].a1, found.value) for found in asked] == [("C2", "Người lo"), ("D2", "Xong khi nào")]
+    assert "content_missing" not in {found.code for found in reading.findings}
+
+
+@pytest.mark.parametrize("lower", [("", "", "Chủ trì", "Xong khi nào"), ("", "", "Người lo", "Thời hạn")])
+def test_a_row_of_known_and_unknown_labels_belongs_to_the_header(lower: tuple[str, ...]) -> None:
+    reading = read(grid_from_rows("S", (UPPER, lower, FIRST, SECOND)))
+    assert [task.content for task in reading.tasks] == [FIRST[1], SECOND[1]]
+    assert reading.tables[0].header_rows == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        # The rest of a row that a page break has cut, under labels of one column each.
+        (("TT", "Nội dung công tác", "Chủ trì", "Thời hạn"), ("", "", "Thanh tra", "")),
+        (("TT", "Nội dung công tác", "Chủ trì", ""), ("", "", "Thanh tra", "Có họp")),
+        # Under a label that says nothing: values, and what goes on in lower case.
+        (UPPER, ("", "", "Thanh tra", "Quý II/2025")),
+        (UPPER, ("", "", "và Thanh tra", "ngay khi có")),
+        (UPPER, ("", "", "Thanh tra", "")),
+        (UPPER, ("", "", "", "2 cuộc")),
+    ],
+)
+def test_the_rest_of_a_cut_row_is_no_part_of_the_header(header: tuple[str, ...], row: tuple[str, ...]) -> None:
+    grid = grid_from_rows("S", (header, FIRST, header, row, SECOND))
+    tables = recognise(book(grid), DimensionNames(dimensions()))
+    (table,) = tables.tables or tables.foreign
+    assert [each.rows for each in (table.header, *table.repeated) if each] == [(1,), (3,)]
 
 
 @pytest.mark.parametrize(("role", "heading"), HEADINGS.items())

@@ -13,7 +13,7 @@ from papi_metrics.model.mend import Mend
 from papi_metrics.services import answers, undoing, uploads
 from papi_metrics.services.good_rows import bad_rows, good_rows
 from papi_metrics.services.importing import Preview, again, preview
-from papi_metrics.services.mending import mend_lines, mends_of
+from papi_metrics.services.mending import has_lines, mend_lines, mends_of
 from papi_metrics.services.plans import plan_of
 from papi_metrics.services.rejecting import send_back
 from papi_metrics.services.returns import Delivery
@@ -58,14 +58,27 @@ def test_a_mended_cell_is_read_anew_and_stays_offered_with_what_stood_there() ->
         assert shown.blocked
         better = mended(store, shown, "28/02/2022")
         assert not better.blocked
-        (first, *_) = mend_lines(better)
-        assert (first.text, first.now) == ("31/02/2022", "28/02/2022")
+        *_, last = mend_lines(better)
+        assert (last.text, last.now) == ("31/02/2022", "28/02/2022")
         assert mended(store, better, "31/02/2022").blocked
         number = uploads.save(store, better, made_at=NOW, made_by="Lan", reason="đã hỏi đơn vị")
         entry = store.imports("qt-2022")[0]
         assert entry.no == number
-        assert entry.protocol.mends == (Mend(first.cell, "31/02/2022", "28/02/2022"),)
+        assert entry.protocol.mends == (Mend(last.cell, "31/02/2022", "28/02/2022"),)
         assert store.file_bytes(entry.sha256) == shown.source.content
+
+
+def test_errors_are_offered_before_what_is_mended_and_headings_are_not() -> None:
+    with stocked() as store:
+        shown = wrong(store, "31/02/2022", "hôm qua")
+        better = mended(store, shown, "28/02/2022")
+        heading = Mend(CellRef(better.delivery.mends[0].cell.sheet, 7, 2), "Nội dung nhiệm vụ", "Ghi chú", "ignored")
+        named = replace(better, delivery=replace(better.delivery, mends=(heading, *better.delivery.mends)))
+        lines = mend_lines(named)
+        assert (lines[0].text, lines[-1].now) == ("hôm qua", "28/02/2022")
+        assert heading.cell not in {line.cell for line in lines}
+        only = replace(named, findings=(), delivery=replace(named.delivery, mends=(heading,)))
+        assert (has_lines(only), has_lines(replace(named, findings=()))) == (False, True)
 
 
 def test_a_text_left_as_it_is_or_with_spaces_round_it_mends_nothing() -> None:

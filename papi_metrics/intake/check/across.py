@@ -26,10 +26,13 @@ _CLOSING = '.)!?…"”'
 _BARE_DATE = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
 
 
-def check_columns(table: Table, findings: Collector) -> None:
-    """Say which columns of a plan are missing (a return may lack them), and that no row belongs to a dimension."""
+def check_columns(table: Table, findings: Collector, *, asked: bool) -> None:
+    """Say which columns of a plan are missing (a return may lack them), and that no row belongs to a dimension.
+
+    Where it is ``asked`` which of its unread columns they are, that says it already.
+    """
     first = table.records[0]
-    if table.account.header_rows:
+    if table.account.header_rows and not asked:
         header = CellRef(table.sheet, table.account.header_rows[0], first.cells.ref(Field.CONTENT).column)
         for name in table.lacking:
             findings.add("column_missing", (header,), column=name.value)

@@ -3,25 +3,32 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from papi_metrics.intake.phrases.deadline import parse_deadline
 from papi_metrics.intake.recognise.fields import RESULT_FIELDS, Field, header_fields, may_name_content, names_exactly
 from papi_metrics.intake.recognise.view import View
+from papi_metrics.model.cell import CellRef
+from papi_metrics.model.deadline import DeadlineKind
 from papi_metrics.model.text import fold
 
 _DEEPEST = 3
+_LONGEST_LABEL = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
     """``rows`` are its 1-based rows, ``columns`` the column of each field, ``texts`` its wording by column.
 
-    ``unread`` are the columns that bear a name that is no known header, ``doubled`` those left aside because
+    ``lowest`` are row and wording of the lowest label of each column: what names a column below a label that several
+    share. ``unread`` are the columns that bear a name that is no known header, ``doubled`` those left aside because
     another one has their field. ``beside`` is the column in which the content of a second
     table on the same rows stands, None where there is none.
     """
 
+    sheet: str
     rows: tuple[int, ...]
     columns: Mapping[Field, int]
     texts: Mapping[int, str]
+    lowest: Mapping[int, tuple[int, str]]
     unread: tuple[int, ...] = ()
     doubled: Mapping[int, Field] = field(default_factory=dict)
     beside: int | None = None
@@ -30,6 +37,14 @@ class Header:
     def understood(self) -> bool:
         """Whether every column bears a known header."""
         return not self.unread
+
+    def label(self, column: int) -> str:
+        """Return the lowest label of a column, "" where it has none."""
+        return self.lowest[column][1] if column in self.lowest else ""
+
+    def place(self, column: int) -> CellRef:
+        """Return where the lowest label of a column stands, or would stand."""
+        return CellRef(self.sheet, self.lowest[column][0] if column in self.lowest else self.rows[-1], column)
 
     def repeats(self, other: "Header") -> bool:
         """Whether this is the header of ``other`` printed again: the same fields, wherever they stand."""
@@ -47,16 +62,17 @@ def header_at(view: View, position: int) -> Header | None:
     """Return the header that begins at the ``position``-th filled row, or None.
 
     A header names the content and at least one other field; of its possible depths the one that names most
-    fields is taken, and of equal ones the flattest.
+    fields is taken, and of equal ones the flattest that leaves no label below it.
     """
     best: Header | None = None
     rows: list[int] = []
     for row in view.order[position : position + _DEEPEST]:
-        if rows and not _is_lower_level(view, rows[-1], row):
+        labels = best is not None and _has_only_labels(view, best, row)
+        if rows and not labels and not _is_lower_level(view, rows[-1], row):
             break
         rows.append(row)
         header = _read(view, tuple(rows))
-        if header and (best is None or len(header.columns) > len(best.columns)):
+        if header and (best is None or len(header.columns) + labels > len(best.columns)):
             best = header
     return None if best is None or _stands_alone(view, best) else best
 
@@ -85,6 +101,42 @@ def _is_lower_level(view: View, above: int, row: int) -> bool:
     )
 
 
+def _has_only_labels(view: View, header: Header, row: int) -> bool:
+    """Whether the row right under ``header`` parts some of its labels in words that are not known.
+
+    It has no content, its cells are short labels and no values, and each stands under a label that reaches over several
+    columns. The rest of a row cut by a page break stands under labels of one column.
+    """
+    above = header.rows[-1]
+    cells = view.rows[row]
+    if row != above + 1 or header.columns[Field.CONTENT] in cells or header.columns.get(Field.NUMBER) in cells:
+        return False
+    if all(column in view.rows[above] for column in cells):
+        return False
+    return all(_is_label(view.text(row, column)) and _is_parted(view, above, column) for column in cells)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a text may name a column: the rest of a cut cell begins in lower case, and a deadline is a value."""
+    short = len(text) <= _LONGEST_LABEL and text[:1].isupper()
+    return short and (bool(header_fields(text)) or parse_deadline(text).kind is DeadlineKind.UNKNOWN)
+
+
+def _is_parted(view: View, row: int, column: int) -> bool:
+    """Whether the label above reaches over several columns: it is merged so, or it says nothing and none is beside it.
+
+    A label that is clear by itself and not merged is complete: the column beside it has no heading.
+    """
+    cells = view.rows[row]
+    left = next((place for place in range(column, 0, -1) if place in cells), None)
+    if left is None:
+        return False
+    edge = view.right_edge(row, left)
+    if edge > left:
+        return column <= edge
+    return left + 1 not in cells and not header_fields(view.text(row, left))
+
+
 def _names_something(view: View, above: int, row: int, column: int) -> bool:
     text = view.text(row, column)
     parent = _parent(view, above, column)
@@ -110,9 +162,11 @@ def _read(view: View, rows: tuple[int, ...]) -> Header | None:
     if Field.CONTENT not in columns or len(columns) < 2:
         return None
     return Header(
+        view.sheet,
         rows,
         columns,
         texts,
+        lowest={column: _lowest(view, rows, column) for column in labels},
         unread=tuple(column for column, fields in candidates.items() if not fields),
         doubled=_doubled(candidates, columns),
         beside=_beside(candidates),
@@ -124,13 +178,19 @@ def _labels(view: View, rows: tuple[int, ...]) -> dict[int, tuple[str, ...]]:
     labels: dict[int, tuple[str, ...]] = {}
     for column in sorted({column for row in rows for column in view.rows[row]}):
         path: list[str] = []
-        lowest = max(row for row in rows if column in view.rows[row])
+        lowest, _ = _lowest(view, rows, column)
         for row in rows:
             text = view.text(row, column) if row == lowest else _parent(view, row, column)
             if row <= lowest and text and text not in path:
                 path.append(text)
         labels[column] = tuple(path)
     return labels
+
+
+def _lowest(view: View, rows: tuple[int, ...], column: int) -> tuple[int, str]:
+    """Return row and text of the lowest label of a column that has one."""
+    row = max(row for row in rows if column in view.rows[row])
+    return row, view.text(row, column)
 
 
 def _candidates(path: Sequence[str]) -> tuple[Field, ...]:

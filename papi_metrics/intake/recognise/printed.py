@@ -64,7 +64,12 @@ class RowCells(Mapping[Field, Cell]):
 
 
 class OwnCells(dict[Field, Cell]):
-    """Cells picked from several rows, or from running text."""
+    """Cells picked from several rows, or from running text; never none."""
+
+    @property
+    def sheet(self) -> str:
+        """The sheet on which the first of them stands."""
+        return next(iter(self.values())).ref.sheet
 
     def value(self, name: Field) -> Value | None:
         """Return the value of a field's cell, None where it has none."""

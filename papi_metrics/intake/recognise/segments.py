@@ -20,7 +20,7 @@ _CANDIDATE_LENGTH = 60
 
 @dataclass(slots=True)
 class Segment:
-    """One table as printed. ``titles`` are the texts above it, ``repeated`` counts its header's repetitions.
+    """One table as printed. ``titles`` are the texts above it, ``repeated`` its headers printed anew.
 
     ``ended`` is true where a foot or another title closed it. ``header`` is the first one printed. ``beside``
     is the header of another table on the same rows, None where there is none.
@@ -30,7 +30,7 @@ class Segment:
     header: Header
     titles: list[str]
     lines: list[Line] = field(default_factory=list)
-    repeated: int = 0
+    repeated: list[Header] = field(default_factory=list)
     ended: bool = False
     width: int = 0
     beside: CellRef | None = None
@@ -45,7 +45,7 @@ def segments_of(book: Book, views: Sequence[View]) -> list[Segment]:
         if previous is not None and not found and _goes_on_without_header(book, previous, view):
             _append(previous, _lines_below(view, previous.header, 0))
         elif previous is not None and found and _goes_on(book, previous, found[0]):
-            previous.repeated += 1 + found[0].repeated
+            previous.repeated += [found[0].header, *found[0].repeated]
             previous.ended = found[0].ended
             _append(previous, found[0].lines)
             segments.extend(found[1:])
@@ -83,11 +83,12 @@ def _in_view(view: View) -> list[Segment]:
         found = header_at(view, place) if _may_be_header(view, row, header, words) else None
         if found is not None:
             place += len(found.rows)
+            printed = found
             whole = current.header if current is not None and not current.ended else None
             if whole is not None and found.repeats_part_of(whole):
                 found = whole
             if current is not None and whole is not None and found.repeats(whole):
-                current.repeated += 1
+                current.repeated.append(printed)
             else:
                 if current is not None and not current.ended:
                     titles = _take_titles(current)
@@ -113,7 +114,7 @@ def _in_view(view: View) -> list[Segment]:
             current.ended = True
             titles = [_row_text(view, row)]
         elif complete or not is_total(line):
-            line.after_break = fresh and current.repeated > 0
+            line.after_break = fresh and bool(current.repeated)
             current.lines.append(line)
             fresh = False
     return segments

@@ -34,8 +34,8 @@ class Table:
 
     ``unread`` are numbered headings that name no known dimension, ``fitting`` the dimension whose place one
     of them takes among the others; ``empty`` are rows without a content. ``header`` is None for running
-    text. ``unsure`` is true where tasks could be commitments, ``own_summary`` for a table this product made,
-    ``foreign`` for one whose columns say nothing of a plan.
+    text, ``repeated`` are the headers that its later parts bear. ``unsure`` is true where tasks could be
+    commitments, ``own_summary`` for a table this product made, ``foreign`` for one whose columns say nothing of a plan.
     ``beside`` is where another table on the same rows has its header.
     """
 
@@ -50,6 +50,7 @@ class Table:
     fitting: Mapping[Heading, int] = field(default_factory=dict)
     empty: tuple[Line, ...] = ()
     header: Header | None = None
+    repeated: tuple[Header, ...] = ()
     unsure: bool = False
     own_summary: bool = False
     foreign: bool = False
@@ -57,7 +58,7 @@ class Table:
 
     def heading_cell(self, column: int) -> CellRef | None:
         """The place of the heading of a column, None where the table has no header."""
-        return CellRef(self.sheet, self.header.rows[0], column) if self.header else None
+        return self.header.place(column) if self.header else None
 
     @property
     def lacking(self) -> Sequence[Field]:
@@ -99,7 +100,7 @@ def table_of(segment: Segment, names: DimensionNames, asked: TableKind | None) -
         records=len(records),
         continuations=assembly.continuations,
         headings=len(headings),
-        repeated_headers=segment.repeated,
+        repeated_headers=len(segment.repeated),
     )
     return Table(
         segment.sheet,
@@ -113,6 +114,7 @@ def table_of(segment: Segment, names: DimensionNames, asked: TableKind | None) -
         _fitting(unread, headings),
         tuple(assembly.empty),
         segment.header,
+        tuple(segment.repeated),
         decided.unsure,
         own_summary,
         _is_foreign(segment, headings),

@@ -10,7 +10,7 @@ from papi_metrics.app.components.label import plain
 from papi_metrics.app.components.update import said, tray
 from papi_metrics.app.components.update.tray import Item
 from papi_metrics.model.finding import Finding
-from papi_metrics.services.columns import Column, columns_of, naming, twice
+from papi_metrics.services.columns import Column, RoleTakenError, columns_of, naming
 from papi_metrics.wording import columns as words
 from papi_metrics.wording import findings as finding_words
 
@@ -22,23 +22,30 @@ def draw(item: Item, findings: Sequence[Finding]) -> None:
 
     The file is read again with what is chosen; a guess is filled in, and taken only with the press of the button.
     """
-    columns = columns_of(findings, item.mends)[:_MOST]
+    every = columns_of(findings, item.mends)
+    columns, rest = every[:_MOST], every[_MOST:]
     if not columns:
         return
     asked = any(column.asked for column in columns)
-    if not asked and not st.toggle(words.show(len(columns)), key=f"papi-columns-open-{item.mark}"):
+    if not asked and not st.toggle(words.show(len(every)), key=f"papi-columns-open-{item.mark}"):
         return
     # A new reading has other columns and other guesses: its choices are not those of the one before.
     name = f"papi-columns-{item.mark}-{sha256(repr((item.mends, columns)).encode()).hexdigest()[:12]}"
     with st.form(name, border=False, enter_to_submit=False):
         st.html(f'<div class="papi"><h3>{words.TITLE}</h3><p class="papi-muted papi-small">{words.HINT}</p></div>')
         chosen = [(column, _choice(column, f"{name}-{place}") or "") for place, column in enumerate(columns)]
+        if rest:
+            st.html(f'<p class="papi papi-muted">{words.more(len(rest))}</p>')
         sent = st.form_submit_button(words.READ_AGAIN, icon=":material/refresh:")
     changed = [(column, role) for column, role in chosen if role != column.role]
-    if sent and (role := twice(chosen)):
-        st.html(said.line(words.TWICE.format(role=words.HEADINGS[role]), "bad"))
-    elif sent and changed:
-        tray.mend(item, naming(item.content, item.name, item.mends, changed))
+    if not (sent and changed):
+        return
+    try:
+        mends = naming(item.content, item.name, item.mends, changed)
+    except RoleTakenError as fault:
+        st.html(said.line(words.taken(fault.place, fault.role), "bad"))
+    else:
+        tray.mend(item, mends)
         st.rerun()
 
 

@@ -10,11 +10,10 @@ from papi_metrics.app.components.rows.table import Column, table
 from papi_metrics.app.components.update import tray
 from papi_metrics.app.components.update.tray import Item
 from papi_metrics.model.cell import column_letters
-from papi_metrics.model.finding import Severity
 from papi_metrics.model.mend import Mend
-from papi_metrics.services.columns import is_naming, named
+from papi_metrics.services.columns import named
 from papi_metrics.services.importing import Preview
-from papi_metrics.services.mending import MendLine, mend_lines, mends_of
+from papi_metrics.services.mending import MendLine, has_lines, mend_lines, mends_of
 from papi_metrics.wording import columns as column_words
 from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import page_return as words
@@ -26,8 +25,8 @@ _LONG = 90
 
 def draw(item: Item, shown: Preview) -> None:
     """Draw the fields while they are wanted; what is put in is read as if it stood in the file."""
-    serious = (finding for finding in shown.findings if finding.severity is not Severity.INFO)
-    if not (item.mends or any(finding.cells for finding in serious)):
+    if not has_lines(shown):
+        take_back(item)
         return
     if not st.toggle(words.MEND, key=f"papi-mend-open-{item.mark}"):
         return
@@ -42,7 +41,8 @@ def draw(item: Item, shown: Preview) -> None:
             st.html(f'<p class="papi papi-muted">{words.more_cells(len(rest))}</p>')
         sent = st.form_submit_button(words.READ_AGAIN, icon=":material/refresh:")
     if sent:
-        tray.mend(item, mends_of(lines, [*texts, *(line.now for line in rest)]))
+        columns = (mend for mend in item.mends if mend.role)
+        tray.mend(item, (*columns, *mends_of(lines, [*texts, *(line.now for line in rest)])))
         st.rerun()
     take_back(item)
 
@@ -73,7 +73,7 @@ def mends_table(mends: Sequence[Mend]) -> str:
             f"<ins>{escape(mend.new or words.EMPTY_CELL)}</ins>",
         )
         for mend in mends
-        if not is_naming(mend)
+        if not mend.role
     ]
     return _folded(column_words.named(len(columns)), column_words.NAMED_COLUMNS, columns) + _folded(
         words.mended(len(cells)), words.MEND_COLUMNS, cells
