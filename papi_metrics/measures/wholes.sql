@@ -1,5 +1,6 @@
 -- The whole of a task for which units have spoken: done when it is said for the whole, or when it is done by each
--- answering unit for which it applies; not begun when nobody who reports on it has begun. `split` are the voices of these tasks; most tasks have no such units.
+-- answering unit for which it applies; not begun when all who report on it say so and nobody has done his part of a
+-- fixed task. `split` are the voices of these tasks; most tasks have no such units.
 
 -- The voices of the answering units: a unit that has not spoken is heard in ''.
 CREATE OR REPLACE MACRO answers_of(split, leads) AS TABLE
@@ -30,7 +31,8 @@ WITH answer AS (
     GROUP BY key
 ), anyone AS (
     SELECT key, bool_or(reported) AS reported, bool_or(proven) AS proven, bool_or(proven_now) AS proven_now,
-        coalesce(bool_and(not_started) FILTER (reported AND NOT stopped AND NOT not_arising), false) AS not_started
+        coalesce(bool_and(not_started) FILTER (reported AND NOT stopped AND NOT not_arising), false)
+            AND NOT bool_or(counted = 'fixed' AND delivered_on IS NOT NULL) AS not_started
     FROM query_table(split)
     GROUP BY key
 )

@@ -147,7 +147,8 @@ class Naive:
         voices = [heard, *({**heard, **words} for words in others)]
         since = self.period if kind in {"ongoing", "as_needed"} else start
         state = self._state(stopped, not_arising, done, days_late, due, kind, applies, reported)
-        if state == "in_progress" and self._nobody_has_begun(voices):
+        is_begun = kind == "fixed" and any(self._done_day(words, start, self.period) for words in voices)
+        if state == "in_progress" and not is_begun and self._nobody_has_begun(voices):
             state = "not_started"
         next_due = waiting[0] if done and waiting else None
         return Answer(

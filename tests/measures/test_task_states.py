@@ -293,6 +293,14 @@ def test_the_whole_has_not_begun_while_nobody_says_that_it_has(
     assert row["state"] == state
 
 
+def test_a_fixed_task_of_which_one_unit_has_done_its_part_has_begun(store: Store) -> None:
+    plan = new_plan(store, [task(FIXED, JUNE, lead=("PAIR",))])
+    say(store, plan, Words(task_updates=(Reported("t0", update(DONE, date(2022, 3, 1)), "TTRA"),)), Q1)
+    say(store, plan, Words(task_updates=(Reported("t0", update(IDLE), "VP"),)), Q2)
+    (row,) = measures.task_states(store, plan, Q2, date(2022, 4, 14)).to_dict("records")
+    assert row["state"] == "in_progress"
+
+
 def test_an_earlier_version_gives_the_earlier_states(store: Store) -> None:
     plan = new_plan(store, [task(FIXED, MARCH)])
     before = store.version
