@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from papi_metrics.model.plan import Organisation
 from papi_metrics.model.reading import Reading
 from papi_metrics.model.text import fold
+from papi_metrics.services.reference import comparable_name
 
 _UPPER = "A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
 _WORD = rf"[{_UPPER}][^\W\d_]*"
@@ -25,20 +26,27 @@ _CAPITALS_PROVINCE = re.compile(
     rf"(?P<place>{_CAPITAL}(?: (?:[-–] )?(?!SỞ |CỘNG H){_CAPITAL}){{1,3}}){_CAPITALS_END}"
 )
 _ABBREVIATED = re.compile(rf"[{_UPPER}]{{2}}")
+_IN_WORDS = re.compile(r"so [a-z]+ [a-z]+")
+_OF_PLACE = re.compile(r" (?:tinh|thanh pho) .*")
 _PART = re.compile(r"(, | và | [-–] )")
 
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """A department as a file names it. "" where the text does not tell."""
+    """A department as a file names it. "" where the text does not tell.
+
+    ``in_letterhead``: the name is that of its letterhead, not merely one that the text speaks of.
+    """
 
     name: str = ""
     province: str = ""
+    in_letterhead: bool = False
 
 
 def issuer_of(reading: Reading) -> Issuer:
     """Return the department and the province of the letterhead, or else those that the text names most often."""
-    heads = (*reading.letterhead, reading.title)
+    department, place = _letterhead(reading)
+    in_letterhead = bool(department)
     texts = (
         reading.title,
         *reading.plan_text,
@@ -46,34 +54,50 @@ def issuer_of(reading: Reading) -> Issuer:
         *(item.content for item in reading.tasks),
         *(item.content for item in reading.commitments),
     )
-    place = _most(_place_in_capitals(match) for text in heads for match in _CAPITALS_PROVINCE.finditer(text))
-    department = _department_in_capitals(heads, place)
     if not department:
         department = _most(match[1] for text in texts for match in _DEPARTMENT.finditer(text))
     if not place:
         place = _most(" ".join(match.groups()) for text in texts for match in _PROVINCE.finditer(text))
+    return _issuer(department, place, in_letterhead=in_letterhead)
+
+
+def issuer_in_letterhead(reading: Reading) -> Issuer:
+    """Return the department and the province of the letterhead alone: what a file says of its own maker."""
+    return _issuer(*_letterhead(reading), in_letterhead=True)
+
+
+def _letterhead(reading: Reading) -> tuple[str, str]:
+    heads = (*reading.letterhead, reading.title)
+    place = _most(_place_in_capitals(match) for text in heads for match in _CAPITALS_PROVINCE.finditer(text))
+    return _department_in_capitals(heads, place), place
+
+
+def _issuer(department: str, place: str, *, in_letterhead: bool) -> Issuer:
     if place:
         kind, _, province = place.partition(" ") if place.startswith(("tỉnh", "Tỉnh")) else _city(place)
     else:
         kind = province = ""
     name = " ".join(part for part in (f"Sở {department}", kind.lower(), province) if part) if department else ""
-    return Issuer(name, province)
+    return Issuer(name, province, in_letterhead)
 
 
 def may_come_from(issuer: Issuer, organisation: Organisation) -> bool:
     """Whether a file may be of a department: what is not known of either is no contradiction.
 
-    A name without its province may be that of any department the text speaks of, and an abbreviated one ("Sở KH&CN")
-    may be short for any: neither contradicts.
+    A name without its province may be that of any department the text speaks of, unless the letterhead bears it; an
+    abbreviated one ("Sở KH&CN") may be short for any, and of "Sở A" nothing is known: none of them contradicts.
     """
-    if not issuer.province or not organisation.province:
-        return True
-    if fold(issuer.province) != fold(organisation.province):
+    in_name = _OF_PLACE.search(fold(organisation.name))
+    place = organisation.province or (in_name[0] if in_name else "")
+    places = comparable_name(issuer.province), comparable_name(place)
+    if all(places) and places[0] != places[1]:
         return False
-    if not issuer.name or _ABBREVIATED.search(organisation.name):
+    if not issuer.name or not (issuer.in_letterhead or all(places)):
         return True
-    named = fold(issuer.name).partition(" tinh ")[0].partition(" thanh pho ")[0]
-    return fold(organisation.name).startswith(named)
+    if _ABBREVIATED.search(organisation.name) or not _IN_WORDS.match(fold(organisation.name)):
+        return True
+    said, known = (comparable_name(_OF_PLACE.sub("", fold(name))) for name in (issuer.name, organisation.name))
+    return known.startswith(said) or said.startswith(known)
 
 
 def _place_in_capitals(match: re.Match[str]) -> str:
