@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from papi_metrics.model.plan import Organisation
@@ -104,13 +104,21 @@ def _place_in_capitals(match: re.Match[str]) -> str:
     return f"{match['kind'].lower()} {match['place'].title()}"
 
 
-def _department_in_capitals(heads: Iterable[str], place: str) -> str:
-    """ "SỞ KHOA HỌC VÀ CÔNG NGHỆ QUẢNG TRỊ" → "Khoa học và Công nghệ"; "" where no letterhead names one."""
+def _department_in_capitals(heads: Sequence[str], place: str) -> str:
+    """ "SỞ KHOA HỌC VÀ CÔNG NGHỆ QUẢNG TRỊ" → "Khoa học và Công nghệ"; "" where no letterhead names one.
+
+    Small letters are set as the rest of the head writes them ("Công Thương"), else one capital a part.
+    """
     province = place.removeprefix("tỉnh ").removeprefix("thành phố ").upper()
     end = rf"(?:{_CAPITALS_END}|(?= {re.escape(province)}(?![{_UPPER}])))" if province else _CAPITALS_END
     pattern = re.compile(_CAPITALS_DEPARTMENT + end)
     name = _most(match["name"] for text in heads for match in pattern.finditer(text)).lower()
-    return "".join(part if _PART.fullmatch(part) else part.capitalize() for part in _PART.split(name))
+    if not name:
+        return ""
+    written = re.compile(rf"\bSở ({re.escape(name)})(?![^\W\d_])", re.IGNORECASE)
+    spelt = (match[1] for text in heads for match in written.finditer(text))
+    by_parts = "".join(part if _PART.fullmatch(part) else part.capitalize() for part in _PART.split(name))
+    return _most(text for text in spelt if text[0].isupper() and not text.isupper()) or by_parts
 
 
 def _city(place: str) -> tuple[str, str, str]:
