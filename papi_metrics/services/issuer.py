@@ -19,7 +19,9 @@ _PROVINCE = re.compile(rf"\b(tỉnh|thành phố|Thành phố|Tỉnh) ({_WORD}(?
 # The letterhead stands in capitals; what follows a name must be known, so that no part of it is lost.
 _CAPITAL = rf"[{_UPPER}]+"
 _CAPITALS_END = rf"(?=\s*$|\s*[-–_*,;.:(]|\s+(?:SỞ|TỈNH|THÀNH PHỐ|CỘNG H(?:ÒA|OÀ)|NĂM)(?![{_UPPER}]))"
-_PAIR = rf"{_CAPITAL} {_CAPITAL}"
+# Fields of four words that belong together; two pairs side by side are otherwise a field and its province.
+_FOURS = "PHÁT TRIỂN NÔNG THÔN|GIAO THÔNG VẬN TẢI|AN TOÀN THỰC PHẨM"
+_PAIR = rf"(?:{_FOURS}|{_CAPITAL} {_CAPITAL})"
 _CAPITALS_DEPARTMENT = rf"(?<![{_UPPER}])(?<!CƠ )SỞ (?P<name>{_PAIR}(?:(?:, | VÀ | [-–] ){_PAIR})*)"
 _CAPITALS_PROVINCE = re.compile(
     rf"(?:(?<![{_UPPER}])(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND)|{_CAPITALS_DEPARTMENT}) (?P<kind>TỈNH|THÀNH PHỐ) "
