@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
+from papi_metrics.model.text import fold
+from papi_metrics.wording import office, pages
 
 NAMES = ("plan", "period", "as_of")
 """The words of the address, in the order of the filters on the page."""
@@ -66,6 +68,23 @@ def told_apart(names: Mapping[str, str]) -> dict[str, str]:
     """Return code → name; a name that several codes share carries its code: a choice goes by the name that shows."""
     times = Counter(names.values())
     return {code: f"{name} ({code})" if times[name] > 1 else name for code, name in names.items()}
+
+
+def plan_names(options: Sequence[PlanOption]) -> dict[str, str]:
+    """Return plan → "PAPI 2024", with what tells its organisation from the others in the store.
+
+    That is the place ("PAPI 2024 · Quảng Trị"), or where they are departments of several fields the short name
+    ("PAPI 2025 · Sở NN&MT Quảng Trị").
+    """
+    makers = {option.plan.org: (option.org, option.place) for option in options}
+    fields = {fold(office.short_name(name, place)) for name, place in makers.values()}
+    if len(makers) < 2:
+        shown = dict.fromkeys(makers, "")
+    elif len(fields) > 1:
+        shown = {org: office.abbreviated(name, place) for org, (name, place) in makers.items()}
+    else:
+        shown = {org: place or name for org, (name, place) in makers.items()}
+    return told_apart({each.plan.id: pages.plan_name(each.plan.year, shown[each.plan.org]) for each in options})
 
 
 def default_plan(options: Sequence[PlanOption]) -> PlanOption:

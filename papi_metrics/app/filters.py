@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from papi_metrics.app import cache
-from papi_metrics.app.choice import NAMES, Choice, PlanOption, resolve, told_apart
+from papi_metrics.app.choice import NAMES, Choice, PlanOption, plan_names, resolve
 from papi_metrics.app.components import notice
 from papi_metrics.app.view import View
 from papi_metrics.model.period import Period
@@ -46,7 +46,7 @@ def begin() -> None:
         as_of=choice.as_of,
         version=version,
         org=choice.option.org,
-        title=_plan_names(options)[choice.option.plan.id],
+        title=plan_names(options)[choice.option.plan.id],
         has_figures=choice.period in choice.option.periods,
     )
     st.session_state[_NOW] = _Now(view, choice, options)
@@ -91,7 +91,7 @@ def draw() -> None:
     if now is None:
         return
     choice, options = now.choice, now.options
-    names = _plan_names(options)
+    names = plan_names(options)
     for name, value in (("plan", choice.option.plan.id), ("period", choice.period), ("as_of", choice.as_of)):
         st.session_state[_WIDGET + name] = value
     with st.container(key="papi-filters", horizontal=True, gap="small"):
@@ -142,11 +142,3 @@ def _changed(name: str) -> None:
 
 def _word(value: str | Period | date) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _plan_names(options: tuple[PlanOption, ...]) -> dict[str, str]:
-    """Return id → "PAPI 2022", with the organisation where there are several."""
-    several = len({each.org for each in options}) > 1
-    return told_apart(
-        {each.plan.id: words.plan_name(each.plan.year, (each.place or each.org) if several else "") for each in options}
-    )

@@ -49,6 +49,7 @@ _WARNING = (
     "done_without_date",
     "done_without_evidence",
     "rows_gone",
+    "other_department",
     "year_mismatch",
     "results_without_period",
     "kind_unclear",

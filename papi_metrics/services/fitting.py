@@ -1,4 +1,4 @@
-"""Where a file does not fit what is stored: another plan, another time, rows that are gone or unknown."""
+"""Where a file does not fit what is stored: another department, plan or time, rows that are gone or unknown."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -14,7 +14,10 @@ from papi_metrics.model.plan import Plan
 from papi_metrics.model.reading import Reading
 from papi_metrics.model.task import Task
 from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
+from papi_metrics.services.issuer import issuer_in_letterhead, may_come_from
+from papi_metrics.store import Store
 from papi_metrics.wording.form import day
+from papi_metrics.wording.office import parent
 
 # A file of the same plan repeats most of its rows; one of another department or year hardly any.
 SAME_PLAN = 0.2
@@ -71,6 +74,20 @@ def return_findings(
     found = _all(reading, (*findings.findings(), *held))
     # A row of the plan that stands twice in a return matters only where both report: that is ``row_repeated``.
     return tuple(finding for finding in found if finding.code != "duplicate_row")
+
+
+def of_another(store: Store, reading: Reading, plan: Plan) -> tuple[Finding, ...]:
+    """Return the finding that the letterhead names another department than that of the plan, () where it does not.
+
+    A template is of the plan that it is stamped with, whatever letterhead was put above it.
+    """
+    issuer = issuer_in_letterhead(reading)
+    own = next((item for item in store.organisations() if item.id == plan.org), None)
+    if own is None or reading.stamps or may_come_from(issuer, own):
+        return ()
+    findings = Collector()
+    findings.add("other_department", (), issuer.name or parent(issuer.province), department=own.name)
+    return findings.findings()
 
 
 def _all(reading: Reading, more: Iterable[Finding]) -> tuple[Finding, ...]:

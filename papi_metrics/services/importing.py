@@ -21,7 +21,7 @@ from papi_metrics.model.task import Task
 from papi_metrics.model.template import RowKey
 from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
-from papi_metrics.services.fitting import plan_findings
+from papi_metrics.services.fitting import of_another, plan_findings
 from papi_metrics.services.reference import dimension_names, known_units
 from papi_metrics.services.returns import Delivery, Origin, hold, sender_of
 from papi_metrics.store import Store
@@ -212,7 +212,7 @@ def _with_plan(store: Store, base: Preview) -> Preview:
         tasks = compare_tasks(store.tasks(plan.id), reading.tasks)
     if reading.commitments:
         commitments = compare_commitments(store.commitments(plan.id), reading.commitments)
-    findings = plan_findings(reading, plan, tasks, commitments)
+    findings = (*plan_findings(reading, plan, tasks, commitments), *of_another(store, reading, plan))
     return replace(base, tasks=tasks, commitments=commitments, findings=findings)
 
 
@@ -226,7 +226,7 @@ def _with_returns(store: Store, base: Preview, origin: Origin) -> Preview:
         commitment_updates=held.commitment_updates,
         narratives=narratives,
         narratives_changed=bool(narratives) and [(item.dimension, item.text) for item in narratives] != stored,
-        findings=held.findings,
+        findings=(*held.findings, *of_another(store, base.reading, origin.plan)),
     )
 
 

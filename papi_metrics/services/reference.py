@@ -32,8 +32,8 @@ def _unit(row: Mapping[str, str]) -> Unit:
     )
 
 
-def _letters(name: str) -> str:
-    """The form under which names of departments are compared: "tỉnh", "thành phố", "và", "&" may be left out."""
+def comparable_name(name: str) -> str:
+    """Return the form under which names of departments are compared: "tỉnh", "thành phố", "và", "&" may be missing."""
     return re.sub(r"\b(?:tinh|thanh pho|va)\b|[^a-z]", "", fold(name))
 
 
@@ -42,14 +42,16 @@ def _names(department: str) -> frozenset[str]:
     """How a department may be called: its field in words or as initials ("KH&CN"), with its province or without."""
     field, place = re.split(r" tinh | thanh pho ", fold(department).removeprefix("so "))
     initials = "".join(word[0] for word in field.split() if word != "va")
-    fields = (f"so{_letters(field)}", f"so{initials}", f"s{initials}")
-    return frozenset({*fields, *(f"{name}{_letters(place)}" for name in fields)})
+    fields = (f"so{comparable_name(field)}", f"so{initials}", f"s{initials}")
+    return frozenset({*fields, *(f"{name}{comparable_name(place)}" for name in fields)})
 
 
 @cache
 def department_units(name: str, province: str = "") -> tuple[Unit, ...]:
     """Return the list made for the department of that name, () where there is none: no list is lent to another one."""
-    wanted = _letters(name if not province or _letters(name).endswith(_letters(province)) else f"{name} {province}")
+    wanted = comparable_name(
+        name if not province or comparable_name(name).endswith(comparable_name(province)) else f"{name} {province}"
+    )
     return tuple(_unit(row) for row in _rows("units.csv") if wanted in _names(row["department"]))
 
 

@@ -34,11 +34,13 @@ def add_several(count: int, of: int) -> str:
     return f"Thêm {'cả ' if count == of else ''}{form.number(count)} tên vào danh mục"
 
 
-def left_to_a_person(alike: Sequence[str], persons: Sequence[str]) -> str:
+def left_to_a_person(alike: Sequence[str], persons: Sequence[str], outside: Sequence[str]) -> str:
     """Say which names are not added at once and why; "" where all are."""
     parts = []
     if persons:
         parts.append(f"Không thêm {_named(persons)}: tên người hoặc chức danh, không phải đơn vị.")
+    if outside:
+        parts.append(f"Không thêm {_named(outside)}: cơ quan, tổ chức ngoài Sở.")
     if alike:
         parts.append(f"Để riêng {_named(alike)}: gần giống tên đã có, cần chọn từng tên.")
     return " ".join(parts)

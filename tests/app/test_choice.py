@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from papi_metrics.app.choice import PlanOption, default_plan, resolve, told_apart
+from papi_metrics.app.choice import PlanOption, default_plan, plan_names, resolve, told_apart
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 
@@ -77,3 +77,34 @@ def test_plans_of_one_name_are_told_apart_by_their_ids() -> None:
         "qt-2022-2": "PAPI 2022 (qt-2022-2)",
         "qt-2024": "PAPI 2024",
     }
+
+
+KHCN, NNMT = "Sở Khoa học và Công nghệ tỉnh", "Sở Nông nghiệp và Môi trường tỉnh"
+
+
+@pytest.mark.parametrize(
+    ("makers", "names"),
+    [
+        ([(f"{KHCN} Quảng Trị", "Quảng Trị")], ["PAPI 2025"]),
+        (
+            [(f"{KHCN} Quảng Trị", "Quảng Trị"), (f"{KHCN} Đắk Nông", "Đắk Nông")],
+            ["PAPI 2025 · Quảng Trị", "PAPI 2025 · Đắk Nông"],
+        ),
+        ([("Sở Nội vụ", ""), ("Sở Nội vụ tỉnh Huế", "")], ["PAPI 2025 · Sở Nội vụ", "PAPI 2025 · Sở Nội vụ tỉnh Huế"]),
+        (
+            [(f"{KHCN} Quảng Trị", "Quảng Trị"), (f"{NNMT} Quảng Trị", "Quảng Trị"), (f"{KHCN} Đắk Nông", "Đắk Nông")],
+            ["PAPI 2025 · Sở KH&CN Quảng Trị", "PAPI 2025 · Sở NN&MT Quảng Trị", "PAPI 2025 · Sở KH&CN Đắk Nông"],
+        ),
+        (
+            [(f"{KHCN} Quảng Trị", "Quảng Trị"), ("Sở Tư pháp tỉnh Nghệ An", "Nghệ An")],
+            ["PAPI 2025 · Sở KH&CN Quảng Trị", "PAPI 2025 · Sở Tư pháp Nghệ An"],
+        ),
+        (
+            [("Sở KH&CN", "Quảng Trị"), (f"{KHCN} Quảng Trị", "Quảng Trị")],
+            ["PAPI 2025 · Sở KH&CN Quảng Trị (p0)", "PAPI 2025 · Sở KH&CN Quảng Trị (p1)"],
+        ),
+    ],
+)
+def test_plans_bear_what_tells_their_departments_apart(makers: list[tuple[str, str]], names: list[str]) -> None:
+    options = [PlanOption(Plan(f"p{no}", f"o{no}", 2025), *maker) for no, maker in enumerate(makers)]
+    assert list(plan_names(options).values()) == names

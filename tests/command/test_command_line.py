@@ -248,6 +248,16 @@ def test_revoking_an_import_gives_back_the_earlier_state(call: Call, store: Path
     assert (newest["revoked"], newest["by"], newest["reason"]) == (True, "Văn thư", "đã xem")
 
 
+def test_a_plan_of_another_department_is_asked_about(call: Call, store: Path, tmp_path: Path) -> None:
+    rows = [("1", "Quan trắc không khí", "Văn phòng", "", "Quý II/2022")]
+    others = tmp_path / "kh.xlsx"
+    others.write_bytes(books.book("UBND TỈNH QUẢNG TRỊ\nSỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", books.PLAN_HEADER, rows))
+    answer = call("import", others, "--store", store, "--plan", "qt-2022", "--json")
+    (found,) = [item for item in answer.json["findings"] if item["code"] == "other_department"]
+    assert (answer.code, answer.json["import"], found["severity"]) == (1, None, "warning")
+    assert found["value"] == "Sở Nông nghiệp và Môi trường tỉnh Quảng Trị"
+
+
 def test_the_units_of_a_plan_are_added_on_demand(call: Call, tmp_path: Path) -> None:
     path, plan = tmp_path / "papi.duckdb", tmp_path / "kh.xlsx"
     more = [("3", "Nhiệm vụ 3", "Ông Nguyễn Văn A", "", "Hàng quý"), ("4", "Nhiệm vụ 4", "Thanh tra", "", "Hàng quý")]

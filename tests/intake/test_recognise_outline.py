@@ -222,6 +222,23 @@ def test_letterhead_and_deadlines_give_the_year_where_no_title_does() -> None:
     assert years == [2022, 2023, None]
 
 
+@pytest.mark.parametrize(
+    "closing",
+    [
+        *("Nơi nhận: …", "NƠI NHẬN", "Tổng số: 12 nhiệm vụ", "KT. GIÁM ĐỐC", "GIÁM ĐỐC", "Phó Giám đốc"),
+        *("TM. ỦY BAN NHÂN DÂN", "TL. GIÁM ĐỐC", "Ghi chú: …", "Lưu: VT", "NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ"),
+    ],
+)
+def test_what_stands_below_the_table_is_no_part_of_the_title(closing: str) -> None:
+    title = "Nâng cao chỉ số PAPI năm 2025 của Sở Tư pháp tỉnh Nghệ An"
+    assert title_of_text(["SỞ TƯ PHÁP", "KẾ HOẠCH", title, closing, "Nguyễn Văn A"]) == title
+
+
+@pytest.mark.parametrize("line", ["Tổng hợp nhiệm vụ năm 2025", "Giám định tư pháp năm 2025", "Quản lý đất đai"])
+def test_a_title_may_begin_like_a_closing(line: str) -> None:
+    assert title_of_text(["KẾ HOẠCH", "Nâng cao chỉ số PAPI", line]) == f"Nâng cao chỉ số PAPI {line}"
+
+
 def test_titles_leave_out_letterheads() -> None:
     lines = ("UBND TỈNH QUẢNG TRỊ CỘNG HÒA", "SỞ KHOA HỌC VÀ CÔNG NGHỆ", "PHỤ LỤC", "NHIỆM VỤ NĂM 2022", "(Kèm theo …)")
     assert title_of_lines(lines) == "NHIỆM VỤ NĂM 2022"

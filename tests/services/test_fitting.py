@@ -99,3 +99,32 @@ def test_unreadable_results_are_not_called_missing_as_well(store: Store) -> None
 def test_rows_that_are_gone_are_one_finding(store: Store) -> None:
     (finding,) = of(shown(store, plan_data(MINE[:7]), None), "rows_gone")
     assert finding.details == {"count": "3", "rows": "\n".join(MINE[7:])}
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "named"),
+    [
+        ("UBND TỈNH QUẢNG TRỊ\nSỞ CÔNG THƯƠNG", ["Sở Công thương tỉnh Quảng Trị"]),
+        ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", ["Sở Nông nghiệp và Môi trường"]),
+        ("UBND TỈNH NGHỆ AN\nSỞ KH&CN", ["UBND tỉnh Nghệ An"]),
+        ("UBND TỈNH QUẢNG TRỊ\nSỞ KHOA HỌC VÀ CÔNG NGHỆ", []),
+        ("UBND TỈNH QUẢNG TRỊ\nSỞ KH&CN", []),
+        ("KẾ HOẠCH NĂM 2025 theo đề nghị của Sở Nội vụ tỉnh Quảng Trị", []),
+    ],
+)
+def test_a_letterhead_of_another_department_is_asked_about(store: Store, letterhead: str, named: list[str]) -> None:
+    rows = [(str(n), content, "Văn phòng", "", "Thường xuyên") for n, content in enumerate(MINE, 1)]
+    result = shown(store, books.book(letterhead, books.PLAN_HEADER, rows), None)
+    found = of(result, "other_department")
+    assert [finding.value for finding in found] == named
+    assert {(finding.severity, finding.details["department"]) for finding in found} <= {
+        (Severity.WARNING, "Sở Khoa học và Công nghệ tỉnh Quảng Trị")
+    }
+
+
+def test_a_department_under_a_short_name_is_not_contradicted(store: Store) -> None:
+    organisation = organisation_named(store, "Sở KH&CN", made_at=books.NOW)
+    plan = Plan("khcn-2025", organisation.id, 2025, "Kế hoạch")
+    add_plan(store, plan, made_at=books.NOW)
+    data = books.book("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", books.PLAN_HEADER, [("1", "Việc", "Văn phòng", "", "Quý I/2025")])
+    assert not of(preview(store, plan, data, "tep.xlsx"), "other_department")

@@ -30,10 +30,11 @@ KNOWN = (
 )
 
 
-def plan_of(names: Sequence[str]) -> bytes:
+def plan_of(names: Sequence[str], letterhead: str = "") -> bytes:
     """The plan of Sở Nông nghiệp và Môi trường: one task a lead."""
     rows = [(str(no), f"Nhiệm vụ về môi trường số {no}", name, "", "Quý II/2025") for no, name in enumerate(names, 1)]
-    return books.book(f"Kế hoạch nâng cao Chỉ số PAPI năm 2025 của {NN}", books.PLAN_HEADER, rows)
+    title = letterhead or f"Kế hoạch nâng cao Chỉ số PAPI năm 2025 của {NN}"
+    return books.book(title, books.PLAN_HEADER, rows)
 
 
 @pytest.fixture
@@ -80,6 +81,22 @@ def test_a_department_made_with_its_file_is_not_taken_for_another_one_of_its_pro
 
 
 @pytest.mark.parametrize(
+    ("letterhead", "name", "province"),
+    [
+        ("SỞ CÔNG THƯƠNG TỈNH QUẢNG TRỊ", "Sở Công thương tỉnh Quảng Trị", "Quảng Trị"),
+        ("UBND TỈNH NGHỆ AN\nSỞ TƯ PHÁP", "Sở Tư pháp tỉnh Nghệ An", "Nghệ An"),
+        ("SỞ TƯ PHÁP", "Sở Tư pháp", ""),
+    ],
+)
+def test_a_new_department_is_proposed_as_its_letterhead_names_it(
+    store: Store, letterhead: str, name: str, province: str
+) -> None:
+    upload = looking.look(plan_of(NAMES, letterhead), "kh.xlsx")
+    founding = uploads.proposed_founding(store, upload, None, 2025)
+    assert (founding.organisation, founding.province, founding.org, founding.units) == (name, province, "", ())
+
+
+@pytest.mark.parametrize(
     ("issuer", "name", "province", "fits"),
     [
         (Issuer(NN, "Quảng Trị"), QT, "Quảng Trị", False),
@@ -90,6 +107,13 @@ def test_a_department_made_with_its_file_is_not_taken_for_another_one_of_its_pro
         (Issuer("", "Quảng Trị"), QT, "Quảng Trị", True),
         (Issuer(QT, "Quảng Trị"), QT, "Đắk Nông", False),
         (Issuer("", ""), QT, "Quảng Trị", True),
+        (Issuer("Sở Nội vụ", "", in_letterhead=True), QT, "Quảng Trị", False),
+        (Issuer("Sở Nội vụ", "", in_letterhead=True), "Sở Nội vụ tỉnh Huế", "Huế", True),
+        (Issuer(NN, "Quảng Trị", in_letterhead=True), QT, "", False),
+        (Issuer(NN, "Quảng Trị", in_letterhead=True), "Sở KH&CN", "Quảng Trị", True),
+        (Issuer(NN, "Quảng Trị", in_letterhead=True), "Sở A", "Quảng Trị", True),
+        (Issuer(QT, "Quảng Trị", in_letterhead=True), "Sở Khoa học & Công nghệ Quảng Trị", "Quảng Trị", True),
+        (Issuer("Sở Nội vụ thành phố Huế", "Huế", in_letterhead=True), "Sở Nội vụ", "Thành phố Huế", True),
     ],
 )
 def test_what_a_file_says_of_its_department_is_held_against_one(
@@ -194,12 +218,13 @@ def test_members_that_cannot_be_are_refused(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("names", "addable", "alike", "persons"),
+    ("names", "addable", "alike", "persons", "outside"),
     [
-        (["Chi cục Thủy lợi", "Trung tâm Khuyến nông"], ["Chi cục Thủy lợi", "Trung tâm Khuyến nông"], [], []),
+        (["Chi cục Thủy lợi", "Trung tâm Khuyến nông"], ["Chi cục Thủy lợi", "Trung tâm Khuyến nông"], [], [], []),
         (
             ["Phòng Quản lý ngành", "Phòng Quản lý năng lượng"],
             ["Phòng Quản lý ngành", "Phòng Quản lý năng lượng"],
+            [],
             [],
             [],
         ),
@@ -208,19 +233,28 @@ def test_members_that_cannot_be_are_refused(store: Store) -> None:
             [],
             [],
             ["Ông Nguyễn Văn A", "Đ/c Trần B", "Phó Giám đốc"],
+            [],
         ),
-        (["Trưởng phòng Tổ chức", "Phòng Tổ chức"], ["Phòng Tổ chức"], [], ["Trưởng phòng Tổ chức"]),
-        (["Văn phòng Sơ", "Thanh tra"], ["Thanh tra"], ["Văn phòng Sơ"], []),
-        (["Phòng Kế hoạch Tài chánh"], [], ["Phòng Kế hoạch Tài chánh"], []),
-        (["Chi cục Kiểm lâm tỉnh"], [], ["Chi cục Kiểm lâm tỉnh"], []),
-        (["Thanh tra", "Thanh trà"], ["Thanh tra"], ["Thanh trà"], []),
-        ([ALL, "Công đoàn Sở"], [ALL, "Công đoàn Sở"], [], []),
+        (["Trưởng phòng Tổ chức", "Phòng Tổ chức"], ["Phòng Tổ chức"], [], ["Trưởng phòng Tổ chức"], []),
+        (["Văn phòng Sơ", "Thanh tra"], ["Thanh tra"], ["Văn phòng Sơ"], [], []),
+        (["Phòng Kế hoạch Tài chánh"], [], ["Phòng Kế hoạch Tài chánh"], [], []),
+        (["Chi cục Kiểm lâm tỉnh"], [], ["Chi cục Kiểm lâm tỉnh"], [], []),
+        (["Thanh tra", "Thanh trà"], ["Thanh tra"], ["Thanh trà"], [], []),
+        ([ALL, "Công đoàn Sở"], [ALL, "Công đoàn Sở"], [], [], []),
+        (
+            ["Chi cục Thủy lợi", "Các xã", "UBND huyện Hướng Hóa", "Sở Nội vụ", "Công ty Cấp nước"],
+            ["Chi cục Thủy lợi"],
+            [],
+            [],
+            ["Các xã", "UBND huyện Hướng Hóa", "Sở Nội vụ", "Công ty Cấp nước"],
+        ),
     ],
 )
 def test_only_what_can_be_nothing_but_a_new_unit_is_added_in_one_go(
-    names: list[str], addable: list[str], alike: list[str], persons: list[str]
+    names: list[str], addable: list[str], alike: list[str], persons: list[str], outside: list[str]
 ) -> None:
-    assert settings.several_new(KNOWN, names) == settings.NewNames(tuple(addable), tuple(alike), tuple(persons))
+    expected = settings.NewNames(tuple(addable), tuple(alike), tuple(persons), tuple(outside))
+    assert settings.several_new(KNOWN, names) == expected
 
 
 def test_a_name_that_is_added_by_itself_is_of_the_kind_it_shows() -> None:

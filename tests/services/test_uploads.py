@@ -134,6 +134,14 @@ def test_departments_are_named_in_several_ways(sentence: str, name: str, provinc
         (("UBND TỈNH QUẢNG TRỊ", "SỞ KHOA HỌC VÀ CÔNG NGHỆ QUẢNG TRỊ", "Kính gửi: Sở Nội vụ"), QT, "Quảng Trị"),
         (("SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH QUẢNG TRỊ",), QT, "Quảng Trị"),
         (("KẾ HOẠCH CỦA SỞ NỘI VỤ NĂM 2025",), "Sở Nội vụ", ""),
+        (("SỞ CÔNG THƯƠNG", "(Kèm theo Kế hoạch của Sở Công Thương)"), "Sở Công Thương", ""),
+        (("SỞ GIAO THÔNG VẬN TẢI",), "Sở Giao thông vận tải", ""),
+        (
+            ("UBND TỈNH NGHỆ AN", "SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN"),
+            "Sở Nông nghiệp và Phát triển nông thôn tỉnh Nghệ An",
+            "Nghệ An",
+        ),
+        (("SỞ CÔNG THƯƠNG", "(theo kế hoạch của sở công thương)"), "Sở Công thương", ""),
         (
             ("UBND TỈNH BÀ RỊA - VŨNG TÀU", "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"),
             "Sở Văn hóa, Thể thao và Du lịch tỉnh Bà Rịa - Vũng Tàu",

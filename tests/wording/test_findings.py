@@ -30,6 +30,7 @@ _DETAILS = {
     "fields": "lead,deadline",
     "period": "quý II/2024",
     "kept": "Chủ trì",
+    "department": "Sở Nội vụ",
     "day": "31/02/2024",
     "version": "2",
     "template": "2022-Q1",

@@ -72,11 +72,62 @@ BAD: tuple[str, ...] = (
     "Đội Kiểm tra",
 )
 
+# Bodies outside of a department: they may lead or help, and none of them reports to it.
+OUTSIDE: tuple[str, ...] = (
+    "Các xã",
+    "UBND các xã, phường",
+    "UBND cấp xã",
+    "Ủy ban nhân dân huyện Hướng Hóa",
+    "xã Tân Lập",
+    "Phường Đông Hà",
+    "Phường 5",
+    "Các huyện, thị xã, thành phố",
+    "Thị trấn Krông Klang",
+    "Thành phố Đông Hà",
+    "Các địa phương",
+    "Chính quyền cơ sở",
+    "Sở Nội vụ",
+    "Sở KH&CN",
+    "Các Sở, ban, ngành",
+    "Công ty Cổ phần Nước sạch",
+    "Cty TNHH Hoa Sen",
+    "Các doanh nghiệp",
+    "Bộ Nội vụ",
+    "HĐND tỉnh",
+    "Công an tỉnh",
+    "Báo Quảng Trị",
+    "Đài PT-TH tỉnh",
+    "MTTQ các cấp",
+)
+INSIDE: tuple[str, ...] = (
+    *BAD,
+    "Các phòng, đơn vị thuộc Sở",
+    "Lãnh đạo Sở",
+    "Sở",
+    "Toàn Sở",
+    "Bộ phận một cửa",
+    "Công đoàn Sở",
+    "Phòng Quản lý đô thị và các xã",
+    "Chi cục Quản lý thị trường",
+    "Các đơn vị sự nghiệp",
+    "Xây dựng cơ bản",
+    "Báo cáo viên",
+    "Phương tiện và người lái",
+)
+
 _LISTS = re.compile(r"^(?:cac|tat ca|toan|moi)\b\s*(?:the|bo|cac)?\b\s*")
 _BODIES = re.compile(
     r"^(?:ban thanh tra nhan dan|ban chi dao|cong doan|doan (?:thanh nien|tncs|tn)|dang uy|dang bo|chi bo|chi hoi|"
     r"hoi (?:cuu chien binh|dong|phu nu)|to cong tac|to chi dao)\b"
 )
+_OUTSIDE = re.compile(
+    r"^(?:(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|mttq|mat tran to quoc|xa|phuong|huyen|quan|thi xa|thi tran|"
+    r"thanh pho|cap (?:xa|huyen)|dia phuong|chinh quyen|cong ty|cty|doanh nghiep|tap doan|ngan hang|cong an|"
+    r"bo chi huy|dai (?:phat thanh|pt|truyen hinh)|tinh (?:uy|doan)|huyen uy)\b|so,? (?!va\b)\S|bo (?!phan\b)\S)"
+)
+# Marks tell "Báo Quảng Trị" from "Bảo …", "Phường" from "Phương", "Quận" from "Quản".
+_PAPER = re.compile(r"Báo [A-ZĐ]")
+_ONLY_ALIKE = re.compile(r"(?:phương|quản|quân|số|sổ|bổ|bố|bờ)(?!\w)", re.IGNORECASE)
 # "Bà" is told from "Ba" by its mark, a degree from an abbreviated name by its full stop.
 _ADDRESS = re.compile(r"^(?:ông|ong|bà|dong chi|đồng chí|[đd] ?/ ?c|đ\.?c|(?:pgs|gs|ths?|ts|ks|bs)(?=\.))\W+\w")
 _SHORT_POST = re.compile(r"^p?\.?gđ(?![\w&])")
@@ -106,9 +157,21 @@ def kind_of_name(text: str) -> UnitKind:
         return LEADERSHIP
     if _POSTS.match(rest) and not printed.casefold().startswith("trường"):
         return LEADERSHIP
+    if is_outside(printed):
+        return BODY
     if listed:
         return GROUP
     return BODY if _BODIES.match(folded) else UNIT
+
+
+def is_outside(text: str) -> bool:
+    """Whether a name is that of a body outside of the department: a commune, another Sở, a company."""
+    printed = clean(text).strip(" .;,:-–+*")
+    folded = fold(printed)
+    rest = _LISTS.sub("", folded)
+    if len(folded) == len(printed):
+        printed = printed[len(folded) - len(rest) :]
+    return bool(_OUTSIDE.match(rest) and not _ONLY_ALIKE.match(printed)) or bool(_PAPER.match(printed))
 
 
 def _is_person(printed: str) -> bool:

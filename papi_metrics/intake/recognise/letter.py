@@ -8,6 +8,11 @@ from papi_metrics.model.text import fold
 
 _KIND_LINE = re.compile(r"(?:du thao )?(ke hoach|bao cao|chuong trinh|quyet dinh|cong van|ban cam ket)")
 _BODY = re.compile(r"(?:thuc hien|can cu|de |nham|tiep tuc|kinh gui|[ivx]+\s*[.)]|a\.|phan (?:thu )?[ivx\d]+\b).*")
+# What stands at the end of a document: below its tables nothing else may be left between it and the title.
+_CLOSING = re.compile(
+    r"(?:noi nhan|tong (?:so|cong)|(?:ghi chu|luu)\s*:|(?:t[mul]|kt|q)\s*\.|(?:pho )?(?:giam doc|chu tich)|"
+    r"nguoi (?:lap|ky)|thu truong)(?![a-z]).*"
+)
 _LETTERHEAD = re.compile(
     r"(?:ubnd|uy ban|so |cong hoa|doc lap|so\s*:|\(?kem theo|\(?ban hanh|\(?dinh kem|don vi\s*:|phong |van phong"
     r"|don vi (?:bao cao|tinh)|ky bao cao|phu luc(?: (?:so )?[\divx]+)?$|bieu (?:so|mau)?\s*[\divx./]+$"
@@ -45,7 +50,10 @@ def title_of_text(paragraphs: Sequence[str]) -> str:
 
 def _title_lines(paragraphs: Iterable[str]) -> Iterable[str]:
     for text in paragraphs:
-        if len(text) > _LONGEST_TITLE_LINE or text.endswith(":") or _BODY.fullmatch(fold(text)):
+        folded = fold(text)
+        if len(text) > _LONGEST_TITLE_LINE or text.endswith(":") or _BODY.fullmatch(folded):
+            return
+        if _CLOSING.fullmatch(folded):
             return
         yield text
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 
 from papi_metrics.intake.phrases.unit import UnitNames
-from papi_metrics.intake.phrases.unit_kind import kind_of_name
+from papi_metrics.intake.phrases.unit_kind import is_outside, kind_of_name
 from papi_metrics.model.plan import Plan
 from papi_metrics.model.text import clean, fold
 from papi_metrics.model.unit import Unit, UnitKind
@@ -22,12 +22,14 @@ _CODE = re.compile(r"[A-Z0-9][A-Z0-9_]{0,15}")
 class NewNames:
     """Unknown names: those that can become units in one go, and those that are left to a person one by one.
 
-    ``alike`` are near to a unit that is known, or to another of the names; ``persons`` name persons or posts.
+    ``alike`` are near to a unit that is known, or to another of the names; ``persons`` name persons or posts,
+    ``outside`` bodies that are not of the department.
     """
 
     addable: tuple[str, ...]
     alike: tuple[str, ...]
     persons: tuple[str, ...]
+    outside: tuple[str, ...] = ()
 
 
 def names_of(text: str) -> tuple[str, ...]:
@@ -147,14 +149,17 @@ def several_new(units: Sequence[Unit], names: Sequence[str]) -> NewNames:
     addable: dict[str, str] = {}
     alike: list[str] = []
     persons: list[str] = []
+    outside: list[str] = []
     for name in names:
         if kind_of_name(name) is UnitKind.LEADERSHIP:
             persons.append(name)
+        elif is_outside(name):
+            outside.append(name)
         elif known.resembles(name) or fold(name) in addable:
             alike.append(name)
         else:
             addable[fold(name)] = name
-    return NewNames(tuple(addable.values()), tuple(alike), tuple(persons))
+    return NewNames(tuple(addable.values()), tuple(alike), tuple(persons), tuple(outside))
 
 
 def with_members(units: Sequence[Unit], code: str, members: Sequence[str]) -> tuple[Unit, ...]:

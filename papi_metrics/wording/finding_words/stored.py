@@ -50,6 +50,14 @@ STORED: Mapping[str, Words] = {
         "Chọn đúng kế hoạch của năm {printed}, hoặc ghi lý do nếu tiêu đề in nhầm.",
         "Tiêu đề ghi “NĂM 2022”, đang chọn kế hoạch năm 2024 → chọn kế hoạch năm 2022.",
     ),
+    "other_department": Words(
+        "Tệp có thể của Sở khác",
+        "Phần đầu của tệp ghi {value}, còn kế hoạch đang chọn là của {department}.",
+        "Chọn kế hoạch của {value}; nếu chưa có, chọn “Tạo kế hoạch mới”. Nếu đúng là nạp vào kế hoạch này, ví dụ Sở "
+        "đã đổi tên, ghi lý do và chấp nhận.",
+        "Phần đầu ghi “SỞ CÔNG THƯƠNG”, đang chọn kế hoạch của Sở Nông nghiệp và Môi trường → chọn kế hoạch của Sở "
+        "Công Thương.",
+    ),
     "period_mismatch": Words(
         "Kỳ của năm khác",
         "Kỳ {period} không thuộc năm {year} của kế hoạch.",

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from papi_metrics.intake.phrases.unit_kind import BAD, GOOD, kind_of_name
+from papi_metrics.intake.phrases.unit_kind import BAD, GOOD, INSIDE, OUTSIDE, is_outside, kind_of_name
 from papi_metrics.model.unit import UnitKind
 
 
@@ -17,3 +17,15 @@ def test_a_name_shows_its_kind(text: str, kind: UnitKind) -> None:
 @pytest.mark.parametrize("text", BAD)
 def test_a_unit_that_looks_like_another_kind_stays_a_unit(text: str) -> None:
     assert kind_of_name(text) is UnitKind.UNIT
+
+
+@pytest.mark.parametrize("text", OUTSIDE)
+def test_a_body_outside_of_the_department_is_none_of_its_units(text: str) -> None:
+    assert is_outside(text)
+    assert is_outside(unicodedata.normalize("NFD", f"- {text};"))
+    assert kind_of_name(text) is UnitKind.BODY
+
+
+@pytest.mark.parametrize("text", INSIDE)
+def test_a_unit_that_looks_like_a_body_outside_is_within(text: str) -> None:
+    assert not is_outside(text)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from papi_metrics.app import cache
+from papi_metrics.app import cache, choice
 from papi_metrics.app.components.label import marked
 from papi_metrics.app.components.update import person, received, said
 from papi_metrics.app.components.update.tray import Choice, Destination, Item
@@ -19,7 +19,6 @@ from papi_metrics.wording import labels
 from papi_metrics.wording import page_board as board_words
 from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as words
-from papi_metrics.wording import pages as page_words
 
 _NEW = ""
 
@@ -165,12 +164,7 @@ def plan_labels() -> Mapping[str, str]:
 
 def plan_names() -> Mapping[str, str]:
     """Return the plans by id, newest year first: "PAPI 2024 · Quảng Trị"."""
-    options = sorted(cache.plan_options(), key=lambda option: -option.plan.year)
-    several = len({option.org for option in options}) > 1
-    return {
-        option.plan.id: page_words.plan_name(option.plan.year, (option.place or option.org) if several else "")
-        for option in options
-    }
+    return choice.plan_names(sorted(cache.plan_options(), key=lambda option: -option.plan.year))
 
 
 def _period(upload: Upload, begin: Destination, mark: str) -> Period | None:

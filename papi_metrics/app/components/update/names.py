@@ -55,7 +55,7 @@ def _several(item: Item, place: Destination, units: Sequence[Unit], names: Seque
     if len(new.addable) > 1:
         if st.button(words.add_several(len(new.addable), len(names)), key=f"papi-names-all-{item.mark}", icon=_ADD):
             _add(item, place, list(new.addable))
-        left = words.left_to_a_person(new.alike, new.persons)
+        left = words.left_to_a_person(new.alike, new.persons, new.outside)
         if left:
             st.html(f'<p class="papi papi-muted papi-small">{escape(left)}</p>')
 
