@@ -196,6 +196,7 @@ def accept(
             findings=shown.findings,
             reason=reason.strip(),
             mends=shown.delivery.mends,
+            typed=shown.delivery.typed,
         ),
         illustrative=illustrative or shown.reading.illustrative,
         sender=shown.delivery.sender or "",
