@@ -41,6 +41,13 @@ def task_units(view: View) -> Rows:
 
 
 @cache.kept
+def task_others(view: View) -> Rows:
+    """Return the states of the tasks for each unit that has spoken of one without answering for it."""
+    found = figures.task_other_states(cache.store(), view.plan, view.period, view.as_of, view.version)
+    return tuple(rows(found))
+
+
+@cache.kept
 def commitments(view: View) -> Rows:
     """Return the states of the commitments, in the order of their table."""
     return tuple(rows(cache.commitments(view)))

@@ -8,7 +8,6 @@ from papi_metrics.app.components import lists
 from papi_metrics.app.view import View
 from papi_metrics.charts.frames import Row
 from papi_metrics.charts.spec import Provenance
-from papi_metrics.services.entering import is_entered
 from papi_metrics.wording import labels, page_entering
 from papi_metrics.wording import pages as words
 
@@ -39,7 +38,7 @@ def foot(view: View) -> str:
     if last is None:
         return lists.foot(view.version, None, "", "")
     made_at = last.made_at
-    source = page_entering.TYPED_HERE if is_entered(last) else last.file_name
+    source = page_entering.TYPED_HERE if last.typed else last.file_name
     return lists.foot(view.version, date(made_at.year, made_at.month, made_at.day), f"{made_at:%H:%M}", source)
 
 

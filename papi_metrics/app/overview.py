@@ -55,7 +55,7 @@ class Unreported:
     waiting: int
     undated: int
     lines: int
-    has_due: bool = True
+    has_due: bool
 
 
 def unreported(owing: Sequence[Row]) -> Unreported:

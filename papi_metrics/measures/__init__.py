@@ -22,6 +22,7 @@ from papi_metrics.measures.run import (
     repeating,
     submission_board,
     submissions,
+    task_other_states,
     task_states,
     task_unit_states,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "repeating",
     "submission_board",
     "submissions",
+    "task_other_states",
     "task_states",
     "task_unit_states",
 ]

@@ -43,8 +43,9 @@ def task_states(store: Store, plan: str, period: Period, as_of: date, version: i
     none is told; ``repeats`` what it repeats (``Repeats``) where that is too much of it, null else. ``received_on`` is
     the first day on which the report shown was handed in; ``told_done_on`` the day it tells, also after ``as_of``.
     ``awaited``: a report is expected for the period and none was handed in by ``as_of``. ``units_heard`` of
-    ``units_asked`` units that owe a report have given one, null where no unit has spoken for itself. ``cells`` and
-    ``update_cells`` map fields to "sheet!cell"; ``update_entries`` says from which import each reported field comes.
+    ``units_asked`` units that owe a report have given one, null where no unit has spoken for itself or nobody answers.
+    ``cells`` and ``update_cells`` map fields to "sheet!cell"; ``update_entries`` says from which import each reported
+    field comes.
     """
     return _with_cells(_run(store, "task_states($plan, $period, $day, v := $v)", plan, version, period, as_of))
 
@@ -56,6 +57,14 @@ def task_unit_states(store: Store, plan: str, period: Period, as_of: date, versi
     ``units_heard`` and ``units_asked`` are of the whole and left out.
     """
     return _with_cells(_run(store, "task_unit_states($plan, $period, $day, v := $v)", plan, version, period, as_of))
+
+
+def task_other_states(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
+    """Return one row a task and ``unit`` that has spoken of it without answering for it, columns of task_unit_states.
+
+    They count for no unit: a unit whose words were of an earlier period that is not shown any more is left out.
+    """
+    return _with_cells(_run(store, "task_other_states($plan, $period, $day, v := $v)", plan, version, period, as_of))
 
 
 def commitment_states(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:

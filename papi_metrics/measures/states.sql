@@ -20,6 +20,16 @@ FROM answer
 ANTI JOIN query_table(marks) AS own ON own.key = answer.key AND own.voice = answer.unit
 JOIN query_table(marks) AS mark ON mark.key = answer.key AND mark.voice = '';
 
+-- The marks of each task for the units that have spoken of it and do not answer for it.
+CREATE OR REPLACE MACRO other_marks(marks, leads) AS TABLE
+WITH answer AS (
+    FROM unit_marks(marks, leads)
+)
+SELECT mark.*, mark.voice AS unit
+FROM query_table(marks) AS mark
+ANTI JOIN answer ON answer.key = mark.key AND answer.unit = mark.voice
+WHERE mark.voice NOT IN ('', '*');
+
 -- The report that is shown beside each mark: of the period for what is counted quarter by quarter, else the last
 -- one up to it. A unit is shown its own, failing that what was said for the whole; the whole what was said for it,
 -- failing that the last word of a unit.
@@ -87,7 +97,8 @@ LEFT JOIN handed_in ON handed_in.key = mark.key AND handed_in.unit = mark.unit
 LEFT JOIN copied(the_plan, the_period, v := v) AS copy
     ON copy.key = mark.key AND copy.unit = word.unit AND word.period = the_period;
 
--- How many of the answering units that owe a report have given one, for each task for which units have spoken.
+-- How many of the answering units that owe a report have given one, for each task for which units have spoken; none of
+-- a task for which nobody answers.
 CREATE OR REPLACE MACRO units_heard(marks, the_plan, v := NULL) AS TABLE
 WITH split AS (
     FROM query_table(marks) SEMI JOIN (FROM query_table(marks) WHERE voice = '*') AS whole USING (key)
@@ -98,10 +109,11 @@ WITH split AS (
 )
 SELECT key, count(*) FILTER (reported) AS units_heard, count(*) FILTER (owes) AS units_asked
 FROM answer
+WHERE unit <> ''
 GROUP BY key;
 
 -- One row a task. `units_heard` of `units_asked` units have reported in the period; null where no unit has spoken for
--- itself.
+-- itself, or nobody answers for the task.
 CREATE OR REPLACE MACRO task_states(the_plan, the_period, the_day, v := NULL) AS TABLE
 WITH mark AS MATERIALIZED (
     FROM task_marks(the_plan, the_period, the_day, v := v)
@@ -123,3 +135,15 @@ WITH mark AS MATERIALIZED (
     FROM unit_marks(mark, leads)
 )
 FROM told_states(answer, the_plan, the_period, the_day, v := v) ORDER BY position, unit;
+
+-- One row a task and unit that has spoken of it without answering for it, such as its lead in an earlier plan, where
+-- what it has said is still shown.
+CREATE OR REPLACE MACRO task_other_states(the_plan, the_period, the_day, v := NULL) AS TABLE
+WITH mark AS MATERIALIZED (
+    FROM task_marks(the_plan, the_period, the_day, v := v)
+), leads AS MATERIALIZED (
+    FROM leads_of(mark, the_plan, v := v)
+), other AS MATERIALIZED (
+    FROM other_marks(mark, leads)
+)
+FROM told_states(other, the_plan, the_period, the_day, v := v) WHERE update_unit = unit ORDER BY position, unit;

@@ -78,13 +78,15 @@ class Words:
 class Protocol:
     """What was found while an import was read, and which cells the office read as other texts.
 
-    ``reason`` is why its warnings were accepted ("" = none).
+    ``reason`` is why its warnings were accepted ("" = none). What was ``typed`` on the page stands in a template that
+    nobody has seen, and all of it in its ``mends``.
     """
 
     account: tuple[TableAccount, ...] = ()
     findings: tuple[Finding, ...] = ()
     reason: str = ""
     mends: tuple[Mend, ...] = ()
+    typed: bool = False
 
 
 NO_PROTOCOL = Protocol()
@@ -134,6 +136,11 @@ class ImportEntry:
     def mends(self) -> tuple[Mend, ...]:
         """The cells that the office had read as other texts."""
         return self.protocol.mends
+
+    @property
+    def typed(self) -> bool:
+        """Whether it was typed on the page, and is no file that anybody has seen."""
+        return self.protocol.typed
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from papi_metrics.documents.template import (
     template_workbook,
 )
 from papi_metrics.model.cell import CellRef
-from papi_metrics.model.ledger import ImportEntry
 from papi_metrics.model.mend import Mend
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
@@ -28,7 +27,7 @@ from papi_metrics.services.returns import Delivery
 from papi_metrics.store import Store
 from papi_metrics.wording import template as words
 
-__all__ = ["FIRST_DAY", "LAST_DAY", "EntryForm", "FormRow", "Typed", "changes", "entered", "form", "is_entered"]
+__all__ = ["FIRST_DAY", "LAST_DAY", "EntryForm", "FormRow", "Typed", "changes", "entered", "form"]
 
 Typed = Mapping[str, Mapping[str, str]]
 """What was typed: ``str`` of a ``RowKey`` → name of an entry → text."""
@@ -143,7 +142,7 @@ def entered(store: Store, filled: EntryForm, typed: Typed, *, received_on: date 
         template_workbook(filled.content),
         words.entered_name(filled.period, filled.unit),
         filled.period,
-        delivery=Delivery(sender=filled.unit, received_on=received_on, mends=mends),
+        delivery=Delivery(sender=filled.unit, received_on=received_on, mends=mends, typed=True),
     )
 
 
@@ -154,8 +153,3 @@ def _mends(row: FormRow, changed: Mapping[str, str]) -> Iterator[Mend]:
         text = changed.get(entry.name) or (row.said[entry.name] if entry.name in beside else "")
         if text:
             yield Mend(row.cells[entry.name], "", text)
-
-
-def is_entered(entry: ImportEntry) -> bool:
-    """Whether an import was typed on the page."""
-    return bool(entry.mends) and entry.file_name.startswith(f"{words.ENTERED}_")

@@ -45,6 +45,11 @@ def task_unit_states(store: Store, plan: str, period: Period, as_of: date, versi
     return measures.task_unit_states(store, plan, period, as_of, version)
 
 
+def task_other_states(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
+    """Return one row a task and unit that has spoken of it without answering for it."""
+    return measures.task_other_states(store, plan, period, as_of, version)
+
+
 def commitment_states(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
     """Return one row a commitment with target, actual, gap and state."""
     return measures.commitment_states(store, plan, period, as_of, version)

@@ -22,9 +22,11 @@ from papi_metrics.model.template import RowKey
 from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
 from papi_metrics.services.fitting import of_another, plan_findings
+from papi_metrics.services.plans import organisation_name
 from papi_metrics.services.reference import dimension_names, known_units
 from papi_metrics.services.returns import Delivery, Origin, hold, sender_of
 from papi_metrics.store import Store
+from papi_metrics.wording.plan_name import name_in
 
 T = TypeVar("T")
 U = TypeVar("U", TaskUpdate, CommitmentUpdate)
@@ -186,7 +188,7 @@ def accept(
     return store.append_import(
         shown.plan.id,
         shown.source,
-        _words(shown),
+        _words(shown, organisation_name(store, shown.plan.org)),
         made_at=made_at,
         made_by=made_by,
         period=shown.period,
@@ -196,6 +198,7 @@ def accept(
             findings=shown.findings,
             reason=reason.strip(),
             mends=shown.delivery.mends,
+            typed=shown.delivery.typed,
         ),
         illustrative=illustrative or shown.reading.illustrative,
         sender=shown.delivery.sender or "",
@@ -230,8 +233,11 @@ def _with_returns(store: Store, base: Preview, origin: Origin) -> Preview:
     )
 
 
-def _words(shown: Preview) -> Words:
-    """Only what is new or changed is said again; the order of the file replaces the stored one."""
+def _words(shown: Preview, department: str) -> Words:
+    """Only what is new or changed is said again; the order of the file replaces the stored one.
+
+    The plan is called what the file says only where that is a name.
+    """
     reading = shown.reading
     of_plan = shown.period is None
     return Words(
@@ -245,7 +251,7 @@ def _words(shown: Preview) -> Words:
         commitment_updates=_reported(shown.commitment_updates),
         narratives=shown.narratives if shown.narratives_changed else (),
         plan_text=reading.plan_text if of_plan else (),
-        title=reading.title if of_plan and reading.tasks else "",
+        title=name_in(reading.title, shown.plan.year, department) if of_plan and reading.tasks else "",
         calendar=(reading.calendar or Calendar()) if of_plan else Calendar(),
     )
 

@@ -12,7 +12,7 @@ from papi_metrics.model.log import Event, EventKind
 from papi_metrics.model.mend import Mend
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
-from papi_metrics.services import entering, mended, plans
+from papi_metrics.services import mended, plans
 from papi_metrics.services.changes import changes
 from papi_metrics.services.good_rows import bad_rows
 from papi_metrics.services.mended import ToldMend
@@ -91,7 +91,7 @@ class _Log:
 
     def _of_import(self, entry: ImportEntry, base: Event, begun: set[str]) -> Iterator[Event]:
         parts = (
-            page_entering.ON_THE_PAGE if entering.is_entered(entry) else "",
+            page_entering.ON_THE_PAGE if entry.typed else "",
             page_update.contents(entry.counts),
             words.ILLUSTRATIVE if entry.illustrative else "",
         )
@@ -99,7 +99,7 @@ class _Log:
         if entry.period is None and entry.plan not in begun:
             begun.add(entry.plan)
             yield from self._of_new_year(entry, base)
-        told = mended.told_mends(self._store, entry) if entering.is_entered(entry) else ()
+        told = mended.told_mends(self._store, entry) if entry.typed else ()
         if told:
             yield from self._of_typed(told, base)
         else:

@@ -8,7 +8,7 @@ from papi_metrics.model.text import fold
 from papi_metrics.model.unit import Unit
 from papi_metrics.services.reference import department_units
 from papi_metrics.store import Store
-from papi_metrics.wording.plan_name import in_full
+from papi_metrics.wording.plan_name import name_of
 
 
 class PlanUnknownError(Exception):
@@ -84,8 +84,8 @@ def organisation_name(store: Store, org: str) -> str:
 
 
 def plan_name(store: Store, plan: Plan) -> str:
-    """Return what a plan is called in letters and workbooks; its title stays as it is printed in its file."""
-    return in_full(plan.title, plan.year, organisation_name(store, plan.org))
+    """Return what a plan is called in letters and workbooks: its title as it stands, made up only where it has none."""
+    return plan.title or name_of(plan.year, organisation_name(store, plan.org))
 
 
 def unit_names(units: Sequence[Unit]) -> dict[str, str]:

@@ -37,11 +37,13 @@ Said = Mapping[str, U]
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """How a file came in: from which unit ("" = the whole department, None = the one whose template it is), on which
-    day (None = today, nothing is asked of the dates in it), and which cells the office reads as other texts."""
+    day (None = today, nothing is asked of the dates in it), and which cells the office reads as other texts. What is
+    ``typed`` on the page is no file, but such texts alone."""
 
     sender: str | None = None
     received_on: date | None = None
     mends: tuple[Mend, ...] = ()
+    typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from papi_metrics.model.cell import CellRef
 from papi_metrics.model.ledger import Heard
 from papi_metrics.model.mend import Mend
 from papi_metrics.model.update import CommitmentUpdate, Evidence, TaskUpdate
-from papi_metrics.services.entering import is_entered
 from papi_metrics.store import Store
 
 Word = Heard[TaskUpdate] | Heard[CommitmentUpdate]
@@ -80,7 +79,7 @@ def row_history(store: Store, key: str, plan: str | None = None) -> tuple[Told, 
     for place, word in enumerate(words):
         entry = entries[word.entry]
         changes = tuple(_changes(word, words[:place]))
-        if is_entered(entry):
+        if entry.typed:
             unplaced = tuple(replace(change, cell=None) for change in changes)
             told.append(Told(word, entry.file_name, unplaced, typed=True))
         else:

@@ -19,14 +19,15 @@ from papi_metrics.services.looking import Upload
 from papi_metrics.services.plans import PlanExistsError, add_plan, organisation_named
 from papi_metrics.services.reference import department_units
 from papi_metrics.store import StaleVersionError, Store
+from papi_metrics.wording.plan_name import name_in, name_of
 
 
 @dataclass(frozen=True, slots=True)
 class Founding:
     """A plan that is to be made when its file is saved.
 
-    ``organisation`` is a name; ``org`` is its id, "" where it is to be made as well, with ``units``. ``calendar`` is
-    one that its file does not print.
+    ``organisation`` is a name, ``title`` "" where nobody has named the plan; ``org`` is its id, "" where it is to be
+    made as well, with ``units``. ``calendar`` is one that its file does not print.
     """
 
     id: str
@@ -41,7 +42,8 @@ class Founding:
     @property
     def plan(self) -> Plan:
         """The plan as it will be."""
-        return Plan(self.id, self.org, self.year, self.title, self.calendar)
+        title = self.title or name_of(self.year, self.organisation)
+        return Plan(self.id, self.org, self.year, title, self.calendar)
 
 
 NO_INDEXES: Mapping[str, CommitmentSetting] = MappingProxyType({})
@@ -72,7 +74,8 @@ def proposed_founding(store: Store, upload: Upload, current: str | None, year: i
     organisation = _organisation_for(store, upload, current)
     name = organisation.name if organisation else upload.issuer.name
     province = organisation.province if organisation else upload.issuer.province
-    return founding_of(store, name, province, upload.year or year, upload.reading.title)
+    of_year = upload.year or year
+    return founding_of(store, name, province, of_year, name_in(upload.reading.title, of_year, name))
 
 
 def founding_of(store: Store, organisation: str, province: str, year: int, title: str) -> Founding:

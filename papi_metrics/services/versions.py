@@ -14,7 +14,6 @@ from papi_metrics.model.reading import Reading, TableKind
 from papi_metrics.model.template import RowKey
 from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
 from papi_metrics.model.version import Compared, Version, VersionOf
-from papi_metrics.services.entering import is_entered
 from papi_metrics.services.importing import check_file
 from papi_metrics.services.tracing import said_fields
 from papi_metrics.store import Store, UnknownEntryError
@@ -44,7 +43,7 @@ def all_versions(store: Store, plan: str | None = None) -> dict[int, Version]:
     """
     counted: dict[tuple[object, ...], int] = {}
     found: dict[int, Version] = {}
-    files = [entry for entry in store.imports(plan) if not is_entered(entry)]
+    files = [entry for entry in store.imports(plan) if not entry.typed]
     entries: tuple[Entry, ...] = (*files, *store.rejection_history(plan))
     for entry in sorted(entries, key=lambda item: item.no):
         row = _row(entry)

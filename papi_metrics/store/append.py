@@ -90,7 +90,7 @@ def add_import(
         return repeated
     cursor.execute("INSERT OR IGNORE INTO file VALUES (?, ?)", [source.sha256, source.content])
     no = add_entry(cursor, "import", act, plan=plan, period=period, reason=protocol.reason)
-    insert(cursor, "import", [{**rows.import_row(source, protocol), **same}], {"entry": no})
+    insert(cursor, "import", [{**rows.import_row(source, protocol), **same, "typed": protocol.typed}], {"entry": no})
     fixed = {"entry": no, "plan": plan}
     if period:
         _note_again(cursor, plan, period, words)

@@ -178,6 +178,7 @@ def _import_entry(row: Row) -> ImportEntry:
             findings=records.findings(row["findings"]),
             reason=row["reason"],
             mends=records.mends(row["mends"]),
+            typed=row["typed"],
         ),
         counts=ImportCounts(
             tasks=row["tasks"],

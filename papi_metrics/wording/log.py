@@ -30,7 +30,7 @@ HEADINGS = (
 EVENTS: Mapping[EventKind, str] = {
     EventKind.IMPORT: "Nhập tệp",
     EventKind.NEW_YEAR: "Mở kế hoạch năm mới",
-    EventKind.MEND: "Văn phòng sửa, nhập",
+    EventKind.MEND: "Văn phòng sửa/nhập số liệu",
     EventKind.LEFT_OUT: "Để lại dòng có lỗi",
     EventKind.ACCEPTED: "Chấp nhận cảnh báo",
     EventKind.REJECTED: "Trả lại đơn vị",

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from papi_metrics.model.period import Period
 from papi_metrics.model.ratio import Ratio
-from papi_metrics.model.target import Comparator
 from papi_metrics.wording import form
 from papi_metrics.wording.pages import TITLES
 from papi_metrics.wording.rows import AFTER_AS_OF
@@ -123,7 +122,7 @@ def attainment(share: float | None) -> str:
     return form.percent(exact, form.telling_places(exact, 100))
 
 
-def pace(figure: float | None, unit: str, quarters: int, comparator: str = Comparator.AT_LEAST) -> str:
+def pace(figure: float | None, unit: str, quarters: int, comparator: str) -> str:
     """Return "+5,0 điểm % · còn 2 quý", "" where nothing is left to win."""
     if figure is None:
         return ""

@@ -45,8 +45,10 @@ ONGOING_OPEN = "chưa có kết quả ghi ngày trong kỳ"
 NO_DAY = "không ghi ngày hoàn thành"
 REPORTED_NOT_STARTED = "đã báo cáo là chưa thực hiện"
 REPORTED_OPEN = "đã báo cáo, chưa hoàn thành"
-PARTS = "Báo cáo của từng đơn vị chủ trì"
+PARTS = "Báo cáo của từng đơn vị"
+HEARD = "đơn vị chủ trì đã báo cáo"
 PART_UNIT = "Đơn vị"
+NO_LEAD = "không chủ trì nhiệm vụ này"
 AS_TOLD_FOR_ALL = "theo báo cáo chung"
 SAID_BY = "{unit}: "
 NOT_COUNTED = "không tính vào mẫu số"
@@ -59,8 +61,8 @@ def shown(count: int, total: int) -> str:
 
 
 def heard(units: int, of: int) -> str:
-    """Return "1/2 đơn vị đã báo cáo"."""
-    return f"{form.number(units)}/{form.number(of)} đơn vị đã báo cáo"
+    """Return "1/2 đơn vị chủ trì đã báo cáo"."""
+    return f"{form.number(units)}/{form.number(of)} {HEARD}"
 
 
 def completion(ratio: Ratio) -> str:

@@ -16,7 +16,6 @@ COMMITMENTS = "Cam kết"
 GUIDE = "Hướng dẫn"
 ILLUSTRATIVE = "số liệu minh họa"
 
-ENTERED = "nhap-truc-tiep"
 WHOLE = "SO"
 
 KEY = "Mã dòng"
@@ -190,7 +189,7 @@ def _typed(value: Decimal | None) -> str:
 
 def entered_name(period: Period, code: str) -> str:
     """Return the name under which results that were typed on the page are kept."""
-    return file_name(f"{ENTERED}_quy-{period.quarter}-{period.year}_{code or WHOLE}", ".xlsx")
+    return file_name(f"nhap-truc-tiep_quy-{period.quarter}-{period.year}_{code or WHOLE}", ".xlsx")
 
 
 def workbook_name(period: Period, code: str, name: str) -> str:

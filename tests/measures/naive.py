@@ -77,6 +77,19 @@ class Naive:
         """Whether a unit has spoken for itself up to the period."""
         return any(self._up_to_now(words) for (of, unit), words in self.said.items() if of == key and unit)
 
+    def others_shown(self, task: NaiveTask) -> list[str]:
+        """The units that do not answer for the task, and whose own word is the last one that is shown of it."""
+        lasts = self._counted(task) in ("fixed", "periodic")
+        shown = []
+        for key, unit in self.said:
+            if key == task.key and unit and unit not in task.units:
+                own = self._up_to_now(self.said[key, unit])
+                told = {*own, *self._up_to_now(self.said.get((key, ""), {}))}
+                last = max(told, default=None)
+                if last in own and (lasts or last == self.period):
+                    shown.append(unit)
+        return shown
+
     def _answer(
         self,
         task: NaiveTask,

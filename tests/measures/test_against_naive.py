@@ -92,14 +92,19 @@ def test_sql_and_the_naive_computation_agree(
     assert list(states["key"]) == list(whole)
     for _, row in states.iterrows():
         _check(row, whole[row["key"]])
-        heard = [by_unit[one] for one in by_unit if one[0] == row["key"]]
-        told = rules.units_have_spoken(row["key"])
+        heard = [by_unit[one] for one in by_unit if one[0] == row["key"] and one[1]]
+        told = heard and rules.units_have_spoken(row["key"])
         asked = [sum(one.reported for one in heard), sum(one.owes for one in heard)] if told else [None, None]
         assert [None if pd.isna(row[name]) else row[name] for name in ("units_heard", "units_asked")] == asked
     unit_states = measures.task_unit_states(store, plan, period, as_of)
     assert {(row["key"], row["unit"]) for _, row in unit_states.iterrows()} == set(by_unit)
     for _, row in unit_states.iterrows():
         _check(row, by_unit[row["key"], row["unit"]])
+    others = {(one.key, unit): rules.of_unit(one, unit) for one in terms for unit in rules.others_shown(one)}
+    other_states = measures.task_other_states(store, plan, period, as_of)
+    assert {(row["key"], row["unit"]) for _, row in other_states.iterrows()} == set(others)
+    for _, row in other_states.iterrows():
+        _check(row, others[row["key"], row["unit"]])
 
     rows = measures.all_measure_rows(store, plan, period, as_of)
     assert _counted(rows[rows["by"] == "plan"]) == naive.measures(whole.values())

@@ -5,14 +5,18 @@ from datetime import date
 
 import pytest
 
+from papi_metrics.documents.template import template_workbook
 from papi_metrics.model.finding import Severity
+from papi_metrics.model.mend import Mend
 from papi_metrics.model.period import Period
 from papi_metrics.model.template import RowKey
 from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
 from papi_metrics.services import entering, figures, mended, plans, templates, uploads
 from papi_metrics.services.entering import EntryForm, FormRow
-from papi_metrics.services.importing import NotAcceptedError, Preview, check_file
+from papi_metrics.services.importing import NotAcceptedError, Preview, check_file, preview
+from papi_metrics.services.returns import Delivery
 from papi_metrics.services.tracing import row_history
+from papi_metrics.services.versions import all_versions
 from papi_metrics.store import Store
 from papi_metrics.wording import template as words
 from tests.returns.filling import Q2_2022, Q2_2024
@@ -214,7 +218,7 @@ def test_the_import_is_kept_with_its_file_its_mends_and_its_sender(store: Store)
         unit,
         RECEIVED,
     )
-    assert entering.is_entered(entry)
+    assert entry.typed
     told = [(item.content, item.heading, item.mend.new) for item in mended.told_mends(store, entry)]
     assert told == [
         (row.content, words.STATUS, "Đang thực hiện"),
@@ -224,7 +228,21 @@ def test_the_import_is_kept_with_its_file_its_mends_and_its_sender(store: Store)
     assert [update.place.key for update in kept.task_updates] == [str(row.key)]
     (history,) = row_history(store, row.key.key, "qt-2022")
     assert (history.typed, history.mends, {change.cell for change in history.changes}) == (True, (), {None})
-    assert not any(entering.is_entered(other) for other in store.imports() if other.no != number)
+    assert not any(other.typed for other in store.imports() if other.no != number)
+
+
+def test_a_file_of_that_name_with_a_mended_cell_is_a_file_all_the_same(store: Store) -> None:
+    filled = form_of(store, unit="VP")
+    row = filled.rows[0]
+    delivery = Delivery(sender="VP", received_on=RECEIVED, mends=(Mend(row.cells["percent"], "", "40"),))
+    data, name = template_workbook(filled.content), words.entered_name(Q2_2022, "VP")
+    number = save(store, preview(store, filled.plan, data, name, Q2_2022, delivery=delivery), "đã đối chiếu")
+    (entry,) = [entry for entry in store.imports() if entry.no == number]
+    assert (entry.file_name, entry.typed) == (name, False)
+    (history,) = row_history(store, row.key.key, "qt-2022")
+    assert (history.typed, [change.cell for change in history.changes]) == (False, [row.cells["percent"]])
+    assert history.mends == delivery.mends
+    assert number in all_versions(store, "qt-2022")
 
 
 def test_a_closed_period_says_so_and_takes_nothing(store: Store) -> None:

@@ -186,6 +186,7 @@ def test_days_stand_day_first_and_texts_of_a_file_in_quotes() -> None:
     event = Event(1, EventKind.MEND, NOW, "Lan", old="5/6", new="=7", received_on=date(2022, 3, 5))
     (_, line) = csv.reader(io.StringIO(log.csv_of([event]).decode("utf-8-sig"), newline=""), delimiter=";")
     said = dict(zip(words.HEADINGS, line, strict=True))
+    assert said["Sự kiện"] == "Văn phòng sửa/nhập số liệu"
     assert (said["Ngày nhận"], said["Trước"], said["Sau"]) == ("05/03/2022", "“5/6”", "“=7”")
     accepted = Event(1, EventKind.ACCEPTED, NOW, "Lan", old="2022-03-10")
     (_, line) = csv.reader(io.StringIO(log.csv_of([accepted]).decode("utf-8-sig"), newline=""), delimiter=";")

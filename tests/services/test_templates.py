@@ -2,20 +2,22 @@
 
 import io
 import zipfile
-from dataclasses import replace
 from datetime import date
 
+import pytest
 from openpyxl import load_workbook
 
+from papi_metrics.model.plan import Plan
 from papi_metrics.services import figures, plans, reminders, templates
-from papi_metrics.services.importing import check_file
+from papi_metrics.services.importing import accept, check_file, preview
 from papi_metrics.wording import template as words
 from tests.returns.filling import Q2_2022, Q2_2024, column_of
+from tests.services import books
 from tests.services.books import NOW
 from tests.services.sample_store import stocked
 
-APPENDIX = "PHỤ LỤC: NHIỆM VỤ TRIỂN KHAI KẾ HOẠCH DUY TRÌ VÀ CỦNG CỐ CHỈ SỐ PAPI NĂM 2022"
-NAMED = "Kế hoạch duy trì và củng cố Chỉ số PAPI năm 2022"
+TYPED = "Thông báo số 14/TB-SKHCN về phân công nhiệm vụ tại QUẢNG TRỊ"
+"""As a clerk may name a plan: no heading would be taken for it."""
 
 
 def test_every_row_goes_to_each_unit_that_answers_for_it_and_to_nobody_else() -> None:
@@ -105,13 +107,16 @@ def test_the_rows_that_have_to_be_reported_are_those_that_the_board_counts() -> 
         assert (whole.required, whole.optional) == (len(missing), 28 - len(missing))
 
 
-def test_a_plan_read_from_an_appendix_is_called_by_its_name_in_workbook_and_letter() -> None:
+@pytest.mark.parametrize(("title", "named"), [(TYPED, TYPED), ("", "Kế hoạch nâng cao Chỉ số PAPI năm 2022")])
+def test_workbook_and_letter_call_a_plan_as_it_was_named_and_only_failing_that_as_its_file_does(
+    title: str, named: str
+) -> None:
     with stocked() as store:
-        plan = plans.plan_of(store, "qt-2022")
-        store.save_plan(replace(plan, title=APPENDIX), made_at=NOW)
-        plan = plans.plan_of(store, "qt-2022")
+        store.save_plan(Plan("kh-2022", "qt", 2022, title), made_at=NOW)
+        shown = preview(store, plans.plan_of(store, "kh-2022"), books.plan_book(2022, "Thanh tra"), "kh.xlsx")
+        accept(store, shown, made_at=NOW, reason="đã xem")
+        plan = plans.plan_of(store, "kh-2022")
         book = load_workbook(io.BytesIO(templates.whole_template(store, plan, Q2_2022).content))
-        assert NAMED in {cell.value for row in book.worksheets[0]["A1:G6"] for cell in row}
+        assert named in {cell.value for row in book.worksheets[0]["A1:G6"] for cell in row}
         found = reminders.owing(store, plan, Q2_2022, date(2022, 6, 9), made_at=NOW)
-        assert {item.plan for item in found.others.values()} == {NAMED}
-        assert plan.title == APPENDIX
+        assert {item.plan for item in found.others.values()} == {named}

@@ -9,10 +9,10 @@ import pytest
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Calendar, DayOfYear, Organisation, Plan
 from papi_metrics.services import looking, undoing, uploads
-from papi_metrics.services.importing import NotAcceptedError, Preview, preview
+from papi_metrics.services.importing import NotAcceptedError, Preview, accept, preview
 from papi_metrics.services.issuer import issuer_of
 from papi_metrics.services.looking import Upload, UploadKind
-from papi_metrics.services.plans import PlanExistsError, add_organisation, add_plan
+from papi_metrics.services.plans import PlanExistsError, add_organisation, add_plan, plan_name, plan_of
 from papi_metrics.services.reference import department_units
 from papi_metrics.services.returns import Delivery
 from papi_metrics.services.stores import StaleVersionError, Store
@@ -173,7 +173,7 @@ def test_from_an_empty_store_to_four_plans_nothing_is_mapped_by_hand(store: Stor
     assert {org.province for org in store.organisations()} == {"Quảng Trị", "Đắk Nông"}
     plan = store.plan("qt-2022")
     assert plan is not None
-    assert plan.title.startswith("Duy trì và củng cố Chỉ số")
+    assert plan.title.startswith("Kế hoạch duy trì và củng cố Chỉ số")
     assert plan.calendar.due[1].day == 5
 
 
@@ -200,7 +200,30 @@ def test_the_plan_that_is_looked_at_goes_first_among_equal_ones(store: Store) ->
 def test_a_new_plan_of_a_known_department_is_read_with_its_own_units(store: Store) -> None:
     bring_sample(store, books.PLAN_2022)
     founding = uploads.proposed_founding(store, look(books.PLAN_2024), "qt-2022", 2026)
-    assert founding == Founding("qt-2024", QT, "Quảng Trị", 2024, look(books.PLAN_2024).reading.title, "qt")
+    title = look(books.PLAN_2024).reading.title
+    assert founding == Founding("qt-2024", QT, "Quảng Trị", 2024, f"Kế hoạch d{title[1:]}", "qt")
+
+
+def test_a_plan_whose_file_tells_no_name_is_named_for_the_department_and_year_it_is_saved_under(store: Store) -> None:
+    upload = look(books.APPENDIX_2022)
+    assert upload.reading.title == "NHIỆM VỤ TRIỂN KHAI KẾ HOẠCH DUY TRÌ VÀ CƯỜNG CỐ CHỈ SỐ PAPI NĂM 2022"
+    proposed = uploads.proposed_founding(store, upload, None, 2026)
+    assert proposed.title == ""
+    corrected = uploads.founding_of(store, "Sở Y tế", "Quảng Trị", 2023, proposed.title)
+    plan = uploads.found(store, corrected, made_at=NOW)
+    assert plan.title == "Kế hoạch nâng cao Chỉ số PAPI năm 2023 của Sở Y tế"
+
+
+def test_a_plan_without_a_name_takes_that_of_its_file_and_nothing_that_is_none(store: Store) -> None:
+    add_organisation(store, Organisation("qt", QT, "Quảng Trị"), made_at=NOW)
+    for year, path in ((2022, books.APPENDIX_2022), (2024, books.PLAN_2024)):
+        plan = Plan(f"p-{year}", "qt", year)
+        add_plan(store, plan, made_at=NOW)
+        accept(store, preview(store, plan, bytes_of(path), name_of(path)), made_at=NOW, reason="đã xem")
+    titles = {plan.year: plan.title for plan in store.plans()}
+    assert titles[2022] == ""
+    assert plan_name(store, plan_of(store, "p-2022")) == f"Kế hoạch nâng cao Chỉ số PAPI năm 2022 của {QT}"
+    assert titles[2024].startswith("Kế hoạch duy trì và củng cố Chỉ số Hiệu quả Quản trị")
 
 
 def test_the_period_of_a_return_is_its_own_then_the_one_looked_at_then_the_first() -> None:

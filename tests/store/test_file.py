@@ -137,6 +137,28 @@ def test_a_store_of_the_first_level_takes_the_day_of_the_import_for_the_day_rece
         assert again.state_hash() == copy.state_hash() == expected
 
 
+def test_what_was_typed_before_that_was_kept_is_known_by_the_name_it_was_given(tmp_path: Path) -> None:
+    path = tmp_path / "papi.duckdb"
+    mend = '[{"cell": "Nhiệm vụ!H8", "old": "", "new": "40"}]'
+    kept = [("nhap-truc-tiep_quy-1-2022_SO.xlsx", mend), ("nhap-truc-tiep_a.xlsx", "[]"), ("bao-cao.xlsx", mend)]
+    connection = Connection(path, create=True)
+    migrate(connection, known_migrations()[:6])
+    with connection.writing() as cursor:
+        for no, (name, mends) in enumerate(kept, start=1):
+            at = "2022-03-04 08:00:00"
+            cursor.execute("INSERT INTO entry VALUES (?, 'import', ?, '', ?, '2022-Q1', '')", [no, at, PLAN])
+            cursor.execute(
+                "INSERT INTO import (entry, sha256, file_name, file_format, content_hash, illustrative, account, "
+                "findings, received_on, mends) VALUES (?, 'a', ?, 'xlsx', 'b', false, '[]', '[]', '2022-03-04', ?)",
+                [no, name, mends],
+            )
+    connection.close()
+    with Store.open(path, create=False) as store:
+        assert {entry.file_name: entry.typed for entry in store.imports()} == {
+            name: name.startswith("nhap-truc-tiep_quy") for name, _ in kept
+        }
+
+
 def test_a_migration_that_fails_leaves_the_level_before(tmp_path: Path) -> None:
     connection = Connection(tmp_path / "papi.duckdb", create=True)
     broken = Migration(9000, "9000_broken.sql", "CREATE TABLE half (a INTEGER); INSERT INTO nowhere VALUES (1)")

@@ -44,8 +44,8 @@ def test_a_fraction_needs_both_of_its_parts() -> None:
 
 
 def test_pace_says_how_long_is_left() -> None:
-    assert words.pace(5.5, "%", 2) == "+5,5 điểm % · còn 2 quý"
-    assert words.pace(None, "%", 2) == ""
+    assert words.pace(5.5, "%", 2, "≥") == "+5,5 điểm % · còn 2 quý"
+    assert words.pace(None, "%", 2, "≥") == ""
 
 
 def test_what_exceeds_a_limit_has_to_fall() -> None:

@@ -1,6 +1,7 @@
 """Mục tiêu: what a commitment promises to reach."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -185,6 +186,7 @@ _MINUS = re.compile(r"(?:^|\s)-$")
 # How far from its figure a word such as "tăng" or "so với" may stand.
 _REACH = 80
 _LAST_MONTH = 12
+_CLAUSE = re.compile(r";|\.(?!\d)")
 _REMARK = re.compile(r"\([^()]*\)")
 
 
@@ -270,7 +272,14 @@ def _candidates(folded: str) -> list[_Candidate]:
     if not found:
         found = [_none_of(unit, unsure) for unit, unsure in counted_as_none(rest)]
     levels = [candidate for candidate in found if candidate.unit not in DURATIONS]
-    return list(dict.fromkeys(levels or found))
+    return list(dict.fromkeys([*(levels or found), *_none_beside(rest)]))
+
+
+def _none_beside(folded: str) -> Iterator[_Candidate]:
+    """What a clause without a figure promises none of; in one clause "không có hồ sơ trễ hạn, 100% đúng hạn" is one."""
+    for clause in _CLAUSE.split(folded):
+        if not _FIGURE.search(clause):
+            yield from (_none_of(unit, unsure) for unit, unsure in counted_as_none(clause))
 
 
 def _none_of(unit: str, unsure: bool) -> _Candidate:

@@ -19,7 +19,7 @@ WITH task_count AS (
 )
 SELECT
     no, made_at, made_by, plan, period, received_on, reason,
-    file_name, file_format, sha256, illustrative, sender, mends, account, findings,
+    file_name, file_format, sha256, illustrative, sender, mends, typed, account, findings,
     entry IN (FROM fallen_entries()) AS revoked,
     revoked_by,
     coalesce(tasks, 0) AS tasks,

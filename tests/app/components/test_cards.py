@@ -20,7 +20,7 @@ FINE = Figures(
     met=Ratio(0, 0),
     missed=0,
     reported=Ratio(6, 6),
-    unreported=Unreported(missing=0, returned=0, late=0, waiting=0, undated=0, lines=0),
+    unreported=Unreported(missing=0, returned=0, late=0, waiting=0, undated=0, lines=0, has_due=True),
     evidenced=Ratio(17, 17),
     copied=[],
 )
@@ -29,14 +29,14 @@ FINE = Figures(
 @pytest.mark.parametrize(
     ("left", "note"),
     [
-        (Unreported(0, 0, 0, 0, 0, 0), 'papi-ink-good">đủ và đúng hạn<'),
+        (Unreported(0, 0, 0, 0, 0, 0, has_due=True), 'papi-ink-good">đủ và đúng hạn<'),
         (Unreported(0, 0, 0, 0, 0, 0, has_due=False), 'papi-ink-good">đã nộp đủ<'),
-        (Unreported(0, 0, 2, 0, 0, 5), 'papi-ink-late">2 trễ hạn · 5 dòng chưa báo cáo<'),
-        (Unreported(0, 0, 0, 0, 0, 5), 'papi-ink-unknown">5 dòng chưa báo cáo<'),
-        (Unreported(0, 1, 0, 0, 0, 0), 'papi-ink-late">1 trả lại<'),
-        (Unreported(1, 0, 2, 0, 0, 0), 'papi-ink-bad">1 chưa nộp · 2 trễ hạn<'),
-        (Unreported(0, 0, 0, 3, 0, 0), 'papi-ink-waiting">3 chưa đến hạn<'),
-        (Unreported(0, 0, 0, 0, 3, 0), 'papi-ink-waiting">3 chưa nộp<'),
+        (Unreported(0, 0, 2, 0, 0, 5, has_due=True), 'papi-ink-late">2 trễ hạn · 5 dòng chưa báo cáo<'),
+        (Unreported(0, 0, 0, 0, 0, 5, has_due=True), 'papi-ink-unknown">5 dòng chưa báo cáo<'),
+        (Unreported(0, 1, 0, 0, 0, 0, has_due=True), 'papi-ink-late">1 trả lại<'),
+        (Unreported(1, 0, 2, 0, 0, 0, has_due=True), 'papi-ink-bad">1 chưa nộp · 2 trễ hạn<'),
+        (Unreported(0, 0, 0, 3, 0, 0, has_due=True), 'papi-ink-waiting">3 chưa đến hạn<'),
+        (Unreported(0, 0, 0, 0, 3, 0, has_due=True), 'papi-ink-waiting">3 chưa nộp<'),
     ],
 )
 def test_reports_are_green_only_when_all_came_whole_and_in_time(left: Unreported, note: str) -> None:

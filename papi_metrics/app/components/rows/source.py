@@ -16,7 +16,6 @@ from papi_metrics.app.components.rows.panel import show
 from papi_metrics.app.view import View
 from papi_metrics.charts.frames import Row, figure
 from papi_metrics.model.ledger import ImportEntry
-from papi_metrics.services.entering import is_entered
 from papi_metrics.wording import rows as words
 from papi_metrics.wording.page_entering import ON_THE_PAGE
 
@@ -33,7 +32,7 @@ def reported(view: View, row: Row, of: str) -> Mapping[str, str]:
     typed = {
         field
         for field, number in (entries.items() if isinstance(entries, Mapping) else ())
-        if number in known and is_entered(known[number])
+        if number in known and known[number].typed
     }
     return {field: place for field, place in cells(row, f"{of}_cells").items() if field not in typed}
 
@@ -64,7 +63,7 @@ def entries_of(view: View, row: Row) -> list[ImportEntry]:
 def files(title: str, found: Iterable[ImportEntry], key: str) -> None:
     """Draw the files behind a row, each with a button that gives back the bytes as they came in."""
     distinct = {entry.sha256: entry for entry in found}
-    originals = {sha256: entry for sha256, entry in distinct.items() if not is_entered(entry)}
+    originals = {sha256: entry for sha256, entry in distinct.items() if not entry.typed}
     with st.container(key=f"papi-card-{key}"):
         if not distinct:
             show(lists.head(title) + lists.empty(words.NO_SOURCE))
@@ -90,5 +89,5 @@ def _list(found: Iterable[ImportEntry]) -> str:
 def _line(entry: ImportEntry) -> str:
     shown = f' <span class="papi-flag">{words.ILLUSTRATIVE}</span>' if entry.illustrative else ""
     when = words.entry(entry.no, entry.made_at, entry.made_by, entry.received_on)
-    name = ON_THE_PAGE if is_entered(entry) else entry.file_name
+    name = ON_THE_PAGE if entry.typed else entry.file_name
     return f"<span>{escape(name)}{shown}</span><small>{escape(when)}</small>"

@@ -30,12 +30,13 @@ def draw(view: View, key: str, wanted: TaskFilter) -> None:
         return
     of_units = parts.of_units(view, row)
     # The last word of one unit is no word for the whole: it stands among those of the others.
-    whole = "" if of_units and text(row["update_unit"]) else _reported(view, row)
+    stands_there = text(row["update_unit"]) in {text(part["unit"]) for part in of_units.all}
+    whole = "" if stands_there else _reported(view, row)
     halves = f'<div class="papi-halves">{whole}{_planned(row)}</div>' if whole else _planned(row)
     # Each unit has a way of its own to its form.
-    speaker = "" if of_units else text(row["update_unit"])
+    speaker = "" if of_units.all else text(row["update_unit"])
     show(f"{_head(view, row, speaker)}{parts.parts(view, row, of_units)}{halves}{history.history(view, key)}")
-    entries = [entry for one in (row, *of_units) for entry in source.entries_of(view, one)]
+    entries = [entry for one in (row, *of_units.all) for entry in source.entries_of(view, one)]
     source.files(row_words.SOURCES, entries, "task")
 
 

@@ -1,6 +1,7 @@
 """A task whose units report for themselves: what each of them said last, each with its own state."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 
 from papi_metrics.app import cache, cache_rows, links
@@ -27,26 +28,47 @@ _COLUMNS = (
 )
 
 
-def of_units(view: View, row: Row) -> Sequence[Row]:
-    """Return the task as it stands for each answering unit, none where it is told as a whole."""
-    if figure(row["units_asked"]) is None:
-        return ()
-    return [part for part in cache_rows.task_units(view) if part["key"] == row["key"]]
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A task as it stands for each unit that answers for it, and for each other one that has spoken of it."""
+
+    answering: Sequence[Row] = ()
+    others: Sequence[Row] = ()
+
+    @property
+    def all(self) -> tuple[Row, ...]:
+        """The answering units first."""
+        return (*self.answering, *self.others)
 
 
-def parts(view: View, row: Row, found: Sequence[Row]) -> str:
+def of_units(view: View, row: Row) -> Parts:
+    """Return the task unit by unit, nothing where it is told as a whole."""
+    told = figure(row["units_asked"]) is not None
+    return Parts(
+        [part for part in cache_rows.task_units(view) if part["key"] == row["key"]] if told else (),
+        [part for part in cache_rows.task_others(view) if part["key"] == row["key"]],
+    )
+
+
+def parts(view: View, row: Row, found: Parts) -> str:
     """Return the frame with a line for each unit, "" where there are none."""
-    if not found:
+    if not found.all:
         return ""
-    lines = [_line(view, part) for part in found]
+    lines = [_line(view, part, _way(view, part)) for part in found.answering]
+    # There is no form for what a unit does not answer for.
+    lines += [_line(view, part, words.NO_LEAD) for part in found.others]
     return panel(words.PARTS, table(_COLUMNS, lines, words.PARTS), said.heard(row))
 
 
-def _line(view: View, part: Row) -> tuple[str, ...]:
+def _way(view: View, part: Row) -> str:
+    address = links.entering(view, text(part["key"]), text(part["unit"]))
+    return link(address, escape(entering_words.EDIT_ROW), "papi-way")
+
+
+def _line(view: View, part: Row, beside: str) -> tuple[str, ...]:
     unit = text(part["unit"])
-    way = link(links.entering(view, text(part["key"]), unit), escape(entering_words.EDIT_ROW), "papi-way")
-    name = f"{escape(cache.unit_names(view).get(unit, unit))}{_of_what(view, part)}<small>{way}</small>"
-    cells, percent = source.cells(part, "update_cells"), figure(part["percent"])
+    name = f"{escape(cache.unit_names(view).get(unit, unit))}{_of_what(view, part)}<small>{beside}</small>"
+    cells, percent = source.reported(view, part, "update"), figure(part["percent"])
     told = (
         "" if percent is None else source.beside(words.percent(percent), cells, "percent"),
         _result(view, part),
@@ -64,7 +86,7 @@ def _of_what(view: View, part: Row) -> str:
 
 
 def _result(view: View, part: Row) -> str:
-    cells = source.cells(part, "update_cells")
+    cells = source.reported(view, part, "update")
     content = facts.prose(text(part["result"]))
     told = source.beside(content + marks.copied(part), cells, "result") if content else ""
     pairs = [(labels.FIELDS[name], source.beside(facts.prose(text(part[name])), cells, name)) for name in OPEN_ENDS]

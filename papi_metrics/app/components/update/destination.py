@@ -12,6 +12,7 @@ from papi_metrics.app.components.update.tray import Choice, Destination, Item
 from papi_metrics.app.view import View
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
+from papi_metrics.model.text import clean
 from papi_metrics.services import plans, senders, uploads
 from papi_metrics.services.looking import Upload, UploadKind
 from papi_metrics.services.uploads import Founding
@@ -19,6 +20,7 @@ from papi_metrics.wording import labels
 from papi_metrics.wording import page_board as board_words
 from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as words
+from papi_metrics.wording.plan_name import name_of
 
 _NEW = ""
 
@@ -230,5 +232,11 @@ def _founding(item: Item, first: Founding) -> Founding:
         year = st.number_input(
             words.PLAN_YEAR, 2000, 2099, first.year, 1, format="%d", key=f"papi-found-year-{item.mark}", width=110
         )
-    title = st.text_input(words.PLAN_TITLE, first.title, max_chars=400, key=f"papi-found-title-{item.mark}")
+    title = st.text_input(
+        words.PLAN_TITLE,
+        first.title,
+        max_chars=400,
+        key=f"papi-found-title-{item.mark}",
+        placeholder=name_of(int(year), clean(name)),
+    )
     return uploads.founding_of(cache.store(), name, province, int(year), title)

@@ -23,7 +23,7 @@ from papi_metrics.app.components.update import (
 from papi_metrics.app.view import View
 from papi_metrics.model.ledger import ImportEntry, Rejection, SettingsEntry
 from papi_metrics.model.period import Period
-from papi_metrics.services import entering, log, mended, plans
+from papi_metrics.services import log, mended, plans
 from papi_metrics.services.good_rows import bad_rows
 from papi_metrics.services.mended import ToldMend
 from papi_metrics.wording import findings as finding_words
@@ -179,7 +179,7 @@ def _version(entry: ImportEntry) -> str:
 
 
 def _file(entry: ImportEntry) -> str:
-    return entering_words.ON_THE_PAGE if entering.is_entered(entry) else entry.file_name
+    return entering_words.ON_THE_PAGE if entry.typed else entry.file_name
 
 
 @lru_cache(maxsize=64)
@@ -194,7 +194,7 @@ def _typed(entry: ImportEntry) -> tuple[ToldMend, ...]:
 
 def _mended(entry: ImportEntry) -> str:
     """The cells that the office read otherwise; of what it typed on the page row and field are named."""
-    if not entering.is_entered(entry):
+    if not entry.typed:
         return mending.mends_table(entry.mends)
     lines = [(escape(item.row), escape(item.heading), escape(item.mend.new)) for item in _typed(entry)]
     columns = [Column(title, width=width) for title, width in zip(entering_words.MEND_COLUMNS, _WIDTHS, strict=True)]
@@ -213,14 +213,14 @@ def _sender(entry: ImportEntry) -> str:
 def _detail(entry: ImportEntry) -> None:
     unit_names = cache.names_of_plan(entry.plan)
     # Of what was typed on the page the table of cells tells more than the rows of its empty template.
-    account = () if entering.is_entered(entry) else entry.protocol.account
+    account = () if entry.typed else entry.protocol.account
     accounts = "".join(f"<p>{escape(finding_words.account_sentence(table_of))}</p>" for table_of in account)
     reason = words.ACCEPTED_BECAUSE.format(reason=entry.protocol.reason) if entry.protocol.reason else ""
     left = len(bad_rows(entry.protocol.findings))
     part = f"<p><b>{escape(return_words.left_out(left))}.</b></p>" if left else ""
-    fields = mended.fields_of(_typed(entry)) if entering.is_entered(entry) else None
+    fields = mended.fields_of(_typed(entry)) if entry.typed else None
     findings = found.findings_table(entry.protocol.findings, unit_names, fields)
     st.html(f'<div class="papi">{accounts}<p>{escape(reason)}</p>{part}{_mended(entry)}{findings}</div>')
     content = sent_back.original(entry)
-    if not entering.is_entered(entry):
+    if not entry.typed:
         answering.kept(entry, content, unit_names)
