@@ -135,5 +135,5 @@ def test_a_plan_that_was_taken_back_is_named_by_its_title(new_page: NewPage, tmp
         look(page, number)
         turn(page, number, words.UNDO, "nhầm tệp")
         line = page.locator(f".st-key-papi-wide-past-{number}")
-        expect(line).to_contain_text("KẾ HOẠCH NÂNG CAO CHỈ SỐ PAPI NĂM 2032")
+        expect(line).to_contain_text("Kế hoạch nâng cao Chỉ số PAPI năm 2032")
         press(page, words.CLOSE)
