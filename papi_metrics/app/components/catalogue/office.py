@@ -4,6 +4,7 @@ import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components import lists
+from papi_metrics.app.components.catalogue import stored
 from papi_metrics.app.components.catalogue.drawn import drawn
 from papi_metrics.model.office import Office, Signer
 from papi_metrics.model.plan import Organisation
@@ -15,12 +16,11 @@ from papi_metrics.wording import page_history as history_words
 
 def show(org: Organisation) -> None:
     """Draw the fields of the letterhead and of the signature."""
-    stored = settings.office_of(cache.store(), org.id)
+    found, is_set = stored.office(org.id)
     with st.container(key="papi-card-office"):
         st.html(f'<div class="papi">{lists.head(words.OFFICE)}<p class="papi-muted">{words.OFFICE_HINT}</p></div>')
-        form = drawn(f"office-{org.id}", stored)
-        moved = words.OFFICE_MOVED if cache.store().office(org.id) is None else history_words.MOVED
-        form.note(form.seen.name, stored, org.id, moved)
+        form = drawn(f"office-{org.id}", found)
+        form.note(form.seen.name, found, org.id, history_words.MOVED if is_set else words.OFFICE_MOVED)
         seen, signer = form.seen, form.seen.signer
         with st.form(form.key, border=False):
             left, right = st.columns(2, gap="small")

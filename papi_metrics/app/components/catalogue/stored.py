@@ -6,9 +6,10 @@ from papi_metrics.app import cache
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Keyed
 from papi_metrics.model.ledger import CommitmentSetting
+from papi_metrics.model.office import Office
 from papi_metrics.model.plan import Organisation, Plan
 from papi_metrics.model.unit import Unit
-from papi_metrics.services import plans, undoing, uploads
+from papi_metrics.services import plans, settings, undoing, uploads
 
 
 def plan_and_organisation(plan: str) -> tuple[Plan, Organisation]:
@@ -40,6 +41,16 @@ def units(org: str) -> tuple[Unit, ...]:
 @lru_cache(maxsize=16)
 def _units(path: str, version: int, org: str) -> tuple[Unit, ...]:
     return cache.store().units(org)
+
+
+def office(org: str) -> tuple[Office, bool]:
+    """Return how a department issues its letters, and whether somebody has set it."""
+    return _office(str(cache.store_path()), cache.store().version, org)
+
+
+@lru_cache(maxsize=16)
+def _office(path: str, version: int, org: str) -> tuple[Office, bool]:
+    return settings.office_of(cache.store(), org), cache.store().office(org) is not None
 
 
 def commitments(plan: str) -> tuple[tuple[Keyed[Commitment], ...], dict[str, CommitmentSetting]]:
