@@ -11,3 +11,4 @@ BY_FORMAT: Final = {
 }
 XLSX: Final = BY_FORMAT["xlsx"]
 DOCX: Final = BY_FORMAT["docx"]
+CSV: Final = BY_FORMAT["csv"]

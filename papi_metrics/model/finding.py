@@ -1,6 +1,6 @@
 """What a clerk has to look at in a file: a code, a place, a value. Words are put on in ``wording``."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -30,6 +30,11 @@ class Finding:
     value: str = ""
     details: Mapping[str, str] = field(default_factory=dict)
     items: tuple[str, ...] = ()
+
+    @property
+    def placed(self) -> Iterator[tuple[CellRef, str]]:
+        """Each cell with the item of its row, "" for a cell of no row."""
+        return zip(self.cells, self.items or ("",) * len(self.cells), strict=True)
 
 
 class UnreadableFileError(Exception):

@@ -121,8 +121,7 @@ def _rows(found: Sequence[Finding], unit_names: Mapping[str, str]) -> list[Error
             finding_words.request(finding),
         )
         level = finding_words.severity_word(finding.severity)
-        items = finding.items or ("",) * len(finding.cells)
-        for cell, item in zip(finding.cells, items, strict=True):
+        for cell, item in finding.placed:
             rows.append(ErrorRow((level, cell.sheet, item, cell.a1, *told), cell))
         if not finding.cells:
             rows.append(ErrorRow((level, "", "", "", *told)))

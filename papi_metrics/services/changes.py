@@ -16,10 +16,7 @@ def changes(store: Store, entry: SettingsEntry) -> tuple[Change, ...]:
 
 def _of_organisation(store: Store, entry: SettingsEntry) -> Iterator[Change]:
     if entry.of_organisation:
-        before, after = (
-            next((item for item in store.organisations(version) if item.id == entry.org), None)
-            for version in (entry.no - 1, entry.no)
-        )
+        before, after = (store.organisation(entry.org or "", version) for version in (entry.no - 1, entry.no))
         yield Change(after.name if after else "", before, after)
 
 

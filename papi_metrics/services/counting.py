@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Keyed
+from papi_metrics.model.period import Period
 from papi_metrics.model.task import Task
 from papi_metrics.model.template import RowKey
 from papi_metrics.services import figures
@@ -34,14 +35,17 @@ def counts_by_unit(store: Store, shown: Preview) -> dict[str, Counts]:
     return {code: _counts(found[code]) for code in (*known, *sorted(set(found) - set(known)))}
 
 
-def left_open(store: Store, shown: Preview) -> tuple[Keyed[Task] | Keyed[Commitment], ...]:
-    """Return the rows on which the sender has to report in the period and nothing is told, even with this file.
+def owed_when_closing(store: Store, plan: str, period: Period) -> Mapping[str, frozenset[str]]:
+    """Return unit → keys of the rows whose report is missing on the day on which the data of the period close."""
+    return figures.missing_rows(store, plan, period, figures.default_as_of(period))
 
-    As is known on the day on which the data of the period close; empty for a file that speaks of the plan itself.
-    """
+
+def left_open(
+    store: Store, shown: Preview, owed: Mapping[str, frozenset[str]]
+) -> tuple[Keyed[Task] | Keyed[Commitment], ...]:
+    """Return the rows ``owed`` by the sender of which nothing is told, even with this file; none for a plan's file."""
     if shown.period is None:
         return ()
-    owed = figures.missing_rows(store, shown.plan.id, shown.period, figures.default_as_of(shown.period))
     sender = shown.delivery.sender
     keys = owed.get(sender, frozenset()) if sender else frozenset[str]().union(*owed.values())
     told = {
@@ -51,6 +55,8 @@ def left_open(store: Store, shown: Preview) -> tuple[Keyed[Task] | Keyed[Commitm
         for item in getattr(difference, what)
     }
     missing = keys - told
+    if not missing:
+        return ()
     return (
         *(row for row in store.tasks(shown.plan.id) if row.key in missing),
         *(row for row in store.commitments(shown.plan.id) if row.key in missing),

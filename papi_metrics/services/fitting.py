@@ -82,7 +82,7 @@ def of_another(store: Store, reading: Reading, plan: Plan) -> tuple[Finding, ...
     A template is of the plan that it is stamped with, whatever letterhead was put above it.
     """
     issuer = issuer_in_letterhead(reading)
-    own = next((item for item in store.organisations() if item.id == plan.org), None)
+    own = store.organisation(plan.org)
     if own is None or reading.stamps or may_come_from(issuer, own):
         return ()
     findings = Collector()

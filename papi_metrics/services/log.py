@@ -121,7 +121,7 @@ class _Log:
             here = [
                 (finding, item)
                 for finding in errors
-                for cell, item in zip(finding.cells, finding.items or ("",) * len(finding.cells), strict=True)
+                for cell, item in finding.placed
                 if (cell.sheet, cell.row) == (sheet, row)
             ]
             yield replace(
@@ -213,8 +213,7 @@ class _Log:
 
 def _typed_places(finding: Finding, fields: Mapping[CellRef, str]) -> Iterable[str]:
     """The rows and fields of a finding about what was typed on the page."""
-    items = finding.items or ("",) * len(finding.cells)
-    named = (words.place(item, fields.get(cell, "")) for cell, item in zip(finding.cells, items, strict=True))
+    named = (words.place(item, fields.get(cell, "")) for cell, item in finding.placed)
     return dict.fromkeys(filter(None, named))
 
 

@@ -44,7 +44,7 @@ def mend_lines(shown: Preview) -> tuple[MendLine, ...]:
     named: dict[CellRef, list[Finding]] = {}
     items: dict[CellRef, str] = {}
     for finding in _mendable(shown):
-        for cell, item in zip(finding.cells, finding.items or ("",) * len(finding.cells), strict=True):
+        for cell, item in finding.placed:
             if cell not in headings:
                 named.setdefault(cell, []).append(finding)
                 items.setdefault(cell, item)

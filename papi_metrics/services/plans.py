@@ -80,7 +80,8 @@ def organisation_named(
 
 def organisation_name(store: Store, org: str) -> str:
     """Return the name of an organisation, its id where it is not known."""
-    return next((item.name for item in store.organisations() if item.id == org), org)
+    known = store.organisation(org)
+    return known.name if known else org
 
 
 def plan_name(store: Store, plan: Plan) -> str:

@@ -62,8 +62,7 @@ def without_the_plans_own(
 
 def _without(found: Iterable[Finding], is_own: Callable[[str, CellRef], bool]) -> Iterator[Finding]:
     for finding in found:
-        items = finding.items or ("",) * len(finding.cells)
-        kept = [pair for pair in zip(finding.cells, items, strict=True) if not is_own(finding.code, pair[0])]
+        kept = [pair for pair in finding.placed if not is_own(finding.code, pair[0])]
         if len(kept) == len(finding.cells):
             yield finding
         elif kept:

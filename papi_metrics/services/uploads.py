@@ -233,8 +233,8 @@ def _outcome(shown: Preview) -> tuple[object, ...]:
 def _fits(store: Store, plan: Plan, upload: Upload) -> bool:
     if upload.year is not None and plan.year != upload.year:
         return False
-    makers = (org for org in store.organisations() if org.id == plan.org)
-    return all(may_come_from(upload.issuer, org) for org in makers)
+    maker = store.organisation(plan.org)
+    return maker is None or may_come_from(upload.issuer, maker)
 
 
 def _overlap(store: Store, plan: Plan, upload: Upload) -> float | None:

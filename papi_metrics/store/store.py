@@ -217,6 +217,10 @@ class Store:
         with self._connection.reading() as cursor:
             return settings.organisations(cursor, version)
 
+    def organisation(self, org: str, version: int | None = None) -> Organisation | None:
+        """Return one organisation, None where there is none of that id."""
+        return next((item for item in self.organisations(version) if item.id == org), None)
+
     def office(self, org: str, version: int | None = None) -> Office | None:
         """Return how an organisation issues its letters, None where it has not said."""
         with self._connection.reading() as cursor:

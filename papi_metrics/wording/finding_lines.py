@@ -114,9 +114,8 @@ def _by_item(finding: Finding, sheet: str) -> Mapping[str, Sequence[CellRef]]:
     """The cells on one sheet by the item they belong to, in their order; one item "" where the finding has no cell."""
     if not finding.cells:
         return {"": ()}
-    items = finding.items or ("",) * len(finding.cells)
     found: dict[str, list[CellRef]] = {}
-    for cell, item in zip(finding.cells, items, strict=True):
+    for cell, item in finding.placed:
         if cell.sheet == sheet:
             found.setdefault(item, []).append(cell)
     return found

@@ -95,8 +95,6 @@ BLOCKED = (
     "Còn lỗi đỏ nên chưa lưu được. Làm theo cột “Cách sửa”; điểm vàng thì ghi lý do khi lưu, lưu ý thì không phải sửa."
 )
 
-# Unknown units
-
 # The difference
 WOULD = "Lưu tệp này sẽ"
 WOULD_IN_PART = "Chỉ lưu các dòng không có lỗi sẽ"

@@ -5,7 +5,7 @@ from datetime import date
 
 from papi_metrics.model.template import RowKey
 from papi_metrics.services import figures, plans
-from papi_metrics.services.counting import WHATS, counts_by_unit, left_open
+from papi_metrics.services.counting import WHATS, counts_by_unit, left_open, owed_when_closing
 from papi_metrics.services.importing import Preview, accept, preview
 from papi_metrics.services.returns import Delivery
 from papi_metrics.services.templates import whole_template
@@ -52,13 +52,17 @@ def test_rows_that_have_to_be_reported_and_are_not_told_are_left_open() -> None:
             data = filled(template, {"Nhiệm vụ": list(task_rows(count))})
             return preview(store, plan, data, "vp.xlsx", Q2_2022, delivery=delivery)
 
+        def keys_left_open(count: int) -> set[str]:
+            owing = owed_when_closing(store, plan.id, Q2_2022)
+            return {row.key for row in left_open(store, shown(count), owing)}
+
         two = shown(2)
         told = {RowKey.parse(item.key).key for item in two.task_updates.new}
-        assert {row.key for row in left_open(store, two)} == owed - told != set()
+        assert keys_left_open(2) == owed - told != set()
         accept(store, two, made_at=NOW, made_by="Lan", reason="thử")
-        assert {row.key for row in left_open(store, shown(1))} == owed - told
-        assert left_open(store, shown(30)) == ()
-        assert left_open(store, replace(two, period=None)) == ()
+        assert keys_left_open(1) == owed - told
+        assert keys_left_open(30) == set()
+        assert left_open(store, replace(two, period=None), owed_when_closing(store, plan.id, Q2_2022)) == ()
 
 
 def test_a_plan_is_not_counted_by_unit() -> None:

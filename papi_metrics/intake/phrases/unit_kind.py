@@ -149,29 +149,31 @@ _TAIL = re.compile(r"\s*[-–,(/].*$", re.DOTALL)
 @lru_cache(maxsize=1024)
 def kind_of_name(text: str) -> UnitKind:
     """Return what a name is, as far as its wording shows; what shows nothing else is a unit."""
-    printed = clean(text).strip(" .;,:-–+*")
-    folded = fold(printed)
-    rest = _LISTS.sub("", folded)
-    listed = rest != folded
-    if _is_person(printed[len(folded) - len(rest) :] if listed and len(printed) == len(folded) else printed):
+    printed, folded, behind, rest = _parted(text)
+    if _is_person(behind):
         return LEADERSHIP
     if _POSTS.match(rest) and not printed.casefold().startswith("trường"):
         return LEADERSHIP
     if is_outside(printed):
         return BODY
-    if listed:
+    if rest != folded:
         return GROUP
     return BODY if _BODIES.match(folded) else UNIT
 
 
 def is_outside(text: str) -> bool:
     """Whether a name is that of a body outside of the department: a commune, another Sở, a company."""
+    _, _, behind, rest = _parted(text)
+    return bool(_OUTSIDE.match(rest) and not _ONLY_ALIKE.match(behind)) or bool(_PAPER.match(behind))
+
+
+def _parted(text: str) -> tuple[str, str, str, str]:
+    """A name as printed and folded, and both without "các", "tất cả các" before it, where letters keep their places."""
     printed = clean(text).strip(" .;,:-–+*")
     folded = fold(printed)
     rest = _LISTS.sub("", folded)
-    if len(folded) == len(printed):
-        printed = printed[len(folded) - len(rest) :]
-    return bool(_OUTSIDE.match(rest) and not _ONLY_ALIKE.match(printed)) or bool(_PAPER.match(printed))
+    behind = printed[len(folded) - len(rest) :] if len(printed) == len(folded) else printed
+    return printed, folded, behind, rest
 
 
 def _is_person(printed: str) -> bool:

@@ -14,7 +14,7 @@ def office_of(store: Store, org: str) -> Office:
     known = store.office(org)
     if known is not None:
         return known
-    organisation = next((item for item in store.organisations() if item.id == org), Organisation(org, org))
+    organisation = store.organisation(org) or Organisation(org, org)
     name = office_words.short_name(organisation.name, organisation.province)
     return Office(
         parent=office_words.parent(organisation.province),

@@ -1,12 +1,11 @@
 """Cột chưa rõ: columns whose heading is not known, each with a choice of what it is."""
 
 from collections.abc import Sequence
-from hashlib import sha256
 from html import escape
 
 import streamlit as st
 
-from papi_metrics.app.components.label import plain
+from papi_metrics.app.components.label import marked, plain
 from papi_metrics.app.components.update import said, tray
 from papi_metrics.app.components.update.tray import Item
 from papi_metrics.model.finding import Finding
@@ -30,7 +29,7 @@ def draw(item: Item, findings: Sequence[Finding]) -> None:
     if not asked and not st.toggle(words.show(len(every)), key=f"papi-columns-open-{item.mark}"):
         return
     # A new reading has other columns and other guesses: its choices are not those of the one before.
-    name = f"papi-columns-{item.mark}-{sha256(repr((item.mends, columns)).encode()).hexdigest()[:12]}"
+    name = marked(f"papi-columns-{item.mark}", (item.mends, columns))
     with st.form(name, border=False, enter_to_submit=False):
         st.html(f'<div class="papi"><h3>{words.TITLE}</h3><p class="papi-muted papi-small">{words.HINT}</p></div>')
         chosen = [(column, _choice(column, f"{name}-{place}") or "") for place, column in enumerate(columns)]

@@ -151,7 +151,7 @@ def _left_out(shown: Preview) -> str:
     """The rows that are not taken because an error stands in them."""
     rows: dict[tuple[str, int], str] = {}
     for finding in shown.findings:
-        for cell, item in zip(finding.cells, finding.items or ("",) * len(finding.cells), strict=True):
+        for cell, item in finding.placed:
             place = (cell.sheet, cell.row)
             if place in shown.left_out:
                 rows[place] = rows.get(place) or item

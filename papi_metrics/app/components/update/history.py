@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from papi_metrics.app import cache
+from papi_metrics.app import cache, mime
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.rows.table import Column, table
 from papi_metrics.app.components.update import (
@@ -53,7 +53,7 @@ def show(view: View | None) -> None:
                 log_words.BUTTON,
                 lambda: log.csv_of(log.events(cache.store())),
                 file_name=log_words.csv_name(person.now().date()),
-                mime="text/csv",
+                mime=mime.CSV,
                 help=log_words.BUTTON_WHY,
                 key="papi-past-log",
                 on_click="ignore",

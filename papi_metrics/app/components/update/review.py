@@ -1,6 +1,7 @@
 """One file on the desk: what it is, where it goes, what was found, what saving would do, and the decision."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from html import escape
 
 import streamlit as st
@@ -192,12 +193,20 @@ def _would(shown: Preview, unit_names: Mapping[str, str], title: str) -> None:
 
 def _left_open(shown: Preview) -> str:
     """The rows that the sender still owes a report on, folded below their number."""
-    rows = [f"{row.record.number} {row.record.content}".strip() for row in counting.left_open(cache.store(), shown)]
-    if not rows:
+    store = cache.store()
+    owed = _owed(str(cache.store_path()), store.version, shown.plan.id, shown.period) if shown.period else {}
+    found = counting.left_open(store, shown, owed)
+    if not found:
         return ""
+    rows = [f"{row.record.number} {row.record.content}".strip() for row in found]
     listed = "".join(f"<li>{escape(row)}</li>" for row in rows)
     summary = return_words.left_open(len(rows))
     return f'<details class="papi-fold"><summary>{summary}</summary><ul>{listed}</ul></details>'
+
+
+@lru_cache(maxsize=16)
+def _owed(path: str, version: int, plan: str, period: Period) -> Mapping[str, frozenset[str]]:
+    return counting.owed_when_closing(cache.store(), plan, period)
 
 
 def _decide(item: Item, place: Destination, shown: Preview) -> None:
