@@ -14,7 +14,7 @@ from papi_metrics.wording import page_history as words
 from papi_metrics.wording import page_update as update_words
 from tests.browser.conftest import NewPage, english_on, serving
 from tests.browser.running import settle, watched
-from tests.browser.test_upload_to_undo import ACROSS, TASK, VIEW, cards, name, press, upload
+from tests.browser.test_upload_to_undo import ACROSS, VIEW, cards, name, press, upload
 from tests.services import books
 from tests.services.sample_store import sample_store
 
@@ -23,10 +23,8 @@ RESULT = "Đã đối chiếu {count} khoản phí, lệ phí và niêm yết c�
 
 def returned(folder: Path, count: int) -> Path:
     """A return of one row, whose result tells ``count``."""
-    row = ("2.3", TASK, "Phòng Kế hoạch - Tài chính", "", "Thường xuyên", "Hoàn thành", "10/03/2022")
     path = folder / f"bao-cao-{count}.xlsx"
-    rows = [(*row, RESULT.format(count=count), "9/BC")]
-    path.write_bytes(books.book("KẾT QUẢ THỰC HIỆN KẾ HOẠCH PAPI QUÝ I/2022", books.RETURN_HEADER, rows))
+    path.write_bytes(books.report_on_fees(RESULT.format(count=count)))
     return path
 
 

@@ -18,8 +18,7 @@ from tests.services import books
 def returned(tmp_path: Path) -> Path:
     """A return of one row."""
     path = tmp_path / "bao-cao-bo-sung.xlsx"
-    row = ("2.3", TASK, "Phòng Kế hoạch - Tài chính", "", "Thường xuyên", "Hoàn thành", "10/03/2022", "5 khoản", "9/BC")
-    path.write_bytes(books.book("KẾT QUẢ THỰC HIỆN KẾ HOẠCH PAPI QUÝ I/2022", books.RETURN_HEADER, [row]))
+    path.write_bytes(books.report_on_fees("5 khoản"))
     return path
 
 

@@ -15,7 +15,7 @@ from tests.browser.running import settle
 from tests.services import books
 
 VIEW = "?plan=qt-2022&period=2022-Q1"
-TASK = "Công khai, minh bạch và kiểm soát chặt chẽ các khoản thu phí, lệ phí theo đúng quy định."
+TASK = books.FEES
 ACROSS = """
 () => Math.max(...[document.documentElement, ...document.querySelectorAll(".papi, [class*=st-key-papi-card]")].map(
   (part) => part.scrollWidth - part.clientWidth))
@@ -25,19 +25,8 @@ ACROSS = """
 @pytest.fixture
 def returned(tmp_path: Path) -> Path:
     """A return that says one more task is done, with a title that names its quarter."""
-    row = (
-        "2.3",
-        TASK,
-        "Phòng Kế hoạch - Tài chính",
-        "",
-        "Thường xuyên",
-        "Hoàn thành",
-        "10/03/2022",
-        "Đối chiếu 5 khoản phí",
-        "9/BC",
-    )
     path = tmp_path / "bao-cao-bo-sung.xlsx"
-    path.write_bytes(books.book("KẾT QUẢ THỰC HIỆN KẾ HOẠCH PAPI QUÝ I/2022", books.RETURN_HEADER, [row]))
+    path.write_bytes(books.report_on_fees())
     return path
 
 
@@ -192,19 +181,8 @@ def test_a_return_that_two_windows_accept_at_the_same_moment_is_saved_once(new_p
 
 
 def test_a_return_is_mended_and_sent_back_in_vietnamese_on_every_screen(new_page: NewPage, tmp_path: Path) -> None:
-    row = (
-        "2.3",
-        TASK,
-        "Phòng Kế hoạch - Tài chính",
-        "",
-        "Thường xuyên",
-        "Hoàn thành",
-        "31/02/2022",
-        "Đối chiếu",
-        "9/BC",
-    )
     wrong = tmp_path / "bao-cao-sai.xlsx"
-    wrong.write_bytes(books.book("KẾT QUẢ THỰC HIỆN KẾ HOẠCH PAPI QUÝ I/2022", books.RETURN_HEADER, [row]))
+    wrong.write_bytes(books.report_on_fees("Đối chiếu", "31/02/2022"))
     for width, height in ((1366, 768), (390, 844)):
         with new_page("/cap-nhat" + VIEW, width=width, height=height) as page:
             upload(page, wrong)

@@ -8,11 +8,10 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.opening import QUARTER_2, opened
+from tests.pages.opening import QUARTER_2, opened, window
 from tests.pages.working import calm, named
 from tests.services.sample_store import sample_store
 
-ROOT = Path(__file__).parents[2]
 LOADED_AT = datetime(2024, 10, 1, 8, 0, tzinfo=timezone(timedelta(hours=7)))
 
 
@@ -28,7 +27,7 @@ def store_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
 @pytest.fixture
 def app(store_file: Path) -> AppTest:
     """The app, not run yet."""
-    return AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    return window()
 
 
 @pytest.fixture
@@ -37,6 +36,5 @@ def unreported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppT
     path = sample_store(tmp_path / "papi.duckdb", made_at=LOADED_AT, real_only=True)
     monkeypatch.setenv("PAPI_STORE", str(path))
     st.cache_resource.clear()
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    yield calm(opened(named(app), "cap_nhat", QUARTER_2))
+    yield calm(opened(named(window()), "cap_nhat", QUARTER_2))
     st.cache_resource.clear()

@@ -1,13 +1,20 @@
 """Opening a page at an address, and reading what stands on it."""
 
 import re
+from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 QUARTER_1 = {"plan": "qt-2022", "period": "2022-Q1", "as_of": "2022-03-14"}
 QUARTER_2 = {"plan": "qt-2022", "period": "2022-Q2", "as_of": "2022-06-14"}
+_APP = Path(__file__).parents[2] / "dashboard.py"
 COMMITTED = {"plan": "qt-2024", "period": "2024-Q3", "as_of": "2024-09-14"}
+
+
+def window() -> AppTest:
+    """Another window of the app, not run yet."""
+    return AppTest.from_file(str(_APP), default_timeout=60)
 
 
 def opened(app: AppTest, page: str, address: dict[str, str], **more: str) -> AppTest:

@@ -17,8 +17,7 @@ from papi_metrics.services.stores import Store
 from papi_metrics.wording import page_history as past
 from papi_metrics.wording import page_names as of_names
 from papi_metrics.wording import page_update as words
-from tests.pages.conftest import ROOT
-from tests.pages.opening import QUARTER_1, html_of, lines_of, opened, words_of
+from tests.pages.opening import QUARTER_1, html_of, lines_of, opened, window, words_of
 from tests.pages.working import calm, choose, fill, labels_of, named, press, upload
 from tests.services import books
 from tests.services.books import bytes_of, name_of
@@ -33,7 +32,7 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The page over a store that holds nothing."""
     monkeypatch.setenv("PAPI_STORE", str(tmp_path / "papi.duckdb"))
     st.cache_resource.clear()
-    app = named(AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60))
+    app = named(window())
     app.run()
     app.switch_page("pages/cap_nhat.py")
     app.run()

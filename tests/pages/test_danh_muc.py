@@ -13,8 +13,7 @@ from papi_metrics.services import changes, settings, undoing
 from papi_metrics.wording import page_catalogue as words
 from papi_metrics.wording import page_history as past
 from papi_metrics.wording import page_update as update_words
-from tests.pages.conftest import ROOT
-from tests.pages.opening import lines_of, opened, words_of
+from tests.pages.opening import lines_of, opened, window, words_of
 from tests.pages.working import calm, choose, fill, labels_of, named, press, upload
 from tests.services import books
 
@@ -145,9 +144,7 @@ def test_saving_one_part_says_nothing_on_the_forms_of_the_others(page: AppTest) 
 
 
 def test_another_window_is_told_of_the_part_that_changed_only(page: AppTest) -> None:
-    other = calm(
-        opened(named(AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)), "danh_muc", COMMITTED)
-    )
+    other = calm(opened(named(window()), "danh_muc", COMMITTED))
     fill(other, "Hạn nộp quý I", "7/3")
     press(other, words.SAVE, CALENDAR)
     page.run()
@@ -342,7 +339,7 @@ def test_a_plan_is_read_again_from_its_file_with_the_units_of_now(app: AppTest) 
 def test_a_store_without_plans_can_be_begun_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAPI_STORE", str(tmp_path / "papi.duckdb"))
     st.cache_resource.clear()
-    app = named(AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60))
+    app = named(window())
     app.run()
     app.switch_page("pages/danh_muc.py").run()
     assert words.EMPTY in words_of(app)

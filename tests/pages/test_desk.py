@@ -288,13 +288,17 @@ def test_the_day_of_all_returns_stays_for_the_next_ones_and_is_asked_only_beside
     assert asked[update_words.RECEIVED_ALL] == asked[update_words.RECEIVED] == IN_TIME
 
 
-def test_what_somebody_else_saved_meanwhile_is_shown_before_it_is_written_over(page: AppTest) -> None:
-    upload(page, returned("VP", 2, result="Đã ban hành 5 văn bản"))
-    received(page)
-    name, content = returned("VP", 2, result="Đã ban hành 9 văn bản")
+def somebody_else_saves(name: str, content: bytes) -> None:
+    """The return of Văn phòng goes in through another window."""
     store = cache.store()
     shown = preview(store, plan_of(store, "qt-2022"), content, name, Q2, delivery=Delivery("VP", IN_TIME))
     save_file(store, shown, made_at=LOADED_AT, made_by="Bình")
+
+
+def test_what_somebody_else_saved_meanwhile_is_shown_before_it_is_written_over(page: AppTest) -> None:
+    upload(page, returned("VP", 2, result="Đã ban hành 5 văn bản"))
+    received(page)
+    somebody_else_saves(*returned("VP", 2, result="Đã ban hành 9 văn bản"))
     press(page, update_words.ACCEPT)
     assert update_words.STALE in words_of(page)
     assert f"{update_words.WOULD} đổi 1 dòng, giữ nguyên 1 dòng" in words_of(page)
@@ -306,10 +310,7 @@ def test_what_somebody_else_saved_meanwhile_is_shown_before_it_is_written_over(p
 def test_a_file_whose_rows_somebody_else_saved_meanwhile_is_left_out_of_the_batch(page: AppTest) -> None:
     upload(page, returned("VP", 2, result="Đã ban hành 5 văn bản"), returned("KHTC", 1))
     all_came(page, IN_TIME)
-    name, content = returned("VP", 2, result="Đã ban hành 9 văn bản")
-    store = cache.store()
-    shown = preview(store, plan_of(store, "qt-2022"), content, name, Q2, delivery=Delivery("VP", IN_TIME))
-    save_file(store, shown, made_at=LOADED_AT, made_by="Bình")
+    somebody_else_saves(*returned("VP", 2, result="Đã ban hành 9 văn bản"))
     press(page, update_words.ACCEPT_ALL)
     assert update_words.STALE in words_of(page)
     assert sorted(entry.sender for entry in saved_of(Q2)) == ["KHTC", "VP"]

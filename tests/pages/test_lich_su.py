@@ -16,14 +16,6 @@ from tests.pages.opening import QUARTER_1, html_of, opened, words_of
 from tests.pages.working import calm, choose, fill, named, press, upload
 from tests.services import books
 
-ROW = (
-    "2.3",
-    "Công khai, minh bạch và kiểm soát chặt chẽ các khoản thu phí, lệ phí theo đúng quy định.",
-    "Phòng Kế hoạch - Tài chính",
-    "",
-    "Thường xuyên",
-    "Hoàn thành",
-)
 RESULT = "Đã đối chiếu {count} khoản phí, lệ phí và niêm yết công khai tại bộ phận một cửa"
 
 
@@ -35,8 +27,7 @@ def page(app: AppTest) -> AppTest:
 
 def book(count: int, day: str = "10/03/2022") -> bytes:
     """A return of the whole department of the first quarter of 2022, one row."""
-    row = (*ROW, day, RESULT.format(count=count), "9/BC")
-    return books.book("KẾT QUẢ THỰC HIỆN KẾ HOẠCH PAPI QUÝ I/2022", books.RETURN_HEADER, [row])
+    return books.report_on_fees(RESULT.format(count=count), day)
 
 
 def saved(page: AppTest, name: str, data: bytes) -> int:

@@ -13,8 +13,8 @@ from papi_metrics.services.plans import add_plan, plan_of
 from papi_metrics.services.settings import calendar_of
 from papi_metrics.services.stores import Store
 from papi_metrics.wording import page_update as words
-from tests.pages.conftest import LOADED_AT, ROOT
-from tests.pages.opening import lines_of, words_of
+from tests.pages.conftest import LOADED_AT
+from tests.pages.opening import lines_of, window, words_of
 from tests.pages.working import calm, choose, named, press, upload
 from tests.services import books
 from tests.services.books import bytes_of, name_of
@@ -29,7 +29,7 @@ def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
         save(store, bytes_of(books.PLAN_2022), name_of(books.PLAN_2022))
     monkeypatch.setenv("PAPI_STORE", str(path))
     st.cache_resource.clear()
-    app = named(AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60))
+    app = named(window())
     app.run()
     app.switch_page("pages/cap_nhat.py")
     app.run()

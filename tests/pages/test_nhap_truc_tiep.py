@@ -13,8 +13,7 @@ from papi_metrics.wording import page_entering as words
 from papi_metrics.wording import page_history as past
 from papi_metrics.wording import page_update as update_words
 from papi_metrics.wording import template as template_words
-from tests.pages.conftest import ROOT
-from tests.pages.opening import COMMITTED, QUARTER_1, is_marked, key_of, lines_of, links_of, opened, words_of
+from tests.pages.opening import COMMITTED, QUARTER_1, is_marked, key_of, lines_of, links_of, opened, window, words_of
 from tests.pages.working import calm, choose, fill, labels_of, named, press
 
 ENTER = {**QUARTER_1, "viec": "nhap"}
@@ -144,10 +143,10 @@ def test_the_page_is_marked_while_typed_results_are_not_saved(page: AppTest, sto
 
 
 def test_what_another_window_has_saved_alike_is_no_unsaved_work(page: AppTest) -> None:
-    other = calm(opened(named(AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)), "cap_nhat", ENTER))
-    for window in (page, other):
-        received(window, date(2022, 3, 4))
-        press(fill_in(at_row(window, TASK)), words.TAKE_AND_CHECK)
+    other = calm(opened(named(window()), "cap_nhat", ENTER))
+    for one in (page, other):
+        received(one, date(2022, 3, 4))
+        press(fill_in(at_row(one, TASK)), words.TAKE_AND_CHECK)
     press(other, update_words.ACCEPT)
     page.run()
     assert not is_marked(page)

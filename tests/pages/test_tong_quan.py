@@ -8,8 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from papi_metrics.app import registry
 from papi_metrics.services.stores import Store
-
-ROOT = Path(__file__).parents[2]
+from tests.pages.opening import window
 
 
 def said(app: AppTest) -> str:
@@ -151,7 +150,7 @@ def test_without_any_plan_each_page_says_what_is_missing_and_leads_to_it(
     path = tmp_path / "empty.duckdb"
     Store.open(path).close()
     monkeypatch.setenv("PAPI_STORE", str(path))
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
+    app = window().run()
     app.switch_page(f"pages/{page}.py").run()
     assert not app.exception
     assert "Chưa có kế hoạch nào" in words_of(app)
@@ -162,7 +161,7 @@ def test_a_store_that_cannot_be_read_is_told_in_vietnamese(tmp_path: Path, monke
     path = tmp_path / "broken.duckdb"
     path.write_bytes(b"no database at all" * 1000)
     monkeypatch.setenv("PAPI_STORE", str(path))
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
+    app = window().run()
     assert not app.exception
     assert "Không đọc được kho số liệu" in words_of(app)
 

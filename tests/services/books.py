@@ -37,6 +37,15 @@ def name_of(path: str) -> str:
     return Path(path).name
 
 
+FEES = "Công khai, minh bạch và kiểm soát chặt chẽ các khoản thu phí, lệ phí theo đúng quy định."
+
+
+def report_on_fees(result: str = "Đối chiếu 5 khoản phí", done_on: str = "10/03/2022") -> bytes:
+    """A return of one row for the first quarter of 2022: task 2.3 is done. Its title names the quarter."""
+    row = ("2.3", FEES, "Phòng Kế hoạch - Tài chính", "", "Thường xuyên", "Hoàn thành", done_on, result, "9/BC")
+    return book("KẾT QUẢ THỰC HIỆN KẾ HOẠCH PAPI QUÝ I/2022", RETURN_HEADER, [row])
+
+
 def book(title: str, header: Sequence[str], rows: Sequence[Sequence[object]]) -> bytes:
     """A workbook with a title, a header and rows."""
     made = Workbook()
