@@ -40,3 +40,9 @@ def caption(plan: str, period: str, as_of: str, finality: str, version: int, sou
     parts.append(f"nguồn: {source}" if source else "")
     parts.append(ILLUSTRATIVE if illustrative else "")
     return " · ".join(part for part in parts if part)
+
+
+def reading(unit: str, order: str) -> str:
+    """Return the line that says what a chart counts and how it is read."""
+    counted = f"Đơn vị tính: {unit}" if unit and unit not in order else ""
+    return " · ".join(part for part in (counted, order) if part)
