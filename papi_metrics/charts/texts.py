@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from papi_metrics.charts.spec import ChartKind, ChartSpec, Point, Series
+from papi_metrics.charts.spec import Category, ChartKind, ChartSpec, Point, Series
 from papi_metrics.wording import charts as words
 from papi_metrics.wording import form, labels
 
@@ -55,12 +55,19 @@ def cell(point: Point) -> str:
     return sign if point.text in ("", words.NO_FIGURE) else f"{sign} {point.text}".strip()
 
 
+def name_of(spec: ChartSpec, category: Category) -> str:
+    """Return the name of a row where there is room for it: that of a commitment is its whole text."""
+    return category.detail or category.name if spec.kind is ChartKind.BULLET else category.name
+
+
 def row_name(spec: ChartSpec, row: int, name: str) -> str:
     """Return what stands beside a bar where only its name has room: ``name``, and below or behind it its figures.
 
     A bullet says figure, target, gap and state; a stacked bar its total.
     """
     total = spec.categories[row].total
+    if spec.kind is ChartKind.LINE:
+        return name
     if spec.kind is not ChartKind.BULLET:
         return SEPARATOR.join(part for part in (name, total) if part)
     actual, target = (series.points[row] for series in spec.series)

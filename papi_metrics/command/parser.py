@@ -139,6 +139,14 @@ def build() -> Parser:
     summary.add_argument("--as-of", type=_day)
     summary.add_argument("--out", type=Path, required=True)
 
+    charts = commands.add_parser("charts", help=words.HELP_CHARTS)
+    _plan(charts)
+    charts.add_argument("--period", type=_period, required=True)
+    charts.add_argument("--as-of", type=_day)
+    charts.add_argument("--out", type=Path, required=True, metavar="DIR")
+    charts.add_argument("--format", choices=["png", "svg"], required=True)
+    _as_json(charts)
+
     board = commands.add_parser("board", help=words.HELP_BOARD)
     _plan(board)
     board.add_argument("--as-of", type=_day, required=True)

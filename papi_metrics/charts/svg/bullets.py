@@ -30,7 +30,7 @@ def draw(canvas: Canvas, spec: ChartSpec, top: float) -> float:
     taken = sum(columns) + GAP * (len(columns) + 1)
     room = canvas.width - 2 * MARGIN - taken
     names = names_of(
-        [category.detail or category.name for category in spec.categories],
+        [texts.name_of(spec, category) for category in spec.categories],
         max(_LEAST_NAMES, min(_MOST_NAMES, room - _LEAST_TRACK)),
     )
     left = MARGIN + names.width + GAP
@@ -63,7 +63,7 @@ def _edges(start: float, columns: list[float]) -> list[float]:
 def _bullet(canvas: Canvas, spec: ChartSpec, row: int, left: float, room: float, middle: float) -> None:
     actual, target = (series.points[row] for series in spec.series)
     _, top = texts.ends(spec)
-    told = texts.row_name(spec, row, spec.categories[row].detail or spec.categories[row].name)
+    told = texts.row_name(spec, row, texts.name_of(spec, spec.categories[row]))
     canvas.block(left, middle - _BAR / 2, room, _BAR, LIGHT.track)
     if actual.value is not None:
         canvas.area(left, middle - _BAR / 2, room * _share(actual, top), _BAR, actual.tone, told.replace("\n", " – "))
