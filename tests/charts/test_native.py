@@ -165,8 +165,18 @@ def _fields(chart: ChartSpec) -> dict[str, Any]:
     return {name: getattr(chart, name) for name in ChartSpec.__dataclass_fields__}
 
 
-def test_a_chart_of_a_given_height_has_it() -> None:
-    assert native.layout(STACKED, 900, 14, 480).height == pytest.approx(480)
+@pytest.mark.parametrize(("rows", "smaller"), [(2, False), (9, True), (40, True)])
+def test_a_chart_of_a_given_height_has_it_and_smaller_type_where_rows_are_many(rows: int, smaller: bool) -> None:
+    categories = tuple(Category(str(place), "Tỷ lệ hồ sơ trực tuyến toàn trình " * 2) for place in range(rows))
+    series = tuple(Series(one.code, one.name, (one.points[0],) * rows, mark=one.mark) for one in BULLET.series)
+    chart = ChartSpec(**{**_fields(BULLET), "categories": categories, "series": series})
+    room = native.layout(chart, 900, 14, 480)
+    assert room.height == pytest.approx(480)
+    assert (room.type < 14) is smaller
+    assert room.type >= 8
+    assert room.top + room.plot_height <= room.legend_top + 1e-6 <= room.foot_top + 1e-6 <= 480
+    skip = part_of(chart).find(".//c:catAx/c:tickLblSkip", NS)
+    assert skip.get("val") == "1"
 
 
 def test_a_matrix_and_a_chart_of_nothing_are_no_native_charts() -> None:

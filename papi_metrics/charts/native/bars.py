@@ -1,12 +1,15 @@
 """Native bars: stacked by state, and bullets with their target mark."""
 
+from typing import Any
+
+from lxml import etree
 from pptx.chart.chart import Chart
 from pptx.enum.chart import XL_AXIS_CROSSES, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.util import Pt
 
 from papi_metrics.charts import texts
 from papi_metrics.charts.native.cells import WHOLE_NUMBERS, is_counted
-from papi_metrics.charts.native.frame import label_font, paint, rgb, shown, write_foot
+from papi_metrics.charts.native.frame import CHART, label_font, paint, rgb, shown, write_foot
 from papi_metrics.charts.native.layout import Layout
 from papi_metrics.charts.palette import LIGHT, fill_of, text_on
 from papi_metrics.charts.spec import ChartSpec
@@ -63,9 +66,15 @@ def _bars(chart: Chart, room: Layout, longest: float, gap: int) -> None:
     chart.category_axis.reverse_order = True
     chart.category_axis.crosses = XL_AXIS_CROSSES.MAXIMUM
     chart.category_axis.tick_labels.font.size, chart.category_axis.tick_labels.offset = Pt(room.type), 0
+    _every_name(chart.category_axis._element)
     values = chart.value_axis
     values.has_major_gridlines, values.major_tick_mark = False, XL_TICK_MARK.NONE
     values.tick_label_position = XL_TICK_LABEL_POSITION.NONE
     values.format.line.fill.background()
     write_foot(values, room)
     values.minimum_scale, values.maximum_scale = 0, longest
+
+
+def _every_name(axis: Any) -> None:
+    """Have the name of every row written, even where rows are close."""
+    axis.find(f"{{{CHART}}}noMultiLvlLbl").addprevious(etree.Element(f"{{{CHART}}}tickLblSkip", val="1"))

@@ -1,7 +1,7 @@
 """How a native chart shares its room. Office would measure only when it draws, and cut names that find no place."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from papi_metrics.charts import texts
 from papi_metrics.charts.letters import width, wrapped
@@ -20,6 +20,7 @@ _BAR = 1.9
 _PLOT = 14.0
 """Height of the plot of lines in parts of the type."""
 _EDGE = 0.01
+_LEAST_TYPE = 8.0
 _KEY = 3.0
 """What a key takes beside its text, in parts of the type."""
 
@@ -63,9 +64,25 @@ class Layout:
 def layout(spec: ChartSpec, wide: float, size: float, high: float | None = None) -> Layout:
     """Share ``wide`` points between names and bars; type of ``size`` points, smaller notes.
 
-    ``high`` is the height in points, None for as high as the names need. Names are given up to four lines; what does
-    not fit ends in "…": a document with such a chart has its table as well.
+    ``high`` is the height in points, None for as high as the names need; where they need more, the type is smaller,
+    down to 8 points. Names are given up to four lines; what does not fit ends in "…": a document with such a chart has
+    its table as well.
     """
+    natural = _natural(spec, wide, size)
+    if high is None:
+        return natural
+    if natural.height > high and size > _LEAST_TYPE:
+        return layout(spec, wide, max(size - 0.5, _LEAST_TYPE), high)
+    more = high - natural.height
+    return replace(
+        natural,
+        height=high,
+        plot_height=max(natural.plot_height + more, size),
+        legend_top=natural.legend_top + more,
+    )
+
+
+def _natural(spec: ChartSpec, wide: float, size: float) -> Layout:
     room = wide * (1 - 2 * _EDGE)
     title = tuple(wrapped(spec.title, size * 1.25, room * _FOOT, bold=True))
     small = size * 0.85
@@ -83,8 +100,6 @@ def layout(spec: ChartSpec, wide: float, size: float, high: float | None = None)
     names = tuple(_name(spec, row, size, left - size) for row in range(len(spec.categories)))
     plot = _PLOT * size if spec.kind is ChartKind.LINE else len(names) * _row(names, size, left - size)
     under = below + keys + len(foot) * small * _LEADING + size * 0.5
-    if high is not None:
-        plot = max(high - top - under, size)
     return Layout(
         wide, top + plot + under, size, title, foot, names, left, top, room - left, plot, top + plot + below, keys
     )
