@@ -6,6 +6,7 @@ import sys
 from papi_metrics.command import arguments as given
 from papi_metrics.command.arguments import Parser
 from papi_metrics.model.reading import TableKind
+from papi_metrics.services.charts import PictureFormat
 from papi_metrics.wording import command as words
 from papi_metrics.wording import command_help as help_words
 
@@ -124,6 +125,17 @@ def build() -> Parser:
         "--by", choices=["plan", "dimension", "unit", "task", "commitment"], default="plan", help=help_words.MEASURES_BY
     )
     given.add_json(measures)
+
+    charts = commands.add_parser("charts", help=help_words.CHARTS)
+    given.add_store(charts)
+    given.add_plan(charts)
+    given.add_period(charts)
+    given.add_as_of(charts)
+    given.add_out(charts, help_words.FOLDER_OF_PICTURES, metavar=help_words.FOLDER)
+    charts.add_argument(
+        "--format", choices=[kind.value for kind in PictureFormat], required=True, help=help_words.PICTURE_FORMAT
+    )
+    given.add_json(charts)
 
     summary = commands.add_parser("summary", help=help_words.SUMMARY)
     given.add_store(summary)

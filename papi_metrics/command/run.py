@@ -20,14 +20,14 @@ from papi_metrics.command.output import (
 )
 from papi_metrics.model.finding import UnreadableFileError
 from papi_metrics.model.plan import Plan
-from papi_metrics.services import changes, documents, figures, plans, sample, undoing
+from papi_metrics.services import changes, charts, documents, figures, plans, sample, undoing
 from papi_metrics.services.columns import ColumnUnknownError
 from papi_metrics.services.importing import NotAcceptedError
 from papi_metrics.services.settings import SettingRefusedError
 from papi_metrics.services.stores import AlreadyRevokedError, Store, StoreError, UnknownEntryError
 from papi_metrics.wording import command as words
 from papi_metrics.wording import files as file_words
-from papi_metrics.wording import measure_lines
+from papi_metrics.wording import form, measure_lines
 from papi_metrics.wording import page_catalogue as catalogue_words
 from papi_metrics.wording import page_history as history_words
 from papi_metrics.wording import store as store_words
@@ -206,6 +206,21 @@ def _summary(call: Namespace, now: datetime) -> int:
     return FINE
 
 
+def _charts(call: Namespace, _now: datetime) -> int:
+    with Store.open(call.store, create=False) as store:
+        plan = plan_in_period(store, call)
+        as_of = call.as_of or figures.default_as_of(call.period)
+        found = charts.charts(store, plan, call.period, as_of)
+    if not found:
+        raise RefusedError(words.NO_CHARTS.format(plan=plan.id, period=form.period_inside(call.period)), WRONG_CALL)
+    for name, content in charts.pictures(found, charts.PictureFormat(call.format)):
+        write(call.out / name, content)
+    files = [f"{chart.slug}.{call.format}" for chart in found]
+    listed = [{"file": name, "title": chart.title} for name, chart in zip(files, found, strict=True)]
+    answer(call, listed, [words.WRITTEN.format(name=name) for name in files])
+    return FINE
+
+
 def _backup(call: Namespace, _now: datetime) -> int:
     with Store.open(call.store, create=False) as store:
         try:
@@ -236,6 +251,7 @@ HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
     "state": _state,
     "measures": _measures,
     "summary": _summary,
+    "charts": _charts,
     "board": dates.board,
     "remind": dates.remind,
     "calendar": dates.calendar,

@@ -42,6 +42,7 @@ UNIT_WITHOUT_PERIOD = "--unit chỉ dùng cùng --period: kế hoạch và bản
 PERIOD_OF_OTHER_YEAR = "{period} không thuộc năm {year} của kế hoạch."
 UNIT_UNKNOWN = "Không có đơn vị “{unit}”. Các mã đơn vị: {units}."
 REMINDS_NOT_ITSELF = "{unit} là nơi nhận báo cáo {period}, không có công văn đôn đốc chính mình."
+NO_CHARTS = "Kế hoạch “{plan}” chưa có số liệu {period} để vẽ biểu đồ."
 OWES_NOTHING = "{unit} không còn thiếu báo cáo {period} tính đến ngày {day}; không có gì để đôn đốc."
 LEFT_OUT = "Còn {count} dòng có lỗi chưa lưu."
 UNCHANGED = "Không có thay đổi."
