@@ -126,6 +126,13 @@ def build() -> Parser:
     )
     given.add_json(measures)
 
+    figures = commands.add_parser("figures", help=help_words.FIGURES)
+    given.add_store(figures)
+    given.add_plan(figures)
+    given.add_period(figures)
+    given.add_as_of(figures)
+    given.add_json(figures)
+
     charts = commands.add_parser("charts", help=help_words.CHARTS)
     given.add_store(charts)
     given.add_plan(charts)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from papi_metrics.charts.frames import records
-from papi_metrics.command import dates, json_form, past, returns
+from papi_metrics.command import dates, json_form, leaving, past, returns
 from papi_metrics.command.output import (
     BLOCKED,
     FINE,
@@ -251,6 +251,7 @@ HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
     "state": _state,
     "measures": _measures,
     "summary": _summary,
+    "figures": leaving.figures,
     "charts": _charts,
     "board": dates.board,
     "remind": dates.remind,

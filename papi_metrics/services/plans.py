@@ -76,9 +76,14 @@ def organisation_named(
     return new
 
 
+def organisation_of(store: Store, org: str, version: int | None = None) -> Organisation:
+    """Return an organisation, one that is called by its id where it is not known."""
+    return next((item for item in store.organisations(version) if item.id == org), Organisation(org, org))
+
+
 def organisation_name(store: Store, org: str) -> str:
     """Return the name of an organisation, its id where it is not known."""
-    return next((item.name for item in store.organisations() if item.id == org), org)
+    return organisation_of(store, org).name
 
 
 def unit_names(units: Sequence[Unit]) -> dict[str, str]:
