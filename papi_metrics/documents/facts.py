@@ -41,7 +41,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The measures of an earlier period, on the day its data closed."""
+    """An earlier period, on the day its data closed; ``tasks`` are its rows of ``task_states``."""
 
     period: Period
     as_of: date
@@ -49,6 +49,7 @@ class Earlier:
     whole: Measured
     dimensions: Mapping[int | None, Measured]
     units: Mapping[str, Measured]
+    tasks: tuple[Record, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,8 @@ def _ratio(name: str, ratio: Ratio, parts: tuple[str, str]) -> Iterator[tuple[st
 
 def _tasks(facts: Facts) -> Iterator[tuple[str, Figure]]:
     yield "plan.tasks.count", _count(len(facts.tasks))
+    yield "plan.dimensions.count", _count(sum(number is not None for number in facts.dimensions))
+    yield "plan.units.count", _count(sum(bool(unit) for unit in facts.units))
     yield from _states("plan", facts.tasks)
     for number in facts.dimensions:
         scope, mine = f"dimension.{dimension_name(number)}", facts.tasks_of(number)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from papi_metrics.charts.frames import count, records, rows
+from papi_metrics.charts.frames import count, records
 from papi_metrics.documents.facts import Earlier, Facts, Measured, Moved
 from papi_metrics.documents.figures import Figure, figures_of
 from papi_metrics.measures import By
@@ -32,6 +32,7 @@ def facts_of(store: Store, plan: Plan, period: Period, as_of: date, version: int
     frames = Frames.read(store, plan.id, period, as_of, stands)
     tasks, commitments = records(frames.tasks), records(frames.commitments)
     before = [item for item in store.periods(plan.id, stands) if item < period]
+    earlier = tuple(_earlier(store, plan.id, item, stands) for item in before)
     told: dict[int, list[str]] = {}
     for item in store.narratives(plan.id, period, stands):
         told.setdefault(item.dimension, []).append(item.text)
@@ -57,8 +58,9 @@ def facts_of(store: Store, plan: Plan, period: Period, as_of: date, version: int
         unit_names=unit_names(store.units(plan.org, stands)),
         narratives={number: tuple(texts) for number, texts in told.items()},
         plan_text=store.plan_text(plan.id, stands),
-        earlier=tuple(_earlier(store, plan.id, item, stands) for item in before),
-        moved=_moved(store, plan.id, before, tasks, commitments, stands),
+        earlier=earlier,
+        # Nothing has moved in the first period that is told of.
+        moved=moved(tasks, earlier[-1].tasks, commitments) if earlier else Moved(),
         charts=charts_of(frames, store, plan, period, as_of, stands),
     )
 
@@ -73,22 +75,8 @@ def _earlier(store: Store, plan: str, period: Period, version: int) -> Earlier:
         whole=_by(measured, "plan", lambda _: None).get(None, _NOTHING),
         dimensions=_by(measured, "dimension", _dimension),
         units=_by(measured, "unit", _unit),
+        tasks=tuple(records(figures.task_states(store, plan, period, as_of, version))),
     )
-
-
-def _moved(
-    store: Store,
-    plan: str,
-    before: list[Period],
-    tasks: list[dict[str, Any]],
-    commitments: list[dict[str, Any]],
-    version: int,
-) -> Moved:
-    """Nothing has moved in the first period that is told of."""
-    if not before:
-        return Moved()
-    then = figures.task_states(store, plan, before[-1], figures.default_as_of(before[-1]), version)
-    return moved(tasks, rows(then), commitments)
 
 
 def _by(measured: pd.DataFrame, by: By, subject: Any) -> dict[Any, Measured]:

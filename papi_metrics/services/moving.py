@@ -1,19 +1,18 @@
 """What is otherwise than in the last period: tasks that were done, undone or came late, commitments that moved."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
-from papi_metrics.charts.frames import Row, figure, text
-from papi_metrics.documents.facts import Moved
+from papi_metrics.charts.frames import figure, text
+from papi_metrics.documents.facts import Moved, Record
 from papi_metrics.model.state import TaskState
 
 _DONE = (TaskState.DONE_ON_TIME, TaskState.DONE_LATE)
 
 
-def moved(tasks: Sequence[Mapping[str, Any]], before: Iterable[Row], commitments: Sequence[Mapping[str, Any]]) -> Moved:
+def moved(tasks: Sequence[Record], before: Iterable[Record], commitments: Sequence[Record]) -> Moved:
     """Hold tasks against their state of the last period, and commitments against their last figure."""
     was = {text(row["key"]): TaskState(text(row["state"])) for row in before}
-    found: dict[str, list[Mapping[str, Any]]] = {"done": [], "undone": [], "overdue": [], "better": [], "worse": []}
+    found: dict[str, list[Record]] = {"done": [], "undone": [], "overdue": [], "better": [], "worse": []}
     for row in tasks:
         now, then = TaskState(text(row["state"])), was.get(text(row["key"]))
         if then in _DONE and now not in _DONE:
