@@ -2,11 +2,13 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 from papi_metrics.command import arguments as given
 from papi_metrics.command.arguments import Parser
 from papi_metrics.model.reading import TableKind
 from papi_metrics.services.charts import PictureFormat
+from papi_metrics.services.reports import ReportKind
 from papi_metrics.wording import command as words
 from papi_metrics.wording import command_help as help_words
 
@@ -132,6 +134,17 @@ def build() -> Parser:
     given.add_period(figures)
     given.add_as_of(figures)
     given.add_json(figures)
+
+    report = commands.add_parser("report", help=help_words.REPORT)
+    given.add_store(report)
+    given.add_plan(report)
+    given.add_period(report)
+    given.add_as_of(report)
+    report.add_argument(
+        "--kind", choices=[kind.value for kind in ReportKind], required=True, help=help_words.REPORT_KIND
+    )
+    report.add_argument("--template", type=Path, metavar=help_words.FILE, help=help_words.REPORT_TEMPLATE)
+    given.add_out(report, help_words.REPORT_OUT)
 
     charts = commands.add_parser("charts", help=help_words.CHARTS)
     given.add_store(charts)

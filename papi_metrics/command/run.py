@@ -252,6 +252,7 @@ HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
     "measures": _measures,
     "summary": _summary,
     "figures": leaving.figures,
+    "report": leaving.report,
     "charts": _charts,
     "board": dates.board,
     "remind": dates.remind,

@@ -142,6 +142,8 @@ class Body:
 def set_styles(document: Document, *, missing_only: bool = False) -> None:
     """Put the styles of the text, headings and tables as the decree has them; or only those that are not there yet."""
     known = {style.name for style in document.styles}
+    if "Table Grid" not in known:
+        parts.add_grid_style(document, "Table Grid")
     for name, bold, align in _STYLES:
         if name in known and missing_only:
             continue

@@ -3,6 +3,7 @@
 from typing import Any
 
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -41,6 +42,17 @@ def set_style(style: ParagraphStyle, font: str, points: float, *, bold: bool = F
         style.element.remove(old)
     style.font.size, style.font.bold = Pt(points), bold
     style.element.rPr.insert(0, _fonts(font))
+
+
+def add_grid_style(document: Document, name: str) -> None:
+    """Add a style of tables with a line around every cell."""
+    style = document.styles.add_style(name, WD_STYLE_TYPE.TABLE)
+    borders = _element("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        borders.append(_element(f"w:{side}", val="single", sz="4", space="0", color="auto"))
+    properties = _element("w:tblPr")
+    properties.append(borders)
+    style.element.append(properties)
 
 
 def _fonts(font: str) -> Any:

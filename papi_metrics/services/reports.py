@@ -1,16 +1,22 @@
 """The reports of a plan: what they hold, and their files."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from papi_metrics.documents.report.build import build
 from papi_metrics.documents.report.docx import report_docx
 from papi_metrics.documents.report.model import Report, ReportKind
-from papi_metrics.model.period import Period
-from papi_metrics.model.plan import Plan
-from papi_metrics.services.facts import Facts, facts_of
-from papi_metrics.store import Store
+from papi_metrics.documents.report.office_template import TemplateFaultError, filled
+from papi_metrics.services.facts import Facts, figures_of
 
-__all__ = ["NothingToReportError", "Report", "ReportKind", "report", "report_docx", "report_of"]
+__all__ = [
+    "NothingToReportError",
+    "Report",
+    "ReportKind",
+    "TemplateFaultError",
+    "in_template",
+    "report_docx",
+    "report_of",
+]
 
 
 class NothingToReportError(Exception):
@@ -19,20 +25,6 @@ class NothingToReportError(Exception):
     def __init__(self, code: str) -> None:
         super().__init__(code)
         self.code = code
-
-
-def report(
-    store: Store,
-    plan: Plan,
-    period: Period,
-    as_of: date,
-    kind: ReportKind,
-    *,
-    made_at: datetime,
-    version: int | None = None,
-) -> Report:
-    """Return a report as parts. Raises NothingToReportError."""
-    return report_of(facts_of(store, plan, period, as_of, version), kind, made_at)
 
 
 def report_of(facts: Facts, kind: ReportKind, made_at: datetime) -> Report:
@@ -44,3 +36,11 @@ def report_of(facts: Facts, kind: ReportKind, made_at: datetime) -> Report:
     if not facts.tasks and not facts.commitments:
         raise NothingToReportError("empty_plan")
     return build(facts, kind, made_at)
+
+
+def in_template(facts: Facts, kind: ReportKind, template: bytes, made_at: datetime) -> bytes:
+    """Return the office's own template with a report in it, as .docx bytes.
+
+    Raises NothingToReportError, TemplateFaultError.
+    """
+    return filled(template, report_of(facts, kind, made_at), figures_of(facts))

@@ -55,6 +55,8 @@ SAMPLE_KEPT = "Kho số liệu đã có dữ liệu, không nạp mẫu."
 WRONG_CALL = "lệnh không đúng; xem hướng dẫn bằng --help"
 NOT_DELIVERED = "Không in được kết quả của lệnh: {reason}."
 WRITTEN = "Đã ghi {name}."
+REPORT_SUFFIX = "Không ghi được báo cáo ra “{name}”: tên tệp phải kết thúc bằng {suffixes}."
+TEMPLATE_IS_WORD = "Báo cáo theo mẫu Word của đơn vị phải ghi ra tệp .docx."
 
 MISSING_ARGUMENTS = "thiếu tham số {0}"
 # What argparse says in English, within "argument X: …" or by itself.
