@@ -34,7 +34,7 @@ FIRST_PERIOD = "Đây là kỳ đầu tiên có số liệu của Kế hoạch n
 COPIED = "lời báo cáo giống kế hoạch hoặc kỳ trước, chưa nêu kết quả cụ thể"
 NO_RESULT = "chưa nêu kết quả"
 AFTER_AS_OF = "sau ngày chốt, chưa tính"
-DUE_NEXT, STILL_OVERDUE = "Nhiệm vụ đến hạn", "Hoàn thành các nhiệm vụ đã quá hạn"
+STILL_OVERDUE = "Hoàn thành các nhiệm vụ đã quá hạn"
 GO_ON = "Tiếp tục các nhiệm vụ chưa hoàn thành"
 ANNOUNCED = "Nội dung các đơn vị đăng ký"
 COMMITMENTS_NEXT = "Cam kết cần tập trung"
@@ -255,6 +255,16 @@ def outlook(told: str) -> str:
     return f"Kế hoạch thực hiện {told}"
 
 
+def due_by(coming: str) -> str:
+    """Return the heading of what comes due: from the as-of date to the end of the time that comes."""
+    return f"Nhiệm vụ đến hạn từ nay đến hết {coming}"
+
+
+def marked(result: str, repeats: str) -> str:
+    """Return a result with the mark of one that only repeats another text."""
+    return f"{result} ({repeats})" if repeats else result
+
+
 def heading(place: int, text: str) -> str:
     """Return "2. Tiếp tục …"."""
     return f"{place}. {text}"
@@ -275,7 +285,7 @@ def announced(text: str, contents: Sequence[str]) -> str:
 
 def commitment_next(content: str, state: str, pace: str, quarters: str) -> str:
     """Return a commitment that is not met yet with what has to be won."""
-    won = f"; cần đạt thêm {pace.removeprefix('+')} mỗi quý, còn {quarters} quý" if pace and quarters else ""
+    won = f"; cần đạt mỗi quý {pace}, còn {quarters} quý" if pace and quarters else ""
     return item(f"{content.rstrip(' .;')}: {state.lower()}{won}")
 
 

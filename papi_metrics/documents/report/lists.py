@@ -6,6 +6,7 @@ from papi_metrics.documents.facts import Record
 from papi_metrics.documents.report.model import Block, Density, Grid, Heading, Paragraph
 from papi_metrics.documents.report.source import Source, evidence, place
 from papi_metrics.documents.table import Across, Column, TableRow
+from papi_metrics.model.repetition import Repeats
 from papi_metrics.model.state import TaskState
 from papi_metrics.wording import labels
 from papi_metrics.wording import report as words
@@ -62,7 +63,7 @@ def _tasks(source: Source) -> Iterator[TableRow]:
             row["lead_text"] or "",
             row["coordinators_text"] or "",
             row["deadline_text"] or "",
-            row["result"] or "",
+            words.marked(row["result"] or "", labels.repeats([Repeats(row["repeats"])]) if row["repeats"] else ""),
             evidence(row, source),
             labels.task_state(TaskState(row["state"]), row["due"] is not None).word,
         )

@@ -31,7 +31,7 @@ def _lists(source: Source) -> Iterator[tuple[str, list[str]]]:
     due = [row for row in tasks if row not in late and _is_due_next(row, source)]
     going = [row for row in tasks if row["applies"] and row["state"] in _OPEN and row not in due]
     yield words.STILL_OVERDUE, [_task(row, source, "due") for row in late]
-    yield f"{words.DUE_NEXT} trong {source.coming}", [_task(row, source, _next(row)) for row in due]
+    yield words.due_by(source.coming), [_task(row, source, _next(row)) for row in due]
     yield words.GO_ON, [_task(row, source, "") for row in going]
     named = {row["key"] for row in (*late, *due, *going)}
     yield words.ANNOUNCED, _announced(source, "next_steps", [row for row in tasks if row["key"] not in named])
