@@ -3,7 +3,7 @@
 import streamlit as st
 
 from papi_metrics.app import filters, origin
-from papi_metrics.app.components import head
+from papi_metrics.app.components import head, lists
 from papi_metrics.app.components.reports import contents, offers, own
 from papi_metrics.app.components.rows import panel
 from papi_metrics.wording import page_reports as words
@@ -15,6 +15,6 @@ kind = contents.kind()
 if contents.show(view, kind):
     offers.show(view, kind, offers.OF_REPORT)
     own.show(view, kind)
-panel.show(panel.panel(words.OTHERS, "", words.OTHERS_NOTE))
+panel.show(lists.head(words.OTHERS, words.OTHERS_NOTE))
 offers.show(view, kind, offers.OF_PERIOD)
 st.html(origin.foot(view))

@@ -20,9 +20,10 @@ DOCX = "Tải báo cáo (.docx)"
 OWN = "Dùng mẫu Word của đơn vị"
 OWN_FILE = "Mẫu Word (.docx) có các chỗ điền"
 OWN_HINT = (
-    "Mẫu có các chỗ điền như {{ co_quan }}, {{ phan_ket_qua }}; danh sách đầy đủ ở docs/mau-bao-cao.md. "
-    "Mẫu không được lưu lại."
+    "Soạn mẫu trong Word với các chỗ điền như {{ co_quan }}, {{ phan_ket_qua }}. "
+    "Mẫu phải có {{ ghi_chu_so_lieu }} hoặc {{ mo_dau }}; khối đứng một mình trong một đoạn văn. Mẫu không được lưu lại."
 )
+PLACEHOLDERS = "Các chỗ điền"
 OWN_DOCX = "Tải báo cáo theo mẫu (.docx)"
 OTHERS = "Các tệp khác của kỳ"
 OTHERS_NOTE = "cùng số liệu với báo cáo"

@@ -49,8 +49,8 @@ def show(view: View, chosen: ReportKind) -> Report | None:
 def _outline(report: Report) -> str:
     parts = [section.heading for section in report.sections]
     parts += [words.appendix(appendix.title) for appendix in report.appendices]
-    lines = "".join(f"<li>{escape(part)}</li>" for part in parts)
-    return f"<p><b>{escape(report.subject)}</b></p><ul>{lines}</ul>"
+    lines = "<br>".join(map(escape, parts))
+    return f"<p><b>{escape(report.subject)}</b></p><p>{lines}</p>"
 
 
 def _figures(view: View) -> str:
@@ -64,6 +64,6 @@ def _figures(view: View) -> str:
         commitments=named["plan.commitments_met"].text if read.commitments else "",
         unexplained=named["plan.explanation_missing.count"].text,
     )
-    lines = "".join(f"<li>{escape(line)}</li>" for line in told)
+    lines = "<br>".join(map(escape, told))
     left = escape(words.LEFT_OPEN)
-    return f'<p class="papi-muted">{escape(words.IN_FIGURES)}</p><ul>{lines}</ul><p class="papi-muted">{left}</p>'
+    return f'<p class="papi-muted">{escape(words.IN_FIGURES)}</p><p>{lines}</p><p class="papi-muted">{left}</p>'

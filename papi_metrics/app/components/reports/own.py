@@ -16,6 +16,10 @@ def show(view: View, kind: ReportKind) -> None:
     """Draw the field for a template and the file that comes of it."""
     with st.expander(words.OWN):
         st.html(f'<p class="papi papi-muted papi-small">{escape(words.OWN_HINT)}</p>')
+        with st.popover(words.PLACEHOLDERS, icon=":material/list:"):
+            known = office_template.PLACEHOLDERS.items()
+            lines = "<br>".join(f"<code>{escape(name)}</code>: {escape(told)}" for name, told in known)
+            st.html(f'<p class="papi papi-small">{lines}</p>')
         given = st.file_uploader(words.OWN_FILE, key="papi-own-template")
         if given is None:
             return
