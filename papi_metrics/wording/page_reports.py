@@ -21,7 +21,8 @@ OWN = "Dùng mẫu Word của đơn vị"
 OWN_FILE = "Mẫu Word (.docx) có các chỗ điền"
 OWN_HINT = (
     "Soạn mẫu trong Word với các chỗ điền như {{ co_quan }}, {{ phan_ket_qua }}. "
-    "Mẫu phải có {{ ghi_chu_so_lieu }} hoặc {{ mo_dau }}; khối đứng một mình trong một đoạn văn. Mẫu không được lưu lại."
+    "Mẫu phải có {{ ghi_chu_so_lieu }} hoặc {{ mo_dau }}; khối đứng một mình trong một đoạn văn. "
+    "Mẫu không được lưu lại."
 )
 PLACEHOLDERS = "Các chỗ điền"
 OWN_DOCX = "Tải báo cáo theo mẫu (.docx)"
