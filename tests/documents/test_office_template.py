@@ -37,6 +37,14 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
         yield report_of(facts, ReportKind.QUARTER, MADE_AT), figures_of(facts)
 
 
+@pytest.fixture(scope="module")
+def wide(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """A report whose only appendix lies across."""
+    with Store.open(sample_store(tmp_path_factory.mktemp("wide") / "papi.duckdb")) as store:
+        facts = facts_of(store, plan_of(store, "qt-2024"), Period(2024, 3), date(2024, 9, 14))
+    return report_of(facts, ReportKind.COMMITMENTS, MADE_AT), figures_of(facts)
+
+
 def template(*paragraphs: str, more: Callable[[Document], None] | None = None) -> bytes:
     document = docx.Document()
     for text in paragraphs:
@@ -87,17 +95,47 @@ def test_blocks_take_the_place_of_their_paragraph(made: Made) -> None:
     assert len(document.tables) == 2
 
 
-def test_a_table_is_as_wide_as_the_page_it_comes_to(made: Made) -> None:
-    def landscape(document: Document) -> None:
-        section = document.add_section(WD_SECTION.NEW_PAGE)
-        section.orientation = WD_ORIENT.LANDSCAPE
-        section.page_width, section.page_height = Mm(297), Mm(210)
-        section.left_margin = section.right_margin = Mm(20)
-        document.add_paragraph("{{ phu_luc }}")
+def landscape(document: Document) -> None:
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
+    section.left_margin = section.right_margin = Mm(20)
+    document.add_paragraph("{{ phu_luc }}")
 
+
+def upright(document: Document) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin, section.right_margin = Mm(20), Mm(20)
+    document.add_paragraph("{{ phu_luc }}")
+
+
+def width_of(document: Document, table: int) -> float:
+    return float(sum(cell.width.mm for cell in document.tables[table].rows[0].cells if cell.width is not None))
+
+
+def pages_of(document: Document) -> list[bool]:
+    """Whether each section lies across."""
+    return [(section.page_width or 0) > (section.page_height or 0) for section in document.sections]
+
+
+def test_wide_tables_stay_on_a_page_that_lies_across(made: Made) -> None:
     document = filled_in(made, NOTE, more=landscape)
-    widths = [cell.width.mm for cell in document.tables[0].rows[0].cells if cell.width is not None]
-    assert sum(widths) == pytest.approx(257, abs=1)
+    assert width_of(document, 0) == pytest.approx(257, abs=1)
+    assert pages_of(document) == [False, True]
+
+
+def test_a_page_that_stands_upright_is_turned_for_wide_tables_and_back(made: Made) -> None:
+    document = filled_in(made, NOTE, more=upright)
+    assert width_of(document, 0) == pytest.approx(257, abs=1)
+    assert width_of(document, 1) == pytest.approx(170, abs=1)
+    assert pages_of(document) == [False, True, False]
+
+
+def test_no_empty_page_stands_behind_the_last_wide_table(wide: Made) -> None:
+    document = filled_in(wide, NOTE, more=upright)
+    assert width_of(document, 0) == pytest.approx(257, abs=1)
+    assert pages_of(document) == [False, True]
 
 
 def test_a_template_without_our_styles_gets_them(made: Made) -> None:

@@ -8,7 +8,9 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from typing import Any
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
@@ -18,6 +20,7 @@ from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 from lxml.etree import LxmlError
 
+from papi_metrics.documents import docx_parts
 from papi_metrics.documents.docx_body import Body, set_styles
 from papi_metrics.documents.figures import Figure
 from papi_metrics.documents.package import settled
@@ -59,6 +62,17 @@ class TemplateFaultError(Exception):
 
 class _UnknownFigureError(Exception):
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class _Wide:
+    """Blocks that want a page across."""
+
+    blocks: tuple[Block, ...]
+
+
+_Item: TypeAlias = Block | str | _Wide
+"""A block; a plain text is a heading of the first level."""
 
 
 class _Figures(dict[str, str]):
@@ -175,34 +189,71 @@ def _texts(report: Report) -> dict[str, str]:
     }
 
 
-def _blocks(report: Report) -> Iterator[tuple[str, tuple[Block | str, ...]]]:
-    """Yield the blocks by name; a plain text among them is a heading of the first level."""
+def _blocks(report: Report) -> Iterator[tuple[str, tuple[_Item, ...]]]:
+    """Yield the blocks by name."""
     yield "mo_dau", report.opening
     told = {section.part: (section.heading, *section.blocks) for section in report.sections}
     for part, name in _PARTS.items():
         yield name, told.get(part, ())
     yield "noi_dung", tuple(block for blocks in told.values() for block in blocks)
-    parts: list[Block | str] = []
+    parts: list[_Item] = []
     several = len(report.appendices) > 1
     for number, appendix in enumerate(report.appendices, 1):
-        parts += [Heading(nd30.appendix(number if several else None)), Paragraph(appendix.title), *appendix.blocks]
+        head = (Heading(nd30.appendix(number if several else None)), Paragraph(appendix.title))
+        whole = (*head, *appendix.blocks)
+        parts += [_Wide(whole)] if appendix.landscape else whole
     yield "phu_luc", tuple(parts)
 
 
-def _put(document: Document, mark: str, blocks: tuple[Block | str, ...]) -> None:
+def _put(document: Document, mark: str, blocks: tuple[_Item, ...]) -> None:
     """Put blocks in place of each paragraph that is ``mark`` and nothing else."""
     body = document.element.body
     for place in [item for item in body.iterchildren(qn("w:p")) if _text_of(item).strip() == mark]:
         before = set(body)
-        writer = Body(document, _room_at(place))
+        page = _page_of(place)
         for block in blocks:
-            if isinstance(block, str):
-                writer.section(block)
-            else:
-                write(writer, [block])
+            _write(document, block, page, ends=block is blocks[-1] and place.getnext() is page)
         for element in [item for item in body if item not in before]:
             place.addprevious(element)
         body.remove(place)
+
+
+def _write(document: Document, block: _Item, page: Any, *, ends: bool) -> None:
+    """Add one block to a document whose page is ``page`` there; ``ends``: nothing stands behind it."""
+    if isinstance(block, _Wide):
+        _write_across(document, block, page, ends=ends)
+    elif isinstance(block, str):
+        Body(document, _room(page)).section(block)
+    else:
+        write(Body(document, _room(page)), [block])
+
+
+def _write_across(document: Document, wide: _Wide, page: Any, *, ends: bool) -> None:
+    """A page that stands upright is turned for wide tables, and stands upright again behind them."""
+    upright = _side(page, "w") < _side(page, "h")
+    if upright:
+        _end_section(document, page)
+        turned = page if ends else deepcopy(page)
+        _turn(turned)
+    else:
+        turned = page
+    write(Body(document, _room(turned)), wide.blocks)
+    if upright and not ends:
+        _end_section(document, turned)
+
+
+def _end_section(document: Document, page: Any) -> None:
+    paragraph = document.add_paragraph()
+    docx_parts.flatten(paragraph)
+    paragraph._p.get_or_add_pPr().append(deepcopy(page))
+
+
+def _turn(page: Any) -> None:
+    size = page.find(qn("w:pgSz"))
+    high, wide = size.get(qn("w:h")), size.get(qn("w:w"))
+    size.set(qn("w:w"), high)
+    size.set(qn("w:h"), wide)
+    size.set(qn("w:orient"), "landscape")
 
 
 def _text_of(paragraph: Any) -> str:
@@ -218,16 +269,24 @@ def _check_placed(content: bytes, marks: Mapping[str, str]) -> None:
         raise TemplateFaultError("crowded", left)
 
 
-def _room_at(place: Any) -> float:
-    """Return the width of the text in mm on the pages of a paragraph: those of the next section mark."""
+def _page_of(place: Any) -> Any:
+    """Return what says how the pages of a paragraph are: the next section mark."""
     mark = place.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
     following = place
     while mark is None:
         following = following.getnext()
         mark = following if following.tag == qn("w:sectPr") else following.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
-    size, margin = mark.find(qn("w:pgSz")), mark.find(qn("w:pgMar"))
-    sides = sum(int(margin.get(qn(f"w:{side}"))) for side in ("left", "right"))
-    return float((int(size.get(qn("w:w"))) - sides) / _TWIPS_A_MM)
+    return mark
+
+
+def _side(page: Any, side: str) -> int:
+    return int(page.find(qn("w:pgSz")).get(qn(f"w:{side}")))
+
+
+def _room(page: Any) -> float:
+    """Return the width of the text of a page in mm."""
+    margin = page.find(qn("w:pgMar"))
+    return (_side(page, "w") - sum(int(margin.get(qn(f"w:{side}"))) for side in ("left", "right"))) / _TWIPS_A_MM
 
 
 def _stamp(document: Document, report: Report) -> None:
