@@ -21,10 +21,13 @@ HOMES = {
     "docx": (
         "papi_metrics/intake/readers/",
         "papi_metrics/documents/nd30.py",
+        "papi_metrics/documents/docx_body.py",
+        "papi_metrics/documents/report/office_template.py",
         "papi_metrics/documents/docx_parts.py",
         "papi_metrics/documents/chart_in_docx.py",
         "papi_metrics/documents/matrix_table.py",
     ),
+    "docxtpl": ("papi_metrics/documents/report/office_template.py",),
     "pptx": (
         "papi_metrics/charts/native/",
         "papi_metrics/documents/chart_in_pptx.py",

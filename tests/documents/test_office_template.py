@@ -22,6 +22,7 @@ from papi_metrics.services.reports import report_of
 from papi_metrics.services.stores import Store
 from papi_metrics.wording import office_template as words
 from tests.documents.letters import reopened, texts
+from tests.services.books import RETURN_2022, bytes_of
 from tests.services.sample_store import sample_store
 
 ROOT = Path(__file__).parents[2]
@@ -216,7 +217,17 @@ def a_plain_archive() -> bytes:
     return buffer.getvalue()
 
 
-@pytest.mark.parametrize("content", [b"", b"PK no zip", b"%PDF-1.7", a_plain_archive(), a_bomb()])
+def half_written() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(template(NOTE))) as whole, zipfile.ZipFile(buffer, "w") as package:
+        for name in whole.namelist():
+            package.writestr(name, whole.read(name)[:200] if name == "word/document.xml" else whole.read(name))
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"PK no zip", b"%PDF-1.7", a_plain_archive(), a_bomb(), half_written(), bytes_of(RETURN_2022)]
+)
 def test_what_is_no_word_file_is_told(made: Made, content: bytes) -> None:
     with pytest.raises(TemplateFaultError, match="unreadable"):
         filled(content, *made)

@@ -18,7 +18,6 @@ from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
-from lxml.etree import LxmlError
 
 from papi_metrics.documents import docx_parts
 from papi_metrics.documents.docx_body import Body, set_styles
@@ -29,7 +28,8 @@ from papi_metrics.documents.report.model import Block, Heading, Paragraph, Part,
 from papi_metrics.wording import form, labels, nd30
 
 _MOST_BYTES, _MOST_UNPACKED = 10_000_000, 100_000_000
-_BROKEN_FILE = (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, LxmlError, NotImplementedError)
+# What XML that cannot be parsed raises is a SyntaxError.
+_BROKEN_FILE = (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError, NotImplementedError)
 _TWIPS_A_MM = 56.7
 _PARAGRAPH = re.compile(r"<w:p[ >]")
 _NOTES = frozenset({"ghi_chu_so_lieu", "mo_dau"})
