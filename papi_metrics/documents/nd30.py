@@ -48,14 +48,11 @@ class AdministrativeDocument(Body):
         super().__init__(docx.Document(), float(_TEXT_WIDTH))
         self._set_styles()
         self._set_page()
-        about = self._document.core_properties
-        about.title, about.author, about.comments = title, office.name, ""
-        about.language, about.created, about.modified = words.LANGUAGE, made_at, made_at
+        parts.set_properties(self._document, title, office.name, words.LANGUAGE, made_at)
 
     def stamp(self, stamp: Stamp) -> None:
         """Say in the properties of the file what its figures are."""
-        about = self._document.core_properties
-        about.subject, about.keywords, about.version = stamp.line, stamp.keywords, str(stamp.version)
+        parts.set_stamp(self._document, stamp)
 
     def letter_head(self, kind: str, subject: str) -> None:
         """Head of a letter without a named type: its subject stands below the number. ``kind`` names it elsewhere."""

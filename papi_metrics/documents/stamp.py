@@ -6,8 +6,11 @@ from datetime import date, datetime
 from papi_metrics.documents.facts import Facts
 from papi_metrics.model.period import Period
 from papi_metrics.model.update import Finality
-from papi_metrics.wording import labels
+from papi_metrics.wording import form, labels
 from papi_metrics.wording import report as words
+
+_TITLE = 140
+"""So many letters of a plan's name leave room for the rest within what a property of a file may hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,8 @@ class Stamp:
     @property
     def line(self) -> str:
         """The stamp in one line, for a property of a file and for a foot."""
-        return words.stamp(
-            self.title, self.period, self.as_of, labels.FINALITIES[self.finality], self.version, self.illustrative
-        )
+        title, sure = form.shortened(self.title, _TITLE), labels.FINALITIES[self.finality]
+        return words.stamp(title, self.period, self.as_of, sure, self.version, self.illustrative)
 
     @property
     def keywords(self) -> str:

@@ -6,6 +6,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,7 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from papi_metrics.charts.spec import ChartKind
+from papi_metrics.documents.report.build import build
 from papi_metrics.documents.report.model import Part, Report, ReportKind
 from papi_metrics.model.period import Period
 from papi_metrics.services.facts import Facts, Figure, facts_of, figures_of
@@ -329,6 +331,19 @@ def test_the_figures_say_what_they_are_in_the_text_and_in_the_properties() -> No
         f"plan=qt-2022; period=2022-Q1; as_of=2022-03-14; finality=provisional; version={version}; illustrative=true"
     )
     assert about.version == str(version)
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+def test_the_longest_names_fit_the_properties_of_a_file(kind: ReportKind) -> None:
+    facts = facts_for("awkward")
+    plan = replace(facts.plan, title="Kế hoạch " + "duy trì và nâng cao " * 30 + "Chỉ số PAPI")
+    long = replace(facts, plan=plan, office=replace(facts.office, name="Sở " + "Khoa học " * 40))
+    document = reopened(report_docx(build(long, kind, MADE_AT)))
+    about = document.core_properties
+    assert len(about.title) <= 255
+    assert about.title.startswith("Kết quả thực hiện")
+    assert about.subject.endswith("phiên bản số liệu 6 · số liệu minh họa")
+    assert plan.title in " ".join(texts(document)) or kind is ReportKind.COMMITMENTS
 
 
 @pytest.mark.parametrize("kind", KINDS)

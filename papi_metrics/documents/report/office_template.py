@@ -110,7 +110,8 @@ def filled(template: bytes, report: Report, named: Mapping[str, Figure]) -> byte
     set_styles(document, missing_only=True)
     for name, mark in marks.items():
         _put(document, mark, blocks[name])
-    _stamp(document, report)
+    docx_parts.set_properties(document, report.subject, report.office.name, nd30.LANGUAGE, report.stamp.made_at)
+    docx_parts.set_stamp(document, report.stamp)
     buffer = io.BytesIO()
     document.save(buffer)
     _check_placed(buffer.getvalue(), marks)
@@ -287,10 +288,3 @@ def _room(page: Any) -> float:
     """Return the width of the text of a page in mm."""
     margin = page.find(qn("w:pgMar"))
     return (_side(page, "w") - sum(int(margin.get(qn(f"w:{side}"))) for side in ("left", "right"))) / _TWIPS_A_MM
-
-
-def _stamp(document: Document, report: Report) -> None:
-    about, stamp = document.core_properties, report.stamp
-    about.title, about.author, about.language = report.subject, report.office.name, nd30.LANGUAGE
-    about.subject, about.keywords, about.version = stamp.line, stamp.keywords, str(stamp.version)
-    about.created = about.modified = stamp.made_at
