@@ -16,6 +16,7 @@ PICTURES = {
     "tong-quan": f"/?{Y2024}",
     "noi-dung": f"/noi-dung?{Y2022}",
     "cam-ket": f"/cam-ket?{Y2024}",
+    "bao-cao": f"/bao-cao?{Y2024}",
     "danh-muc": f"/danh-muc?{Y2022}",
 }
 

@@ -12,10 +12,9 @@ from papi_metrics.model.ratio import Ratio
 from papi_metrics.model.repetition import Repeats
 from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
 from papi_metrics.model.target import Comparator
+from papi_metrics.services import moving
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import pages as words
-
-_DONE = {TaskState.DONE_ON_TIME, TaskState.DONE_LATE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,20 +168,12 @@ class Movement:
 
 def movement(tasks: Sequence[Row], before: Sequence[Row], commitments: Sequence[Row]) -> Movement:
     """Hold tasks against their state of the last period, and commitments against their last figure."""
-    was = {text(row["key"]): TaskState(text(row["state"])) for row in before}
-    overdue: list[Item] = []
-    undone: list[Item] = []
-    done: list[Item] = []
-    for row in tasks:
-        now, then = TaskState(text(row["state"])), was.get(text(row["key"]))
-        label = labels.TASK_STATES[now]
-        if then in _DONE and now not in _DONE:
-            undone.append(_moved(row, words.undone(label.word), Tone(label.tone)))
-        elif now in _DONE and then not in _DONE:
-            done.append(_moved(row, words.NEWLY_DONE, Tone.GOOD))
-        elif now is TaskState.OVERDUE and then is not TaskState.OVERDUE:
-            overdue.append(_moved(row, words.NEWLY_OVERDUE, Tone.BAD))
-    better, worse = _figures_moved(commitments)
+    found = moving.moved(tasks, before, commitments)
+    overdue = [_moved(row, words.NEWLY_OVERDUE, Tone.BAD) for row in found.overdue]
+    undone = [_undone(row) for row in found.undone]
+    worse = [_figure_moved(row, Tone.BAD) for row in found.worse]
+    done = [_moved(row, words.NEWLY_DONE, Tone.GOOD) for row in found.done]
+    better = [_figure_moved(row, Tone.GOOD) for row in found.better]
     items = (*overdue, *undone, *worse, *done, *better)
     return Movement(items, len(done), len(undone), len(overdue), len(better), len(worse))
 
@@ -191,17 +182,13 @@ def _moved(row: Row, why: str, tone: Tone) -> Item:
     return Item(text(row["content"]), why, tone, "nhiem-vu", text(row["key"]))
 
 
-def _figures_moved(commitments: Sequence[Row]) -> tuple[list[Item], list[Item]]:
-    better: list[Item] = []
-    worse: list[Item] = []
-    for row in commitments:
-        actual, last = figure(row["actual"]), figure(row["previous_actual"])
-        sign = figure(row["better_sign"])
-        if actual is None or last is None or actual == last or sign is None:
-            continue
-        gained = (actual > last) is (sign > 0)
-        unit = text(row["target_unit"])
-        why = words.from_to(form.held(last, unit, actual), form.held(actual, unit, last), rose=actual > last)
-        item = Item(text(row["content"]), why, Tone.GOOD if gained else Tone.BAD, "cam-ket", text(row["key"]))
-        (better if gained else worse).append(item)
-    return better, worse
+def _undone(row: Row) -> Item:
+    label = labels.TASK_STATES[TaskState(text(row["state"]))]
+    return _moved(row, words.undone(label.word), Tone(label.tone))
+
+
+def _figure_moved(row: Row, tone: Tone) -> Item:
+    actual, last = figure(row["actual"]) or 0.0, figure(row["previous_actual"]) or 0.0
+    unit = text(row["target_unit"])
+    why = words.from_to(form.held(last, unit, actual), form.held(actual, unit, last), rose=actual > last)
+    return Item(text(row["content"]), why, tone, "cam-ket", text(row["key"]))

@@ -29,6 +29,7 @@ PAGES = (
     Entry("nhiem-vu", "nhiem_vu.py"),
     Entry("don-vi", "don_vi.py"),
     Entry("cam-ket", "cam_ket.py"),
+    Entry("bao-cao", "bao_cao.py"),
     Entry("cap-nhat", "cap_nhat.py", works=True),
     Entry("danh-muc", "danh_muc.py", works=True),
 )

@@ -1,7 +1,8 @@
 """From frames of measures to chart descriptions. Counting for display only; every share comes from ``measures``."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pandas as pd
@@ -12,8 +13,10 @@ from papi_metrics.charts.spec import Category, ChartKind, ChartSpec, Point, Prov
 from papi_metrics.model.period import Period
 from papi_metrics.model.ratio import Ratio
 from papi_metrics.model.state import CommitmentState, TaskState
+from papi_metrics.model.update import Finality
 from papi_metrics.wording import charts as words
 from papi_metrics.wording import form, labels
+from papi_metrics.wording import rows as row_words
 
 BAR_ORDER = (
     TaskState.DONE_ON_TIME,
@@ -31,6 +34,7 @@ NOT_COUNTED = "not-counted"
 _BADNESS = {state: place for place, state in enumerate(TaskState)}
 _COMMITMENT_BADNESS = {state: place for place, state in enumerate(CommitmentState)}
 _GENERAL = "0"
+_NOTHING = Ratio(0, 0)
 
 
 def dimension_code(value: object) -> str:
@@ -51,30 +55,58 @@ def tasks_by_dimension(tasks: pd.DataFrame, completion: Mapping[str, Ratio], pro
     measure. Tasks that do not apply make a series of their own, so that the others add up to the denominator.
     A dimension whose tasks do not apply has no share and stands last.
     """
+    slug = f"nhiem-vu-theo-noi-dung-{provenance.period}"
+    codes = map(dimension_code, tasks["dimension"])
+    return _by_state(slug, words.TASKS_BY_DIMENSION, tasks, codes, dimension_name, completion, provenance)
+
+
+def tasks_by_unit(
+    states: pd.DataFrame, completion: Mapping[str, Ratio], names: Mapping[str, str], provenance: Provenance
+) -> ChartSpec:
+    """Count tasks by answering unit and state, in the same way.
+
+    ``states`` has the columns ``unit``, ``state`` and ``applies``: a task of several units counts for each of them.
+    ``completion`` and ``names`` are by unit; "" is the unit that is not known.
+    """
+    slug = f"nhiem-vu-theo-don-vi-{provenance.period}"
+
+    def name_of(code: str) -> str:
+        return names.get(code, code) or row_words.LEAD_UNKNOWN
+
+    codes = map(str, states["unit"])
+    return _by_state(slug, words.TASKS_BY_UNIT, states, codes, name_of, completion, provenance)
+
+
+def _by_state(
+    slug: str,
+    title: str,
+    tasks: pd.DataFrame,
+    row_codes: Iterable[str],
+    name_of: Callable[[str], str],
+    completion: Mapping[str, Ratio],
+    provenance: Provenance,
+) -> ChartSpec:
+    """``row_codes`` says for each of ``tasks`` in which row it counts."""
     counts: dict[str, Counter[TaskState]] = {}
     outside: dict[str, Counter[TaskState]] = {}
-    for cell, state, applies in zip(tasks["dimension"], tasks["state"], tasks["applies"], strict=True):
-        code = dimension_code(cell)
+    for code, state, applies in zip(row_codes, tasks["state"], tasks["applies"], strict=True):
         inside, beside = counts.setdefault(code, Counter()), outside.setdefault(code, Counter())
         (inside if applies else beside)[TaskState(state)] += 1
-    nothing = Ratio(0, 0)
 
     def badness(code: str) -> tuple[bool, float, int, str]:
-        share = completion.get(code, nothing).share
+        share = completion.get(code, _NOTHING).share
         return share is None, float(share or 0), -counts[code][TaskState.OVERDUE], code
 
     codes = sorted(counts, key=badness)
     return ChartSpec(
         kind=ChartKind.STACKED,
-        slug=f"nhiem-vu-theo-noi-dung-{provenance.period}",
-        title=words.TASKS_BY_DIMENSION,
+        slug=slug,
+        title=title,
         unit=words.TASKS,
         order=words.WORST_FIRST_DONE,
         total=words.DONE_OF_APPLYING,
         provenance=provenance,
-        categories=tuple(
-            Category(code, dimension_name(code), fraction(completion.get(code, nothing))) for code in codes
-        ),
+        categories=tuple(Category(code, name_of(code), fraction(completion.get(code, _NOTHING))) for code in codes),
         series=(
             *(
                 _state_series(state, [counts[code][state] for code in codes])
@@ -242,7 +274,6 @@ def dimension_by_unit(
         if applies:
             counted.append(TaskState(state))
     codes = sorted({code for code, _ in found}, key=lambda code: (code == _GENERAL, code))
-    nothing = Ratio(0, 0)
     return ChartSpec(
         kind=ChartKind.MATRIX,
         slug=f"noi-dung-don-vi-{provenance.period}",
@@ -256,10 +287,52 @@ def dimension_by_unit(
             Series(
                 unit,
                 name,
-                tuple(_cell(found.get((code, unit)), completion.get((code, unit), nothing)) for code in codes),
+                tuple(_cell(found.get((code, unit)), completion.get((code, unit), _NOTHING)) for code in codes),
             )
             for unit, name in units
         ),
+    )
+
+
+def with_totals(
+    matrix: ChartSpec, dimensions: Mapping[str, Ratio], units: Mapping[str, Ratio], whole: Ratio
+) -> ChartSpec:
+    """Put the measures of dimensions, units and the plan at the ends of a matrix, the least complete dimension first.
+
+    What has no share stands last. The whole is given: tasks of a group are counted once in it.
+    """
+
+    def badness(row: int) -> tuple[bool, float]:
+        share = dimensions.get(matrix.categories[row].code, _NOTHING).share
+        return share is None, float(share or 0)
+
+    order = sorted(range(len(matrix.categories)), key=badness)
+    ordered = (matrix.categories[row] for row in order)
+    return replace(
+        matrix,
+        categories=tuple(replace(one, total=fraction(dimensions.get(one.code, _NOTHING))) for one in ordered),
+        series=tuple(
+            replace(one, points=tuple(one.points[row] for row in order), total=fraction(units.get(one.code, _NOTHING)))
+            for one in matrix.series
+        ),
+        whole=fraction(whole),
+    )
+
+
+def commitment_over_periods(row: Row, series: Sequence[Row], provenance: Provenance) -> ChartSpec:
+    """Draw the figure of one commitment over its periods, with its target where that is a figure.
+
+    ``series`` are its rows of the measure; figures dated after the as-of date are no part of it.
+    """
+    sure = text(row["finality"])
+    values = {Period.parse(str(one["period"])): figure(one["actual"]) for one in series if not one["is_later"]}
+    return over_periods(
+        text(row["content"]),
+        text(row["target_unit"]),
+        [("actual", words.ACTUAL, Tone.RUNNING, values)],
+        replace(provenance, finality=Finality(sure) if sure else None),
+        figure(row["target_value"]) if is_numeric(row) else None,
+        f"cam-ket-{row['key']}",
     )
 
 

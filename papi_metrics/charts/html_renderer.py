@@ -7,6 +7,7 @@ code (None: the whole category) to an address, or to None where there is no page
 from collections.abc import Callable
 from html import escape
 
+from papi_metrics.charts import texts
 from papi_metrics.charts.palette import Tone
 from papi_metrics.charts.spec import Category, ChartKind, ChartSpec, Point, Series
 from papi_metrics.wording import charts as words
@@ -36,7 +37,7 @@ def stacked(spec: ChartSpec, href: Href) -> str:
 
 
 def _key(series: Series) -> str:
-    name = escape(f"{series.glyph} {series.name}".strip())
+    name = escape(texts.key(series))
     return f'<span class="papi-key"><i class="papi-fill papi-{series.tone}"></i>{name}</span>'
 
 

@@ -29,7 +29,7 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shade:
-    """The colours of a tone. ``pattern`` is the plotly pattern that tells areas apart in black and white.
+    """The colours of a tone. ``pattern`` tells areas apart in black and white: none, a dot, or the line that is drawn.
 
     ``dark_fill`` is set where the fill would glare on a dark ground.
     """
@@ -68,6 +68,12 @@ SHADES: dict[Tone, Shade] = {
     Tone.WAITING: Shade("#BFD2E6", "#4A6178", "#A9C4DE", "+", "#3E566E"),
     Tone.NONE: Shade("#D5DAE1", "#5B6673", "#AEB8C4", "|", "#4A5765"),
 }
+
+PATTERN_OPACITY = 0.2
+"""How much of the colour of texts lies in the pattern over a fill: texts stay readable upon it."""
+
+MARKERS = ("circle", "square", "diamond", "triangle")
+"""The marks of lines, in the order of the series: lines of one colour are told apart in black and white."""
 
 LIGHT = Frame(
     ground="#F6F7F9",
@@ -113,3 +119,16 @@ def contrast(one: str, other: str) -> float:
 def text_on(fill: str) -> str:
     """Return white or near-black, whichever can be read on ``fill``."""
     return _LIGHT_TEXT if contrast(_LIGHT_TEXT, fill) >= LEAST_TEXT_CONTRAST else _DARK_TEXT
+
+
+def fill_of(tone: Tone | None, frame: Frame = LIGHT) -> str:
+    """Return the colour of an area; None is an area without a state."""
+    shade = SHADES[tone or Tone.NONE]
+    return shade.dark_fill if frame is DARK and shade.dark_fill else shade.fill
+
+
+def pattern_colour(fill: str) -> str:
+    """Return the colour of the pattern on ``fill`` where it cannot be drawn half transparent."""
+    over = text_on(fill)
+    pairs = ((int(fill[i : i + 2], 16), int(over[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(low + (high - low) * PATTERN_OPACITY):02X}" for low, high in pairs)

@@ -5,11 +5,11 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from papi_metrics.charts.palette import LIGHT, Frame, text_on
-from papi_metrics.charts.plotly_traces import column_codes, escaped, fill_of, row_codes, traces
+from papi_metrics.charts import texts
+from papi_metrics.charts.palette import LIGHT, Frame, fill_of, text_on
+from papi_metrics.charts.plotly_traces import column_codes, escaped, row_codes, traces
 from papi_metrics.charts.spec import ChartKind, ChartSpec
 from papi_metrics.wording import charts as words
-from papi_metrics.wording import form, labels
 
 # The saved picture is drawn by the browser from an SVG that cannot see web fonts: only installed fonts keep the
 # labels as wide as they were measured.
@@ -17,7 +17,7 @@ FONT = "Segoe UI, Arial, Liberation Sans, DejaVu Sans, sans-serif"
 PICTURE_WIDTH = 1000
 PICTURE_SCALE = 3
 _ROW = 34
-_FRAME = 150
+_FRAME = 168
 _SMALLEST = 220
 _NAME_WIDTH = 38
 _CAPTION_WIDTH = 96
@@ -30,7 +30,7 @@ _ALL_COLUMNS = 96
 def height(spec: ChartSpec) -> int:
     """Return the height in pixels that gives each row of ``spec`` the same room."""
     if spec.kind is ChartKind.LINE:
-        return 360
+        return 378
     names = max((len(_wrapped(series.name, spec)) for series in spec.series), default=0)
     under = _NAME_LINE * names if spec.kind is ChartKind.MATRIX else 0
     return max(_SMALLEST, _FRAME + _ROW * len(spec.categories) + under)
@@ -56,22 +56,13 @@ def config(spec: ChartSpec) -> dict[str, Any]:
     }
 
 
-def caption(spec: ChartSpec) -> str:
-    """Return the line that says plan, period, as-of date, ước/chính thức, store version and source."""
-    origin = spec.provenance
-    finality = labels.FINALITIES[origin.finality] if origin.finality else ""
-    return words.caption(
-        origin.plan, origin.period, form.day(origin.as_of), finality, origin.version, origin.source, origin.illustrative
-    )
-
-
 def figure(spec: ChartSpec, frame: Frame = LIGHT) -> go.Figure:
     """Return ``spec`` drawn in the colours of ``frame``; only fonts that every office PC has are asked for."""
     drawn = go.Figure(traces(spec, frame))
     drawn.update_layout(
         title={
             "text": f"<b>{escaped(spec.title)}</b>",
-            "subtitle": {"text": "<br>".join(_lines_of(caption(spec))), "font": {"size": 12, "color": frame.muted}},
+            "subtitle": {"text": "<br>".join(_under_title(spec)), "font": {"size": 12, "color": frame.muted}},
             "x": 0,
             "xref": "container",
             "xanchor": "left",
@@ -82,7 +73,7 @@ def figure(spec: ChartSpec, frame: Frame = LIGHT) -> go.Figure:
             "font": {"size": 17, "color": frame.text},
         },
         height=height(spec),
-        margin={"l": 16, "r": 24, "t": 92, "b": 24},
+        margin={"l": 16, "r": 24, "t": 110, "b": 24},
         font={"family": FONT, "size": 13, "color": frame.text},
         paper_bgcolor=frame.card,
         plot_bgcolor=frame.card,
@@ -105,6 +96,16 @@ def figure(spec: ChartSpec, frame: Frame = LIGHT) -> go.Figure:
     )
     _AXES[spec.kind](drawn, spec, frame)
     return drawn
+
+
+def _under_title(spec: ChartSpec) -> list[str]:
+    """Say what is counted and where the figures come from, in lines that fit a window of a laptop."""
+    said = (*texts.lines_of(texts.reading(spec), _fits), *texts.lines_of(texts.caption(spec), _fits))
+    return [escaped(line) for line in said]
+
+
+def _fits(line: str) -> bool:
+    return len(line) <= _CAPTION_WIDTH
 
 
 def _row_names(drawn: go.Figure, spec: ChartSpec) -> None:
@@ -140,7 +141,7 @@ def _bullet_axes(drawn: go.Figure, spec: ChartSpec, frame: Frame) -> None:
 
 
 def _time_axes(drawn: go.Figure, spec: ChartSpec, frame: Frame) -> None:
-    top = None if spec.top is None else spec.top * 1.08
+    top = None if spec.top is None else texts.ends(spec)[1] * 1.08
     drawn.update_xaxes(type="category", fixedrange=True, linecolor=frame.line, gridcolor=frame.line)
     drawn.update_yaxes(
         title=spec.unit,
@@ -175,7 +176,7 @@ def _grid_axes(drawn: go.Figure, spec: ChartSpec, frame: Frame) -> None:
                 drawn.add_annotation(
                     x=column,
                     y=row,
-                    text=point.word[:1] if point.text == words.NO_FIGURE else f"{point.word[:1]} {point.text}",
+                    text=texts.cell(point),
                     font={"color": text_on(fill_of(point.tone, frame))},
                     showarrow=False,
                 )
@@ -186,18 +187,6 @@ def _wrapped(name: str, spec: ChartSpec) -> list[str]:
     """Break the name of a column into lines that fit over it."""
     width = max(_NARROWEST, _ALL_COLUMNS // max(len(spec.series), 1))
     return [escaped(line) for line in wrap(name, width, break_long_words=False)]
-
-
-def _lines_of(text: str) -> list[str]:
-    """Break a caption between its parts, so that it fits a window of a laptop."""
-    lines = [""]
-    for part in text.split(" · "):
-        longer = f"{lines[-1]} · {part}" if lines[-1] else part
-        if len(longer) > _CAPTION_WIDTH and lines[-1]:
-            lines.append(part)
-        else:
-            lines[-1] = longer
-    return [escaped(line) for line in lines]
 
 
 def _name(text: str) -> str:

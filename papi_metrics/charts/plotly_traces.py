@@ -4,23 +4,18 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from papi_metrics.charts.palette import DARK, SHADES, Frame, Tone, text_on
+from papi_metrics.charts import texts
+from papi_metrics.charts.palette import MARKERS, PATTERN_OPACITY, SHADES, Frame, Tone, fill_of, text_on
 from papi_metrics.charts.spec import ChartKind, ChartSpec, Series
 from papi_metrics.wording import charts as words
 
-_LABEL_ROOM = 0.12
-"""Part of the axis that a label takes with its distance from the point."""
+_SYMBOLS = {"triangle": "triangle-up"}
+"""What plotly calls the marks that it calls otherwise."""
 
 
 def traces(spec: ChartSpec, frame: Frame) -> list[Any]:
     """Return the traces of ``spec`` in the colours of ``frame``."""
     return _TRACES[spec.kind](spec, frame)
-
-
-def fill_of(tone: Tone | None, frame: Frame) -> str:
-    """Return the colour of an area."""
-    shade = SHADES[tone or Tone.NONE]
-    return shade.dark_fill if frame is DARK and shade.dark_fill else shade.fill
 
 
 def _marker(fills: list[str], tones: list[Tone | None], frame: Frame) -> dict[str, Any]:
@@ -32,7 +27,7 @@ def _marker(fills: list[str], tones: list[Tone | None], frame: Frame) -> dict[st
             "shape": [SHADES[tone or Tone.NONE].pattern for tone in tones],
             "fillmode": "overlay",
             "fgcolor": [text_on(fill) for fill in fills],
-            "fgopacity": 0.2,
+            "fgopacity": PATTERN_OPACITY,
             "size": 6,
         },
     }
@@ -50,8 +45,8 @@ def _stacked(spec: ChartSpec, frame: Frame) -> list[go.Bar]:
                 y=row_codes(spec),
                 x=[point.value for point in series.points],
                 customdata=list(zip(names, told, strict=True)),
-                name=f"{series.glyph} {series.name}".strip(),
-                text=[point.text if point.value else "" for point in series.points],
+                name=texts.key(series),
+                text=[texts.segment(point) for point in series.points],
                 textposition="inside",
                 insidetextanchor="middle",
                 textangle=0,
@@ -113,25 +108,12 @@ def _bullets(spec: ChartSpec, frame: Frame) -> list[go.Bar | go.Scatter]:
 
 
 def _lines(spec: ChartSpec, frame: Frame) -> list[go.Scatter]:
-    return [_line(spec, series, frame) for series in spec.series]
+    return [_line(spec, place, series, frame) for place, series in enumerate(spec.series)]
 
 
-def label_places(spec: ChartSpec, series: Series) -> list[str]:
-    """Say for each point on which side its label stands: above it, or below where a target line runs close above."""
-    goals = [one for one in spec.series if one.mark]
-    values = [point.value for one in spec.series for point in one.points if point.value is not None]
-    near = _LABEL_ROOM * (spec.top or max(values, default=1.0))
-
-    def crossed(row: int, value: float | None) -> bool:
-        found = (goal.points[row].value for goal in goals)
-        return any(value is not None and level is not None and 0 <= level - value < near for level in found)
-
-    places = (crossed(row, point.value) for row, point in enumerate(series.points))
-    return ["bottom center" if below else "top center" for below in places]
-
-
-def _line(spec: ChartSpec, series: Series, frame: Frame) -> go.Scatter:
+def _line(spec: ChartSpec, place: int, series: Series, frame: Frame) -> go.Scatter:
     colour = frame.text if series.mark else fill_of(series.tone, frame)
+    mark = MARKERS[place % len(MARKERS)]
     line = {"width": 2, "dash": "dash", "color": colour} if series.mark else {"width": 3, "color": colour}
     return go.Scatter(
         x=[category.name for category in spec.categories],
@@ -139,9 +121,9 @@ def _line(spec: ChartSpec, series: Series, frame: Frame) -> go.Scatter:
         name=series.name,
         mode="lines" if series.mark else "lines+markers+text",
         line=line,
-        marker={"size": 8},
+        marker={"size": 8, "symbol": _SYMBOLS.get(mark, mark)},
         text=[point.text for point in series.points],
-        textposition=label_places(spec, series),
+        textposition=["bottom center" if below else "top center" for below in texts.labels_below(spec, series)],
         connectgaps=False,
         hovertemplate=f"{escaped(series.name)}<br>%{{x}}: %{{text}}<extra></extra>",
     )

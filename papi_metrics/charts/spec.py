@@ -1,10 +1,14 @@
-"""One description of a chart; the renderers (screen, documents) draw it without deciding anything."""
+"""One description of a chart; the renderers (screen, documents) draw it without deciding anything.
+
+Every text in it is one line of printable characters, so that any format can hold it.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from papi_metrics.charts.palette import Tone
+from papi_metrics.model.text import clean, is_clean
 from papi_metrics.model.update import Finality
 
 
@@ -19,6 +23,14 @@ class ChartKind(StrEnum):
     MATRIX = "matrix"
 
 
+def _one_line(described: object, *names: str) -> None:
+    """Clean these texts of a description that is being made."""
+    for name in names:
+        text = getattr(described, name)
+        if not is_clean(text):
+            object.__setattr__(described, name, clean("".join(filter(str.isprintable, clean(text)))))
+
+
 @dataclass(frozen=True, slots=True)
 class Category:
     """A row of bars, a row of the matrix or a point on the time axis.
@@ -30,6 +42,9 @@ class Category:
     name: str
     total: str = ""
     detail: str = ""
+
+    def __post_init__(self) -> None:
+        _one_line(self, "name", "total", "detail")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +58,9 @@ class Point:
     text: str = ""
     tone: Tone | None = None
     word: str = ""
+
+    def __post_init__(self) -> None:
+        _one_line(self, "text", "word")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +78,9 @@ class Series:
     mark: bool = False
     total: str = ""
 
+    def __post_init__(self) -> None:
+        _one_line(self, "name", "glyph", "total")
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
@@ -72,6 +93,9 @@ class Provenance:
     finality: Finality | None = None
     illustrative: bool = False
     source: str = ""
+
+    def __post_init__(self) -> None:
+        _one_line(self, "plan", "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +120,7 @@ class ChartSpec:
     top: float | None = None
 
     def __post_init__(self) -> None:
+        _one_line(self, "title", "unit", "order", "total", "whole")
         for series in self.series:
             if len(series.points) != len(self.categories):
                 raise ValueError(

@@ -2,10 +2,13 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 from papi_metrics.command import arguments as given
 from papi_metrics.command.arguments import Parser
 from papi_metrics.model.reading import TableKind
+from papi_metrics.services.charts import PictureFormat
+from papi_metrics.services.reports import ReportKind
 from papi_metrics.wording import command as words
 from papi_metrics.wording import command_help as help_words
 
@@ -125,6 +128,35 @@ def build() -> Parser:
         "--by", choices=["plan", "dimension", "unit", "task", "commitment"], default="plan", help=help_words.MEASURES_BY
     )
     given.add_json(measures)
+
+    figures = commands.add_parser("figures", help=help_words.FIGURES)
+    given.add_store(figures)
+    given.add_plan(figures)
+    given.add_period(figures)
+    given.add_as_of(figures)
+    given.add_json(figures)
+
+    report = commands.add_parser("report", help=help_words.REPORT)
+    given.add_store(report)
+    given.add_plan(report)
+    given.add_period(report)
+    given.add_as_of(report)
+    report.add_argument(
+        "--kind", choices=[kind.value for kind in ReportKind], required=True, help=help_words.REPORT_KIND
+    )
+    report.add_argument("--template", type=Path, metavar=help_words.FILE, help=help_words.REPORT_TEMPLATE)
+    given.add_out(report, help_words.REPORT_OUT)
+
+    charts = commands.add_parser("charts", help=help_words.CHARTS)
+    given.add_store(charts)
+    given.add_plan(charts)
+    given.add_period(charts)
+    given.add_as_of(charts)
+    given.add_out(charts, help_words.FOLDER_OF_PICTURES, metavar=help_words.FOLDER)
+    charts.add_argument(
+        "--format", choices=[kind.value for kind in PictureFormat], required=True, help=help_words.PICTURE_FORMAT
+    )
+    given.add_json(charts)
 
     summary = commands.add_parser("summary", help=help_words.SUMMARY)
     given.add_store(summary)

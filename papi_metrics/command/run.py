@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from papi_metrics.charts.frames import records
-from papi_metrics.command import dates, json_form, past, returns
+from papi_metrics.command import dates, json_form, leaving, past, returns
 from papi_metrics.command.output import (
     BLOCKED,
     FINE,
@@ -20,7 +20,7 @@ from papi_metrics.command.output import (
 )
 from papi_metrics.model.finding import UnreadableFileError
 from papi_metrics.model.plan import Plan
-from papi_metrics.services import changes, documents, figures, plans, sample, undoing
+from papi_metrics.services import changes, charts, documents, figures, plans, sample, undoing
 from papi_metrics.services.columns import ColumnTwiceError, ColumnUnknownError, RoleTakenError
 from papi_metrics.services.importing import NotAcceptedError
 from papi_metrics.services.settings import SettingRefusedError
@@ -28,7 +28,7 @@ from papi_metrics.services.stores import AlreadyRevokedError, Store, StoreError,
 from papi_metrics.wording import columns as column_words
 from papi_metrics.wording import command as words
 from papi_metrics.wording import files as file_words
-from papi_metrics.wording import measure_lines
+from papi_metrics.wording import form, measure_lines
 from papi_metrics.wording import page_catalogue as catalogue_words
 from papi_metrics.wording import page_history as history_words
 from papi_metrics.wording import store as store_words
@@ -211,6 +211,21 @@ def _summary(call: Namespace, now: datetime) -> int:
     return FINE
 
 
+def _charts(call: Namespace, _now: datetime) -> int:
+    with Store.open(call.store, create=False) as store:
+        plan = plan_in_period(store, call)
+        as_of = call.as_of or figures.default_as_of(call.period)
+        found = charts.charts(store, plan, call.period, as_of)
+    if not found:
+        raise RefusedError(words.NO_CHARTS.format(plan=plan.id, period=form.period_inside(call.period)), WRONG_CALL)
+    for name, content in charts.pictures(found, charts.PictureFormat(call.format)):
+        write(call.out / name, content)
+    files = [f"{chart.slug}.{call.format}" for chart in found]
+    listed = [{"file": name, "title": chart.title} for name, chart in zip(files, found, strict=True)]
+    answer(call, listed, [words.WRITTEN.format(name=name) for name in files])
+    return FINE
+
+
 def _backup(call: Namespace, _now: datetime) -> int:
     with Store.open(call.store, create=False) as store:
         try:
@@ -241,6 +256,9 @@ HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
     "state": _state,
     "measures": _measures,
     "summary": _summary,
+    "figures": leaving.figures,
+    "report": leaving.report,
+    "charts": _charts,
     "board": dates.board,
     "remind": dates.remind,
     "calendar": dates.calendar,

@@ -1,8 +1,10 @@
 """What python-docx has no call for: fonts of every script, rules, page fields, rows that repeat or stay whole."""
 
+from datetime import datetime
 from typing import Any
 
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -12,9 +14,14 @@ from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
+from papi_metrics.documents.stamp import Stamp
+from papi_metrics.wording.form import shortened
+
 _SCRIPTS = ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs")
 _WORD_2013 = "15"
 """The newest layout that Word knows; with an older one it opens a file in its compatibility mode."""
+_PROPERTY = 255
+"""Letters that a property of a file may hold."""
 _RULE_EIGHTHS = 6
 """Thickness of a rule: 0.75 pt in eighths of a point."""
 _RULE_BEFORE = 3
@@ -34,6 +41,19 @@ def set_defaults(document: Document, font: str, language: str) -> None:
             setting.set(qn("w:val"), _WORD_2013)
 
 
+def set_properties(document: Document, title: str, author: str, language: str, made_at: datetime) -> None:
+    """Say in the properties what a file is, who issues it and when it was made; a text is cut to what one may hold."""
+    about = document.core_properties
+    about.title, about.author, about.comments = shortened(title, _PROPERTY), shortened(author, _PROPERTY), ""
+    about.language, about.created, about.modified = language, made_at, made_at
+
+
+def set_stamp(document: Document, stamp: Stamp) -> None:
+    """Say in the properties what the figures of a file are."""
+    about = document.core_properties
+    about.subject, about.keywords, about.version = stamp.line, stamp.keywords, str(stamp.version)
+
+
 def set_style(style: ParagraphStyle, font: str, points: float, *, bold: bool = False) -> None:
     """Give a style this type in black, whatever the template gave it."""
     old = style.element.find(qn("w:rPr"))
@@ -41,6 +61,17 @@ def set_style(style: ParagraphStyle, font: str, points: float, *, bold: bool = F
         style.element.remove(old)
     style.font.size, style.font.bold = Pt(points), bold
     style.element.rPr.insert(0, _fonts(font))
+
+
+def add_grid_style(document: Document, name: str) -> None:
+    """Add a style of tables with a line around every cell."""
+    style = document.styles.add_style(name, WD_STYLE_TYPE.TABLE)
+    borders = _element("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        borders.append(_element(f"w:{side}", val="single", sz="4", space="0", color="auto"))
+    properties = _element("w:tblPr")
+    properties.append(borders)
+    style.element.append(properties)
 
 
 def _fonts(font: str) -> Any:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from papi_metrics.documents.letterhead import Issue
-from papi_metrics.documents.nd30 import AdministrativeDocument, Column
+from papi_metrics.documents.nd30 import AdministrativeDocument
+from papi_metrics.documents.table import Column
 from papi_metrics.model.office import Office
 from papi_metrics.model.period import Period
 from papi_metrics.model.reminder import Lack

@@ -78,10 +78,14 @@ def organisation_named(
     return new
 
 
+def organisation_of(store: Store, org: str, version: int | None = None) -> Organisation:
+    """Return an organisation, one that is called by its id where it is not known."""
+    return store.organisation(org, version) or Organisation(org, org)
+
+
 def organisation_name(store: Store, org: str) -> str:
     """Return the name of an organisation, its id where it is not known."""
-    known = store.organisation(org)
-    return known.name if known else org
+    return organisation_of(store, org).name
 
 
 def plan_name(store: Store, plan: Plan) -> str:

@@ -108,6 +108,14 @@ def narratives(cursor: DuckDBPyConnection, plan: str, period: Period, version: i
     return tuple(Narrative(row["dimension"], row["content"], CellRef.parse(row["cell"])) for row in found)
 
 
+def plan_text(cursor: DuckDBPyConnection, plan: str, version: int | None) -> tuple[str, ...]:
+    """Return the body of a plan's last file that has one, by paragraph."""
+    found = query(
+        cursor, "SELECT content FROM plan_text_at($plan, v := $v) ORDER BY position", {"plan": plan, "v": version}
+    )
+    return tuple(row["content"] for row in found)
+
+
 def periods(cursor: DuckDBPyConnection, plan: str, version: int | None) -> tuple[Period, ...]:
     """Return the periods of which something is said, oldest first."""
     found = query(

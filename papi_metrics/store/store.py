@@ -350,6 +350,11 @@ class Store:
         with self._connection.reading() as cursor:
             return read.narratives(cursor, plan, period, version)
 
+    def plan_text(self, plan: str, version: int | None = None) -> tuple[str, ...]:
+        """Return the body of a plan's last file that has one, by paragraph."""
+        with self._connection.reading() as cursor:
+            return read.plan_text(cursor, plan, version)
+
     def periods(self, plan: str, version: int | None = None) -> tuple[Period, ...]:
         """Return the periods of which something is said, oldest first."""
         with self._connection.reading() as cursor:

@@ -4,10 +4,11 @@ from papi_metrics.model.period import Period
 from papi_metrics.wording import form
 
 TASKS_BY_DIMENSION = "Nhiệm vụ theo nội dung PAPI"
+TASKS_BY_UNIT = "Nhiệm vụ theo đơn vị chủ trì"
 NUMERIC_COMMITMENTS = "Cam kết có chỉ tiêu số"
 DIMENSION_BY_UNIT = "Nội dung PAPI theo đơn vị chủ trì"
 WORST_FIRST_DONE = "kém nhất trước · hoàn thành/áp dụng"
-TARGET_MARK = "vạch đậm: mục tiêu"
+TARGET_MARK = "nét đậm: mục tiêu"
 WORST_STATE_COLOURS = "màu theo trạng thái xấu nhất · hoàn thành/áp dụng"
 DONE_OF_APPLYING = "hoàn thành/áp dụng"
 PERCENT_OF_SCALE = "% thang đo"
@@ -19,6 +20,8 @@ GAP = "Chênh lệch"
 STATE = "Trạng thái"
 WHOLE = "Cả Sở"
 NO_FIGURE = "–"
+FIGURES = "Số liệu"
+"""Name of the sheet behind a native chart."""
 ILLUSTRATIVE = "số liệu minh họa"
 DOWNLOAD_PICTURE = "Tải ảnh PNG"
 
@@ -40,3 +43,9 @@ def caption(plan: str, period: str, as_of: str, finality: str, version: int, sou
     parts.append(f"nguồn: {source}" if source else "")
     parts.append(ILLUSTRATIVE if illustrative else "")
     return " · ".join(part for part in parts if part)
+
+
+def reading(unit: str, order: str) -> str:
+    """Return the line that says what a chart counts and how it is read."""
+    counted = f"Đơn vị tính: {unit}" if unit and unit not in order else ""
+    return " · ".join(part for part in (counted, order) if part)

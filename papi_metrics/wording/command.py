@@ -43,6 +43,7 @@ UNIT_WITHOUT_PERIOD = "--unit chỉ dùng cùng --period: kế hoạch và bản
 PERIOD_OF_OTHER_YEAR = "{period} không thuộc năm {year} của kế hoạch."
 UNIT_UNKNOWN = "Không có đơn vị “{unit}”. Các mã đơn vị: {units}."
 REMINDS_NOT_ITSELF = "{unit} là nơi nhận báo cáo {period}, không có công văn đôn đốc chính mình."
+NO_CHARTS = "Kế hoạch “{plan}” chưa có số liệu {period} để vẽ biểu đồ."
 OWES_NOTHING = "{unit} không còn thiếu báo cáo {period} tính đến ngày {day}; không có gì để đôn đốc."
 LEFT_OUT = "Còn {count} dòng có lỗi chưa lưu."
 UNCHANGED = "Không có thay đổi."
@@ -55,6 +56,8 @@ SAMPLE_KEPT = "Kho số liệu đã có dữ liệu, không nạp mẫu."
 WRONG_CALL = "lệnh không đúng; xem hướng dẫn bằng --help"
 NOT_DELIVERED = "Không in được kết quả của lệnh: {reason}."
 WRITTEN = "Đã ghi {name}."
+REPORT_SUFFIX = "Không ghi được báo cáo ra “{name}”: tên tệp phải kết thúc bằng {suffixes}."
+TEMPLATE_IS_WORD = "Báo cáo theo mẫu Word của đơn vị phải ghi ra tệp .docx."
 
 MISSING_ARGUMENTS = "thiếu tham số {0}"
 # What argparse says in English, within "argument X: …" or by itself.

@@ -10,10 +10,31 @@ ROOT = Path(__file__).parents[2]
 DRAWING = ("streamlit", "papi_metrics.app", "papi_metrics.wording", "papi_metrics.model", "papi_metrics.charts")
 STANDARD = ("collections", "dataclasses", "datetime", "functools", "html", "typing")
 HOMES = {
-    "openpyxl": ("papi_metrics/documents/", "papi_metrics/intake/answer/"),
-    "lxml": ("papi_metrics/intake/answer/",),
+    "openpyxl": (
+        "papi_metrics/documents/",
+        "papi_metrics/intake/answer/",
+        "papi_metrics/charts/xlsx_renderer.py",
+        "papi_metrics/charts/native/cells.py",
+    ),
+    "lxml": ("papi_metrics/intake/answer/", "papi_metrics/charts/native/"),
     "python_calamine": ("papi_metrics/intake/readers/",),
-    "docx": ("papi_metrics/intake/readers/", "papi_metrics/documents/nd30.py", "papi_metrics/documents/docx_parts.py"),
+    "docx": (
+        "papi_metrics/intake/readers/",
+        "papi_metrics/documents/nd30.py",
+        "papi_metrics/documents/docx_body.py",
+        "papi_metrics/documents/report/office_template.py",
+        "papi_metrics/documents/docx_parts.py",
+        "papi_metrics/documents/chart_in_docx.py",
+        "papi_metrics/documents/matrix_table.py",
+    ),
+    "docxtpl": ("papi_metrics/documents/report/office_template.py",),
+    "pptx": (
+        "papi_metrics/charts/native/",
+        "papi_metrics/documents/chart_in_pptx.py",
+        "papi_metrics/documents/matrix_table.py",
+    ),
+    "typst": ("papi_metrics/charts/picture.py",),
+    "PIL": ("papi_metrics/charts/letters.py",),
     "icalendar": ("papi_metrics/documents/calendar_file.py",),
     "xlsxwriter": (),
     "rapidfuzz": ("papi_metrics/intake/",),

@@ -36,7 +36,10 @@ def test_every_kind_is_drawn_with_title_source_and_vietnamese_separators(chart: 
     assert layout["title"]["text"] == "<b>Tiêu đề &lt;i&gt;</b>"
     subtitle = layout["title"]["subtitle"]["text"].replace("<br>", " · ")
     when = "Quý I/2022 · số liệu đến 14/03/2022 · ước"
-    assert subtitle == f"PAPI 2022 · {when} · phiên bản số liệu 14 · nguồn: Sở KH&amp;CN · số liệu minh họa"
+    assert (
+        subtitle
+        == f"Đơn vị tính: nhiệm vụ · PAPI 2022 · {when} · phiên bản số liệu 14 · nguồn: Sở KH&amp;CN · số liệu minh họa"
+    )
     assert layout["separators"] == ",."
 
 

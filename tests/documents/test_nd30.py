@@ -12,7 +12,8 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml.ns import qn
 
 from papi_metrics.documents.letterhead import Issue
-from papi_metrics.documents.nd30 import AdministrativeDocument, Column
+from papi_metrics.documents.nd30 import AdministrativeDocument
+from papi_metrics.documents.table import Column
 from papi_metrics.model.office import Office, Signer
 from tests.documents.letters import OFFICE, has, reopened, rules, said, texts, type_of
 

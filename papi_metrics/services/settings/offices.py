@@ -3,18 +3,18 @@
 from datetime import datetime
 
 from papi_metrics.model.office import Office, Signer
-from papi_metrics.model.plan import Organisation
+from papi_metrics.services.plans import organisation_of
 from papi_metrics.services.settings.problems import Problem, SettingRefusedError, unmoved
 from papi_metrics.store import Store
 from papi_metrics.wording import office as office_words
 
 
-def office_of(store: Store, org: str) -> Office:
+def office_of(store: Store, org: str, version: int | None = None) -> Office:
     """Return how a department issues its letters: as it was set, else as its name and province suggest."""
-    known = store.office(org)
+    known = store.office(org, version)
     if known is not None:
         return known
-    organisation = store.organisation(org) or Organisation(org, org)
+    organisation = organisation_of(store, org, version)
     name = office_words.short_name(organisation.name, organisation.province)
     return Office(
         parent=office_words.parent(organisation.province),

@@ -1,7 +1,6 @@
 """One commitment in full: target and figure, how it went, the explanation, and the files behind it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from html import escape
 
 from papi_metrics.app import cache_rows, origin
@@ -15,11 +14,8 @@ from papi_metrics.app.components.rows.panel import panel, show
 from papi_metrics.app.view import View
 from papi_metrics.charts import builders
 from papi_metrics.charts.frames import Row, day, figure, text
-from papi_metrics.charts.palette import Tone
 from papi_metrics.charts.spec import ChartSpec
-from papi_metrics.model.period import Period
 from papi_metrics.model.target import TargetKind
-from papi_metrics.model.update import Finality
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import page_commitments as words
 from papi_metrics.wording import rows as row_words
@@ -126,16 +122,11 @@ def _trend(view: View, row: Row) -> None:
     table = trend.figures(series)
     if drawn:
         both = f'<div class="papi-halves papi-beside"><div>{drawn}</div><div>{table}</div></div>'
-        chart_card("trend", lists.head(words.TREND, words.TREND_NOTE) + both, _chart(view, row, series, goal))
+        chart_card("trend", lists.head(words.TREND, words.TREND_NOTE) + both, _chart(view, row, series))
     else:
         show(panel(words.TREND, table))
 
 
-def _chart(view: View, row: Row, series: list[Row], goal: float | None) -> ChartSpec:
-    sure = text(row["finality"])
+def _chart(view: View, row: Row, series: list[Row]) -> ChartSpec:
     known = [one for one in series if not one["is_later"]]
-    provenance = replace(origin.provenance(view, known), finality=Finality(sure) if sure else None)
-    values = {Period.parse(str(one["period"])): figure(one["actual"]) for one in known}
-    name = text(row["content"])
-    lines = [("actual", words.ACTUAL, Tone.RUNNING, values)]
-    return builders.over_periods(name, said.unit_of(row), lines, provenance, goal, f"cam-ket-{row['key']}")
+    return builders.commitment_over_periods(row, series, origin.provenance(view, known))

@@ -1,7 +1,6 @@
 """Dimensions by unit: where it stands worst, and with whom. Every cell opens its tasks."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from html import escape
 
 from papi_metrics.app import cache, cache_rows, measured, origin
@@ -19,7 +18,6 @@ from papi_metrics.wording import rows as row_words
 
 PAGE = "noi-dung"
 TASKS = "nhiem-vu"
-_NOTHING = Ratio(0, 0)
 
 
 @cache.kept
@@ -29,7 +27,8 @@ def spec(view: View) -> ChartSpec:
     drawn = builders.dimension_by_unit(
         states, measured.completion_by_both(view), _units(view, set(states["unit"])), _provenance(view)
     )
-    return _with_totals(view, _worst_first(drawn, _completion(measured.of_dimensions(view))))
+    dimensions, units = _completion(measured.of_dimensions(view)), _completion(measured.of_units(view))
+    return builders.with_totals(drawn, dimensions, units, measured.ratio(measured.of_plan(view), "completion"))
 
 
 def _provenance(view: View) -> Provenance:
@@ -47,31 +46,6 @@ def _units(view: View, present: set[str]) -> list[tuple[str, str]]:
 
 def _completion(found: Mapping[str, Measures]) -> dict[str, Ratio]:
     return {code: measured.ratio(measures, "completion") for code, measures in found.items()}
-
-
-def _worst_first(drawn: ChartSpec, shares: Mapping[str, Ratio]) -> ChartSpec:
-    def badness(place: int) -> tuple[bool, float]:
-        share = shares.get(drawn.categories[place].code, _NOTHING).share
-        return share is None, float(share or 0)
-
-    order = sorted(range(len(drawn.categories)), key=badness)
-    return replace(
-        drawn,
-        categories=tuple(_with_total(drawn.categories[place], shares) for place in order),
-        series=tuple(replace(one, points=tuple(one.points[place] for place in order)) for one in drawn.series),
-    )
-
-
-def _with_total(category: Category, shares: Mapping[str, Ratio]) -> Category:
-    return replace(category, total=builders.fraction(shares.get(category.code, _NOTHING)))
-
-
-def _with_totals(view: View, drawn: ChartSpec) -> ChartSpec:
-    """Put the figures of the units under their columns; those of a group are counted once in the whole."""
-    units = _completion(measured.of_units(view))
-    series = (replace(one, total=builders.fraction(units.get(one.code, _NOTHING))) for one in drawn.series)
-    whole = measured.ratio(measured.of_plan(view), "completion")
-    return replace(drawn, series=tuple(series), whole=builders.fraction(whole))
 
 
 @cache.kept

@@ -1,0 +1,76 @@
+"""What leaves the house: reports, and the figures that every document prints."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import datetime
+
+from papi_metrics.command.json_form import plain
+from papi_metrics.command.output import (
+    BLOCKED,
+    FINE,
+    UNREADABLE,
+    WRONG_CALL,
+    RefusedError,
+    answer,
+    bytes_of,
+    plan_in_period,
+    write,
+)
+from papi_metrics.services import reports
+from papi_metrics.services.facts import Facts, facts_of, figures_of
+from papi_metrics.services.figures import default_as_of
+from papi_metrics.services.reports import Report, ReportKind
+from papi_metrics.services.stores import Store
+from papi_metrics.wording import command as words
+from papi_metrics.wording import office_template as template_words
+from papi_metrics.wording import page_reports as page_words
+
+
+def figures(call: Namespace, _now: datetime) -> int:
+    """Print every figure of the documents by its name."""
+    facts = _facts(call)
+    found = figures_of(facts)
+    document = {
+        "plan": facts.plan.id,
+        "period": facts.period.code,
+        "as_of": plain(facts.as_of),
+        "finality": facts.finality.value,
+        "version": facts.version,
+        "illustrative": facts.illustrative,
+        "figures": {name: {"value": plain(one.value), "text": one.text} for name, one in found.items()},
+    }
+    answer(call, document, [f"{name}: {one.text}" for name, one in found.items()])
+    return FINE
+
+
+def report(call: Namespace, now: datetime) -> int:
+    """Write a report, in our own form or in the office's template; the suffix of the file says as what."""
+    if call.out.suffix.lower() not in _WRITERS:
+        raise RefusedError(words.REPORT_SUFFIX.format(name=call.out.name, suffixes=", ".join(_WRITERS)), WRONG_CALL)
+    if call.template is not None and call.out.suffix.lower() != ".docx":
+        raise RefusedError(words.TEMPLATE_IS_WORD, WRONG_CALL)
+    template = bytes_of(call.template) if call.template is not None else None
+    kind, facts = ReportKind(call.kind), _facts(call)
+    try:
+        if template is not None:
+            content = reports.in_template(facts, kind, template, now)
+        else:
+            content = _WRITERS[call.out.suffix.lower()](reports.report_of(facts, kind, now))
+    except reports.NothingToReportError as fault:
+        raise RefusedError(page_words.REFUSALS[fault.code], WRONG_CALL) from None
+    except reports.TemplateFaultError as fault:
+        code = UNREADABLE if fault.code == "unreadable" else BLOCKED
+        raise RefusedError(template_words.fault(fault.code, fault.names), code) from None
+    write(call.out, content)
+    print(words.WRITTEN.format(name=call.out.name))
+    return FINE
+
+
+_WRITERS: dict[str, Callable[[Report], bytes]] = {".docx": reports.report_docx}
+"""What a report is written as, by the suffix of its file."""
+
+
+def _facts(call: Namespace) -> Facts:
+    with Store.open(call.store, create=False) as store:
+        plan = plan_in_period(store, call)
+        return facts_of(store, plan, call.period, call.as_of or default_as_of(call.period))

@@ -1,0 +1,46 @@
+"""The reports of a plan: what they hold, and their files."""
+
+from datetime import datetime
+
+from papi_metrics.documents.report.build import build
+from papi_metrics.documents.report.docx import report_docx
+from papi_metrics.documents.report.model import Report, ReportKind
+from papi_metrics.documents.report.office_template import TemplateFaultError, filled
+from papi_metrics.services.facts import Facts, figures_of
+
+__all__ = [
+    "NothingToReportError",
+    "Report",
+    "ReportKind",
+    "TemplateFaultError",
+    "in_template",
+    "report_docx",
+    "report_of",
+]
+
+
+class NothingToReportError(Exception):
+    """This report cannot be made. ``code``: ``no_commitments``, ``year_not_over``, ``empty_plan``."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def report_of(facts: Facts, kind: ReportKind, made_at: datetime) -> Report:
+    """Return a report of facts that were read before. Raises NothingToReportError."""
+    if kind is ReportKind.COMMITMENTS and not facts.commitments:
+        raise NothingToReportError("no_commitments")
+    if kind is ReportKind.YEAR and facts.period.quarter != 4:
+        raise NothingToReportError("year_not_over")
+    if not facts.tasks and not facts.commitments:
+        raise NothingToReportError("empty_plan")
+    return build(facts, kind, made_at)
+
+
+def in_template(facts: Facts, kind: ReportKind, template: bytes, made_at: datetime) -> bytes:
+    """Return the office's own template with a report in it, as .docx bytes.
+
+    Raises NothingToReportError, TemplateFaultError.
+    """
+    return filled(template, report_of(facts, kind, made_at), figures_of(facts))

@@ -1,0 +1,146 @@
+"""Reports and named figures on the command line."""
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+
+from papi_metrics.model.period import Period
+from papi_metrics.services.facts import facts_of, figures_of
+from papi_metrics.services.figures import default_as_of
+from papi_metrics.services.plans import plan_of
+from papi_metrics.services.stores import Store
+from tests.command.test_command_line import Call, call
+from tests.documents.letters import reopened, texts
+from tests.services.sample_store import sample_store
+
+__all__ = ["call"]
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the sample. The commands of these tests only read it."""
+    return sample_store(tmp_path_factory.mktemp("leaving") / "papi.duckdb")
+
+
+def test_every_figure_is_printed_by_name(call: Call, sample: Path) -> None:
+    where = ("--store", sample, "--plan", "qt-2022", "--period", "2022-Q1")
+    found = call("figures", *where, "--as-of", "2022-03-14", "--json").json
+    head = {name: found[name] for name in ("plan", "period", "as_of", "finality", "illustrative")}
+    assert head == {
+        "plan": "qt-2022",
+        "period": "2022-Q1",
+        "as_of": "2022-03-14",
+        "finality": "provisional",
+        "illustrative": True,
+    }
+    assert found["version"] > 0
+    assert found["figures"]["plan.completion.done"] == {"value": 18, "text": "18"}
+    assert found["figures"]["plan.completion"] == {"value": pytest.approx(18 / 23), "text": "18/23 (78,3%)"}
+    assert found["figures"]["unit.KHTC.submission.state"] == {"value": "missing", "text": "Chưa nộp"}
+    assert "plan.completion: 18/23 (78,3%)" in call("figures", *where).out.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "line"),
+    [
+        (("--plan", "khong-co"), 2, "Không có kế hoạch “khong-co”"),
+        (("--period", "2024-Q1"), 2, "Quý I/2024"),
+        (("--as-of", "14/03/2022"), 2, "tham số --as-of"),
+        (("--store", Path("khong-co.duckdb")), 3, ""),
+    ],
+)
+def test_figures_of_nothing_are_one_line(
+    call: Call, sample: Path, change: tuple[str, object], code: int, line: str
+) -> None:
+    options: dict[str, object] = {"--store": sample, "--plan": "qt-2022", "--period": "2022-Q1"}
+    options[change[0]] = change[1]
+    answer = call("figures", *(part for pair in options.items() for part in pair))
+    assert (answer.code, answer.out) == (code, "")
+    assert line in answer.err
+    assert len(answer.err.splitlines()) == 1
+
+
+def template(text: str) -> bytes:
+    document = docx.Document()
+    document.add_paragraph(text)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("plan", "period", "kind", "title"),
+    [
+        ("qt-2022", "2022-Q1", "quarter", "trong quý I và nhiệm vụ quý II/2022"),
+        ("qt-2022", "2022-Q4", "quarter", "trong quý IV/2022 và nhiệm vụ quý I/2023"),
+        ("qt-2022", "2022-Q4", "year", "năm 2022 và nhiệm vụ năm 2023"),
+        ("qt-2024", "2024-Q3", "commitments", "các cam kết nâng cao Chỉ số PAR INDEX, SIPAS, PAPI năm 2024"),
+    ],
+)
+def test_a_report_is_written(
+    call: Call, sample: Path, tmp_path: Path, plan: str, period: str, kind: str, title: str
+) -> None:
+    out = tmp_path / "báo cáo" / "quý.docx"
+    answer = call("report", "--store", sample, "--plan", plan, "--period", period, "--kind", kind, "--out", out)
+    assert (answer.code, answer.err, answer.out) == (0, "", "Đã ghi quý.docx.\n")
+    assert title in " ".join(reopened(out.read_bytes()).core_properties.title.split())
+
+
+def test_the_offices_own_template_is_filled_in(call: Call, sample: Path, tmp_path: Path) -> None:
+    own, out = tmp_path / "mau.docx", tmp_path / "bao-cao.docx"
+    own.write_bytes(template("{{ ky }}: {{ ghi_chu_so_lieu }}"))
+    where = ("--store", sample, "--plan", "qt-2022", "--period", "2022-Q1", "--as-of", "2022-03-10")
+    answer = call("report", *where, "--kind", "quarter", "--template", own, "--out", out)
+    assert (answer.code, answer.err) == (0, "")
+    [told] = texts(reopened(out.read_bytes()))
+    assert told.startswith("quý I/2022: Số liệu trong báo cáo tính đến ngày 10/03/2022, là số ước")
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "line"),
+    [
+        ({"--plan": "khong-co"}, 2, "Không có kế hoạch “khong-co”"),
+        ({"--kind": "month"}, 2, "tham số --kind"),
+        ({"--kind": "year"}, 2, "Báo cáo năm lập theo số liệu quý IV"),
+        ({"--kind": "commitments"}, 2, "chưa có bảng cam kết"),
+        ({"--period": "2024-Q1"}, 2, "Quý I/2024"),
+        ({"--out": Path("bao-cao.odt")}, 2, "tên tệp phải kết thúc bằng .docx"),
+        ({"--store": Path("khong-co.duckdb")}, 3, ""),
+        ({"--template": Path("khong-co.docx")}, 3, "khong-co.docx"),
+        ({"--template": b"abc"}, 3, "Không mở được mẫu"),
+        ({"--template": template("{{ ghi_chu_so_lieu }} {{ khong_ro }}")}, 1, "Mẫu có chỗ điền không rõ: khong_ro."),
+        ({"--template": template("{{ co_quan }}")}, 1, "Mẫu chưa có chỗ nói rõ số liệu là gì"),
+    ],
+)
+def test_a_report_that_cannot_be_made_is_one_line_and_no_file(
+    call: Call, sample: Path, tmp_path: Path, change: dict[str, object], code: int, line: str
+) -> None:
+    out = tmp_path / "bao-cao.docx"
+    options: dict[str, object] = {
+        "--store": sample,
+        "--plan": "qt-2022",
+        "--period": "2022-Q1",
+        "--kind": "quarter",
+        "--out": out,
+        **change,
+    }
+    if isinstance(change.get("--template"), bytes):
+        options["--template"] = tmp_path / "mau.docx"
+        (tmp_path / "mau.docx").write_bytes(change["--template"])  # type: ignore[arg-type]
+    answer = call("report", *(part for pair in options.items() for part in pair))
+    assert (answer.code, answer.out) == (code, "")
+    assert line in answer.err
+    assert len(answer.err.splitlines()) == 1
+    assert not out.exists()
+
+
+def test_what_documents_print_of_the_command_is_what_the_services_give(call: Call, sample: Path) -> None:
+    printed = call("figures", "--store", sample, "--plan", "qt-2024", "--period", "2024-Q3", "--json").json
+    with Store.open(sample) as store:
+        facts = facts_of(store, plan_of(store, "qt-2024"), Period(2024, 3), default_as_of(Period(2024, 3)))
+    found = figures_of(facts)
+    assert {name: one["text"] for name, one in printed["figures"].items()} == {
+        name: one.text for name, one in found.items()
+    }
