@@ -99,13 +99,19 @@ def _tasks(view: View, chart: ChartSpec) -> str:
         way = address(view, "cap-nhat")
         return lists.head(chart.title) + lists.empty(words.NO_TASKS, way, words.ADD_FILE)
 
+    return lists.head(chart.title, chart.order) + task_bars(view, chart)
+
+
+def task_bars(view: View, chart: ChartSpec) -> str:
+    """Return the bars of the tasks by dimension, each part a way to its tasks."""
+
     def href(dimension: str, state: str | None) -> str | None:
         if state == builders.NOT_COUNTED:
             return address(view, "nhiem-vu", dimension=dimension, mark=NOT_COUNTED)
         mark = COUNTED if state else ""
         return address(view, "nhiem-vu", dimension=dimension, state=state or "", mark=mark)
 
-    return lists.head(chart.title, chart.order) + html_renderer.stacked(chart, href)
+    return html_renderer.stacked(chart, href)
 
 
 def _commitments(view: View, chart: ChartSpec) -> str:

@@ -16,6 +16,7 @@ TITLES: Mapping[str, str] = {
     "nhiem-vu": "Nhiệm vụ",
     "don-vi": "Đơn vị",
     "cam-ket": "Cam kết",
+    "trinh-chieu": "Trình chiếu",
     "cap-nhat": "Cập nhật quý",
     "danh-muc": "Danh mục",
 }

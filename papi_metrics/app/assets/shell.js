@@ -73,6 +73,19 @@
       document.cookie = `papi-person=${encodeURIComponent(event.target.value)};path=/;SameSite=Strict`;
   }, true);
 
+  // A key goes the way of the link that names it (Trình chiếu). While somebody types or chooses, keys belong to the field.
+  const fields = "input, textarea, select, [contenteditable=true], [role=combobox], [role=listbox], "
+    + "[role=dialog], [role=grid], [data-baseweb=popover]";
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (event.target.closest?.(fields) || document.querySelector("[data-baseweb=popover], [role=dialog]")) return;
+    const link = [...document.querySelectorAll("a.papi-go[aria-keyshortcuts]")].find(
+      (one) => one.getAttribute("aria-keyshortcuts").split(" ").includes(event.key));
+    if (!link) return;
+    event.preventDefault();
+    link.click();
+  });
+
   // A link to a page of this app goes the way of the browser's back button: same session, no reload.
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a.papi-go[href]");
