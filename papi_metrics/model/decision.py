@@ -34,7 +34,7 @@ class Errand:
 class Settlement:
     """How a decision ended: done or dropped, on which day, with what result or for what reason.
 
-    ``no`` is the number of its entry in the ledger.
+    ``no`` is the number of its entry in the ledger. ``revoked`` and ``revoked_by`` are those of an import.
     """
 
     state: DecisionState
@@ -42,6 +42,8 @@ class Settlement:
     outcome: str
     no: int = 0
     made_by: str = ""
+    revoked: bool = False
+    revoked_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from papi_metrics.model.decision import Decision
+from papi_metrics.model.decision import Decision, Settlement
 from papi_metrics.model.ledger import ImportEntry, PeriodTurn, Rejection, SettingsEntry
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
@@ -12,7 +12,7 @@ from papi_metrics.services.settings import Problem, SettingRefusedError, rows_na
 from papi_metrics.store import AlreadyRevokedError, Store
 from papi_metrics.wording import form
 
-Entry = ImportEntry | SettingsEntry | Rejection | PeriodTurn | Decision
+Entry = ImportEntry | SettingsEntry | Rejection | PeriodTurn | Decision | Settlement
 
 
 def undo(store: Store, *numbers: int, reason: str, made_at: datetime, made_by: str = "") -> int:
@@ -57,9 +57,9 @@ def built_on(store: Store, entry: Entry) -> tuple[int, ...]:
     """Return the numbers of the later entries of the same sort that stand and say something of the same, in order.
 
     On an import of the plan itself every later one of the plan is built. Nothing is built on a return that was sent
-    back, on the closing of a period or on a decision.
+    back, on the closing of a period, on a decision or on how it ended.
     """
-    if isinstance(entry, Rejection | PeriodTurn | Decision):
+    if isinstance(entry, Rejection | PeriodTurn | Decision | Settlement):
         return ()
     if isinstance(entry, ImportEntry):
         later = [

@@ -1,5 +1,6 @@
 """What meetings decide and how it ended: written and read."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from papi_metrics.model.decision import Decision, DecisionState, Errand, Settlement
@@ -56,14 +57,14 @@ class Decisions:
     def settlements(self) -> dict[int, tuple[int, Settlement]]:
         """Return every settlement ever noted: number of its entry → number of its decision, and what it says."""
         with self._connection.reading() as cursor:
-            found = query(
-                cursor,
-                """
-                SELECT settlement_word.* EXCLUDE (entry), entry AS settlement, made_by AS settled_by
-                FROM settlement_word JOIN entry ON no = entry
-                """,
+            found = query(cursor, "FROM settlement_history() ORDER BY settlement")
+        return {
+            row["settlement"]: (
+                row["decision"],
+                replace(_settlement(row), revoked=row["revoked"], revoked_by=row["revoked_by"]),
             )
-        return {row["settlement"]: (row["decision"], _settlement(row)) for row in found}
+            for row in found
+        }
 
 
 def _settlement(row: Row) -> Settlement:

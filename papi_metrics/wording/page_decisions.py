@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from papi_metrics.model.decision import Decision, DecisionState, Errand, Settlement
+from papi_metrics.model.period import Period
 from papi_metrics.wording import form
 from papi_metrics.wording.labels import Label
 
@@ -48,12 +49,16 @@ NONE_TO_SETTLE = "Không có việc nào chờ ghi kết quả."
 # The history
 COLUMNS = ("Số", "Lúc, người thực hiện", "Kế hoạch, kỳ", "Việc", "Đơn vị, hạn", "Trạng thái")
 NO_DECISIONS = "Chưa ghi việc nào giao tại cuộc họp."
-OUTCOME_OF = "Kết quả (mục số {number}, {who}): {said}"
 
 
 def due(day: date) -> str:
     """Return "hạn 30/06/2022"."""
     return f"hạn {form.day(day)}"
+
+
+def decided_at(period: Period) -> str:
+    """Return "giao ở quý I/2022"."""
+    return f"giao ở {form.period_inside(period)}"
 
 
 def task_of(errand: Errand, names: Mapping[str, str]) -> str:
@@ -64,6 +69,12 @@ def task_of(errand: Errand, names: Mapping[str, str]) -> str:
 def ended(settlement: Settlement) -> str:
     """Return "Đã xong 20/04/2022: Công văn 31"."""
     return f"{STATES[settlement.state].word} {form.day(settlement.on)}: {settlement.outcome}"
+
+
+def outcome_of(settlement: Settlement) -> str:
+    """Return "Mục số 14, Lan: Đã xong 20/04/2022: Công văn 31"."""
+    who = f", {settlement.made_by}" if settlement.made_by else ""
+    return f"Mục số {form.number(settlement.no)}{who}: {ended(settlement)}"
 
 
 def standing(decision: Decision, as_of: date) -> str:

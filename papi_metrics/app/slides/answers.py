@@ -164,6 +164,7 @@ def _decision(view: View, item: Decision, names: dict[str, str], rows: dict[str,
     label = decision_words.STATES[item.state(view.as_of)]
     settled, later = item.is_settled(view.as_of), decision_words.settled_later(item, view.as_of)
     outcome = item.settlement.outcome if item.settlement and settled else ""
+    before = "" if item.period == view.period else f", {decision_words.decided_at(item.period)}"
     under = (
         Line(words.REST, rows.get(item.errand.row, "")),
         Line(decision_words.OUTCOME_SHORT, outcome),
@@ -173,7 +174,7 @@ def _decision(view: View, item: Decision, names: dict[str, str], rows: dict[str,
         item.errand.content,
         f"{label.glyph} {decision_words.standing(item, view.as_of)}",
         Tone(label.tone),
-        decision_words.task_of(item.errand, names),
+        decision_words.task_of(item.errand, names) + before,
         tuple(line for line in under if line.text),
     )
 
