@@ -21,6 +21,8 @@ from papi_metrics.wording import page_decisions as words
 from papi_metrics.wording import store as store_words
 
 _LETTERS = 90
+_TURN = "papi-slide-turn"
+"""Counts what was saved: the next form begins empty, one that was refused keeps what was typed."""
 
 
 def note(view: View) -> None:
@@ -32,7 +34,7 @@ def note(view: View) -> None:
     if key:
         st.html(f'<p class="papi papi-of-row"><b>{words.OF_THIS}:</b> {escape(rows[key])}</p>')
     person.draw()
-    with st.form(f"papi-note-{key}", border=False, clear_on_submit=False):
+    with st.form(f"papi-note-{key}-{_turn()}", border=False):
         what = st.text_area(words.WHAT, max_chars=decisions.LONGEST, placeholder=words.WHAT_HINT, height=100)
         with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="papi-note-line"):
             unit = st.selectbox(
@@ -67,7 +69,7 @@ def settle(view: View) -> None:
         return
     with st.expander(words.SETTLE, icon=":material/task_alt:"):
         person.draw()
-        with st.form("papi-settle", border=False):
+        with st.form(f"papi-settle-{_turn()}", border=False):
             number = st.selectbox(
                 words.WHICH,
                 list(waiting),
@@ -95,6 +97,10 @@ def settle(view: View) -> None:
         _saved(act, words.SETTLED_NOW, words.SETTLED_ALREADY)
 
 
+def _turn() -> int:
+    return int(st.session_state.get(_TURN, 0))
+
+
 def _saved(act: Callable[[], int | None], done: str, before: str) -> None:
     """Carry out what was sent; what is refused is told at the form, whose fields stay as they are."""
     try:
@@ -106,4 +112,6 @@ def _saved(act: Callable[[], int | None], done: str, before: str) -> None:
         st.html(said.line(store_words.sentence(fault.code, cache.store_path().name), "bad"))
         return
     said.say(done if number else before, "good" if number else "late")
+    st.session_state[_TURN] = _turn() + 1
+    st.query_params.pop(KEY, None)
     st.rerun()
