@@ -16,6 +16,7 @@ PICTURES = {
     "noi-dung": f"/noi-dung?{Y2022}",
     "cam-ket": f"/cam-ket?{Y2024}",
     "danh-muc": f"/danh-muc?{Y2022}",
+    "trinh-chieu": f"/trinh-chieu?{Y2024}&slide=cam-ket",
 }
 
 

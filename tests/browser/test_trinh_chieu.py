@@ -96,6 +96,12 @@ def test_a_decision_noted_in_a_meeting_is_there_after_a_reload_and_in_the_next_p
         for key in ("ArrowLeft", "Home", "Escape", "ArrowRight", "End"):
             assert press(page, key) == "giao-viec"
         assert page.get_by_label("Việc", exact=True).input_value() == WHAT
+        page.locator("[data-testid=stDateInput] button").first.click()
+        page.wait_for_selector("[role=grid]")
+        assert page.evaluate(SMALL) == []
+        assert press(page, "ArrowLeft") == "giao-viec"
+        page.keyboard.press("Escape")
+        page.wait_for_selector("[role=grid]", state="detached")
         page.get_by_label("Đơn vị", exact=True).click()
         page.get_by_role("option", name="Văn phòng Sở", exact=True).click()
         page.get_by_role("button", name="Ghi việc").click()

@@ -75,10 +75,10 @@
 
   // A key goes the way of the link that names it (Trình chiếu). While somebody types or chooses, keys belong to the field.
   const fields = "input, textarea, select, [contenteditable=true], [role=combobox], [role=listbox], "
-    + "[role=dialog], [role=grid], [data-baseweb=popover]";
+    + "[role=dialog]";
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    if (event.target.closest?.(fields) || document.querySelector("[data-baseweb=popover], [role=dialog]")) return;
+    if (event.target.closest?.(fields) || document.querySelector("[role=listbox], [role=dialog]")) return;
     const link = [...document.querySelectorAll("a.papi-go[aria-keyshortcuts]")].find(
       (one) => one.getAttribute("aria-keyshortcuts").split(" ").includes(event.key));
     if (!link) return;

@@ -36,6 +36,11 @@ def note(view: View) -> None:
     person.draw()
     with st.form(f"papi-note-{key}-{_turn()}", border=False):
         what = st.text_area(words.WHAT, max_chars=decisions.LONGEST, placeholder=words.WHAT_HINT, height=100)
+        row = key or st.selectbox(
+            words.OF_ROW,
+            ["", *rows],
+            format_func=lambda code: form.shortened(rows.get(code, words.NO_ROW), _LETTERS),
+        )
         with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="papi-note-line"):
             unit = st.selectbox(
                 words.WHO,
@@ -45,11 +50,6 @@ def note(view: View) -> None:
                 placeholder=words.CHOOSE,
             )
             due = st.date_input(words.WHEN, value=view.period.next.data_close, format="DD/MM/YYYY")
-            row = key or st.selectbox(
-                words.OF_ROW,
-                ["", *rows],
-                format_func=lambda code: form.shortened(rows.get(code, words.NO_ROW), _LETTERS),
-            )
             sent = st.form_submit_button(words.NOTE, icon=":material/add_task:", type="primary")
     if not sent or not person.named() or not isinstance(due, date):
         return
