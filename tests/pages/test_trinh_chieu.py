@@ -157,6 +157,8 @@ def test_a_commitment_is_told_with_target_figure_gap_and_cause(app: AppTest) -> 
     assert "mục tiêu &gt; 90% · thực hiện 89,96% · −0,04 điểm %" in said
     assert f"Nguyên nhân: {page_slides.NO_CAUSE}" in said
     assert said.index("✕ Không đạt") < said.index("▲ Có nguy cơ")
+    assert "thực hiện 32,8%" in said
+    assert "thực hiện 99,1%" in words_of(slide(app, f"{page_slides.COMMITMENTS}-2", COMMITTED))
 
 
 def test_a_decision_typed_on_the_spot_is_there_now_and_in_the_next_period(app: AppTest) -> None:

@@ -1,5 +1,6 @@
-// Runs once a browser page: Vietnamese for Streamlit's own texts, links inside the app without a reload, colours of
-// pop-ups, the name of who works here. Streamlit offers none of the four. __WORDS__ is replaced by {exact, patterns} when the page is built.
+// Runs once a browser page: Vietnamese for Streamlit's own texts, links inside the app without a reload, keys for links,
+// colours of pop-ups, the name of who works here. Streamlit offers none of them. __WORDS__ is replaced by
+// {exact, patterns} when the page is built.
 (() => {
   const words = __WORDS__;
   if (window.papiShell) return;
@@ -73,7 +74,7 @@
       document.cookie = `papi-person=${encodeURIComponent(event.target.value)};path=/;SameSite=Strict`;
   }, true);
 
-  // A key goes the way of the link that names it (Trình chiếu). While somebody types or chooses, keys belong to the field.
+  // A key goes the way of the link that names it (Trình chiếu). While somebody types or chooses, it belongs to the field.
   const fields = "input, textarea, select, [contenteditable=true], [role=combobox], [role=listbox], "
     + "[role=dialog]";
   document.addEventListener("keydown", (event) => {

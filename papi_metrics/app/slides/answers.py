@@ -1,6 +1,7 @@
 """What the slides answer, from the figures and rows of the other pages: each answer as one or more slides of HTML."""
 
 from html import escape
+from math import inf
 
 from papi_metrics.app import board, cache, cache_rows, overview
 from papi_metrics.app.components import lists
@@ -11,7 +12,7 @@ from papi_metrics.app.links import SLIDE, address
 from papi_metrics.app.slides.items import Line, SlideItem, pages
 from papi_metrics.app.slides.paging import LINES
 from papi_metrics.app.view import View
-from papi_metrics.charts.frames import Row, count, day, text
+from papi_metrics.charts.frames import Row, count, day, figure, text
 from papi_metrics.charts.html_renderer import link
 from papi_metrics.charts.palette import Tone
 from papi_metrics.model.decision import Decision
@@ -66,10 +67,17 @@ def _overdue(view: View, row: Row) -> SlideItem:
 
 
 def commitments(view: View) -> Pages:
-    """Which commitments are missed or at risk, with gap and cause."""
+    """Which commitments are missed or at risk, with gap and cause; of one state the farthest from its target first."""
     worst = {CommitmentState.MISSED, CommitmentState.AT_RISK}
     found = [row for row in cache_rows.commitments(view) if row["state"] in worst]
+    found.sort(key=_attained)
     return pages(view, [_commitment(row) for row in worst_first(found, CommitmentState)])
+
+
+def _attained(row: Row) -> float:
+    """One without a figure has no distance: it stands behind those that have."""
+    attained = figure(row["attainment"])
+    return inf if attained is None else attained
 
 
 def _commitment(row: Row) -> SlideItem:
