@@ -18,6 +18,7 @@ PICTURES = {
     "cam-ket": f"/cam-ket?{Y2024}",
     "bao-cao": f"/bao-cao?{Y2024}",
     "danh-muc": f"/danh-muc?{Y2022}",
+    "trinh-chieu": f"/trinh-chieu?{Y2024}&slide=cam-ket",
 }
 
 

@@ -11,7 +11,7 @@ from papi_metrics.wording import pages as words
 view = filters.current()
 page = board(view)
 
-head.show(words.overview_title(view.period), page.line, page.illustrative)
+head.show(words.overview_title(view.period), page.line, page.illustrative, page.unsettled)
 if query.word(links.ASK):
     card("ask-all", everything_to_ask(view))
     st.html(page.foot)

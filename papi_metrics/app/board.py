@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from papi_metrics.app import cache, origin, overview, registry
+from papi_metrics.app import cache, cache_rows, origin, overview, registry
 from papi_metrics.app.components import cards, lists
-from papi_metrics.app.links import ALL, ASK, COUNTED, NOT_COUNTED, address
+from papi_metrics.app.links import ALL, ASK, COUNTED, NOT_COUNTED, SLIDE, address
 from papi_metrics.app.overview import count_of, ratio_of
 from papi_metrics.app.view import View
 from papi_metrics.charts import builders, html_renderer
@@ -15,6 +15,8 @@ from papi_metrics.charts.spec import ChartSpec
 from papi_metrics.model.ratio import Ratio
 from papi_metrics.model.state import TaskState
 from papi_metrics.wording import charts as chart_words
+from papi_metrics.wording import page_decisions as decision_words
+from papi_metrics.wording import page_slides as slide_words
 from papi_metrics.wording import pages as words
 
 MOST_BULLETS = 9
@@ -30,6 +32,7 @@ class Board:
 
     line: str
     illustrative: bool
+    unsettled: str
     cards: str
     tasks: str
     tasks_chart: ChartSpec
@@ -53,6 +56,7 @@ def board(view: View) -> Board:
     return Board(
         line=origin.line(view),
         illustrative=provenance.illustrative,
+        unsettled=_unsettled(view),
         cards=cards.cards(view, _figures(view, task_rows, earlier)),
         tasks=_tasks(view, tasks_chart),
         tasks_chart=tasks_chart,
@@ -99,13 +103,19 @@ def _tasks(view: View, chart: ChartSpec) -> str:
         way = address(view, "cap-nhat")
         return lists.head(chart.title) + lists.empty(words.NO_TASKS, way, words.ADD_FILE)
 
+    return lists.head(chart.title, chart.order) + task_bars(view, chart)
+
+
+def task_bars(view: View, chart: ChartSpec) -> str:
+    """Return the bars of the tasks by dimension, each part a way to its tasks."""
+
     def href(dimension: str, state: str | None) -> str | None:
         if state == builders.NOT_COUNTED:
             return address(view, "nhiem-vu", dimension=dimension, mark=NOT_COUNTED)
         mark = COUNTED if state else ""
         return address(view, "nhiem-vu", dimension=dimension, state=state or "", mark=mark)
 
-    return lists.head(chart.title, chart.order) + html_renderer.stacked(chart, href)
+    return html_renderer.stacked(chart, href)
 
 
 def _commitments(view: View, chart: ChartSpec) -> str:
@@ -128,6 +138,15 @@ def everything_to_ask(view: View) -> str:
     title = lists.head(words.ALL_TO_ASK, words.BACK_TO_OVERVIEW, address(view, registry.HOME))
     body = lists.items(view, found) if found else lists.empty(words.NOTHING_TO_ASK)
     return f'{title}<div class="papi-whole">{body}</div>'
+
+
+def _unsettled(view: View) -> str:
+    """The way to what the last meetings decided and is not done; nothing where all of it is."""
+    count_of_them = len(cache_rows.meeting(view).unsettled)
+    if not count_of_them:
+        return ""
+    where = address(view, "trinh-chieu", **{SLIDE: slide_words.CARRIED})
+    return html_renderer.link(where, decision_words.unsettled(count_of_them), "papi-way")
 
 
 def _ask(view: View, tasks: list[Row], commitments: list[Row]) -> str:

@@ -11,12 +11,12 @@ import pandas as pd
 
 from papi_metrics.app import cache
 from papi_metrics.app.view import View
-from papi_metrics.charts.frames import Row, rows
+from papi_metrics.charts.frames import Row, rows, text
 from papi_metrics.model.ledger import ImportEntry
 from papi_metrics.model.period import Period
 from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import Narrative
-from papi_metrics.services import documents, figures, plans, uploads
+from papi_metrics.services import decisions, documents, figures, plans, uploads
 from papi_metrics.services.tracing import Told, row_history
 
 Rows = tuple[Row, ...]
@@ -129,6 +129,18 @@ def board(view: View) -> Rows:
     plan = plans.plan_of(cache.store(), view.plan)
     quarters = [cache.submissions(replace(view, period=period)) for period in uploads.periods_of(plan)]
     return tuple(rows(figures.submission_board(cache.store(), quarters, view.as_of)))
+
+
+@cache.kept
+def meeting(view: View) -> decisions.Meeting:
+    """Return the decisions that the meeting on the view's period speaks of."""
+    return decisions.meeting(cache.store(), view.plan, view.period, view.as_of, view.version)
+
+
+@cache.kept
+def contents(view: View) -> dict[str, str]:
+    """Return what each task and commitment of the plan says, by key."""
+    return {str(row["key"]): text(row["content"]) for row in (*tasks(view), *commitments(view))}
 
 
 @cache.kept

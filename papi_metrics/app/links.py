@@ -17,6 +17,9 @@ ALL = "tat-ca"
 TAB = "the"
 """``the=…`` names the open tab of Danh mục."""
 
+SLIDE = "slide"
+"""``slide=…`` names the slide of Trình chiếu that is shown."""
+
 # Words of the addresses that filter rows on the page opened, beside the view's own.
 STATE = "state"
 DIMENSION = "dimension"

@@ -11,11 +11,15 @@ HOME = "tong-quan"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page: its address, its file in ``pages/``, and whether it is for looking or for working."""
+    """A page: its address, its file in ``pages/``, and whether it is for looking or for working.
+
+    ``is_bare``: it fills the screen, without the sidebar.
+    """
 
     path: str
     file: str
     works: bool = False
+    is_bare: bool = False
 
     @property
     def title(self) -> str:
@@ -30,10 +34,16 @@ PAGES = (
     Entry("don-vi", "don_vi.py"),
     Entry("cam-ket", "cam_ket.py"),
     Entry("bao-cao", "bao_cao.py"),
+    Entry("trinh-chieu", "trinh_chieu.py", is_bare=True),
     Entry("cap-nhat", "cap_nhat.py", works=True),
     Entry("danh-muc", "danh_muc.py", works=True),
 )
 """In the order of the sidebar: first the pages that show, then those that change data."""
+
+
+def is_bare(path: str) -> bool:
+    """Whether the page at ``path`` fills the screen."""
+    return any(entry.path == path and entry.is_bare for entry in PAGES)
 
 
 def is_listed(path: str) -> bool:

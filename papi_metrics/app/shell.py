@@ -48,7 +48,8 @@ def _draw(chosen: Page) -> None:
     except StoreError:
         sidebar.show(here, None)
         raise
-    sidebar.show(here, filters.optional())
+    if not registry.is_bare(here):
+        sidebar.show(here, filters.optional())
     try:
         chosen.run()
     finally:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from papi_metrics.command import arguments as given
 from papi_metrics.command.arguments import Parser
+from papi_metrics.model.decision import SETTLED
 from papi_metrics.model.reading import TableKind
 from papi_metrics.services.charts import PictureFormat
 from papi_metrics.services.reports import ReportKind
@@ -165,6 +166,8 @@ def build() -> Parser:
     given.add_as_of(summary)
     given.add_out(summary, help_words.XLSX_OUT)
 
+    _add_decisions(commands.add_parser("decisions", help=help_words.DECISIONS))
+
     board = commands.add_parser("board", help=help_words.BOARD)
     given.add_store(board)
     given.add_plan(board)
@@ -190,10 +193,43 @@ def build() -> Parser:
     return parser
 
 
+def _add_decisions(decisions: Parser) -> None:
+    """The list and its two actions; what the list needs is asked for in ``parse``, as for "plans"."""
+    given.add_store(decisions, required=False)
+    given.add_plan(decisions, required=False)
+    given.add_period(decisions, required=False, help_text=help_words.PERIOD_OF_MEETING)
+    given.add_as_of(decisions)
+    given.add_json(decisions)
+    actions = decisions.add_subparsers(dest="action", parser_class=Parser, metavar=help_words.ACTION)
+    add = actions.add_parser("add", help=help_words.DECISIONS_ADD)
+    given.add_store(add)
+    given.add_plan(add)
+    given.add_period(add, help_text=help_words.PERIOD_OF_DECISION)
+    add.add_argument("--what", type=given.something, required=True, metavar=help_words.TEXT, help=help_words.WHAT)
+    add.add_argument("--unit", required=True, metavar=help_words.CODE, help=help_words.UNIT_DECIDED)
+    add.add_argument("--due", type=given.day, required=True, metavar=help_words.DAY, help=help_words.DUE_DECIDED)
+    add.add_argument("--row", default="", metavar=help_words.CODE, help=help_words.ROW_DECIDED)
+    given.add_author(add)
+    given.add_json(add)
+    settle = actions.add_parser("settle", help=help_words.DECISIONS_SETTLE)
+    settle.add_argument("number", type=given.entry, metavar="N", help=help_words.DECISION)
+    given.add_store(settle)
+    settle.add_argument("--state", choices=[state.value for state in SETTLED], required=True, help=help_words.ENDING)
+    settle.add_argument("--on", type=given.day, metavar=help_words.DAY, help=help_words.ENDED_ON)
+    settle.add_argument(
+        "--outcome", type=given.something, required=True, metavar=help_words.TEXT, help=help_words.OUTCOME
+    )
+    given.add_author(settle)
+    given.add_json(settle)
+
+
 def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     """Read the arguments, those of the process by default. Exits with 2 on a wrong call."""
     parser = build()
     call = parser.parse_args(sys.argv[1:] if arguments is None else arguments)
-    if call.command == "plans" and call.store is None:
-        parser.stop(words.MISSING_ARGUMENTS.format("--store"))
+    if call.command in ("plans", "decisions"):
+        asked = ("store",) if call.command == "plans" or call.action == "settle" else ("store", "plan")
+        missing = [f"--{name}" for name in asked if getattr(call, name) is None]
+        if missing:
+            parser.stop(words.MISSING_ARGUMENTS.format(", ".join(missing)))
     return call

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from papi_metrics.charts.frames import records
-from papi_metrics.command import dates, json_form, leaving, past, returns
+from papi_metrics.command import dates, json_form, leaving, meetings, past, returns
 from papi_metrics.command.output import (
     BLOCKED,
     FINE,
@@ -259,6 +259,7 @@ HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
     "figures": leaving.figures,
     "report": leaving.report,
     "charts": _charts,
+    "decisions": meetings.run,
     "board": dates.board,
     "remind": dates.remind,
     "calendar": dates.calendar,

@@ -248,9 +248,9 @@ class Heard(Generic[U]):
 class LogEntry:
     """One entry of the ledger as it was made, whatever it is.
 
-    ``kind`` is "import", "revoke", "settings", "reject" or "period". ``plan`` and ``period`` are None where the entry
-    speaks of none; ``sender``, ``file_name`` and ``sha256`` where it holds no file. ``targets`` are the entries that a
-    revocation takes back; ``closed`` tells what was done to a period.
+    ``kind`` is "import", "revoke", "settings", "reject", "period", "decision" or "settlement". ``plan`` and ``period``
+    are None where the entry speaks of none; ``sender``, ``file_name`` and ``sha256`` where it holds no file.
+    ``targets`` are the entries that a revocation takes back; ``closed`` tells what was done to a period.
     """
 
     no: int

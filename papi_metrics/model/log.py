@@ -21,6 +21,8 @@ class EventKind(StrEnum):
     CLOSED = "closed"
     REOPENED = "reopened"
     SETTING = "setting"
+    DECIDED = "decided"
+    SETTLED = "settled"
 
 
 @dataclass(frozen=True, slots=True)

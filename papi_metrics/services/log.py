@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from papi_metrics.documents.log_file import log_file
 from papi_metrics.model.cell import CellRef
+from papi_metrics.model.decision import Decision
 from papi_metrics.model.finding import Finding, Severity
 from papi_metrics.model.ledger import ImportEntry, LogEntry, Rejection, SettingsEntry
 from papi_metrics.model.log import Event, EventKind
@@ -22,6 +23,7 @@ from papi_metrics.store import Store
 from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import labels, page_entering, page_history, page_update
 from papi_metrics.wording import log as words
+from papi_metrics.wording import page_decisions as decision_words
 from papi_metrics.wording.columns import HEADING_OF_COLUMN
 
 
@@ -44,6 +46,8 @@ class _Log:
         self._imports = {entry.no: entry for entry in store.imports()}
         self._rejections = {entry.no: entry for entry in store.rejection_history()}
         self._settings = {entry.no: entry for entry in store.settings()}
+        self._decisions = {entry.no: entry for entry in store.decisions.history()}
+        self._settlements = store.decisions.settlements()
         self._versions = {number: item.number for number, item in all_versions(store).items()}
         # Names change with a setting, with a file of a plan, and when one of them goes or comes back.
         self._turns = [entry.no for entry in self._entries if entry.kind in ("settings", "revoke") or not entry.period]
@@ -65,6 +69,10 @@ class _Log:
                     yield from self._of_settings(self._settings[entry.no], base)
                 case "revoke":
                     yield self._of_revocation(entry, base)
+                case "decision":
+                    yield self._of_decision(self._decisions[entry.no], base)
+                case "settlement":
+                    yield self._of_settlement(entry.no, base)
                 case _:
                     yield replace(base, kind=EventKind.CLOSED if entry.closed else EventKind.REOPENED)
 
@@ -174,6 +182,17 @@ class _Log:
         kind = EventKind.RESTORED if restores else EventKind.REVOKED
         told = [(words.ENTRIES[self._by_number[number].kind], number) for number in targets]
         return replace(base, kind=kind, subject=words.aimed(told), targets=targets)
+
+    def _of_decision(self, entry: Decision, base: Event) -> Event:
+        names = self._unit_names(self._plan(entry.plan, entry.no), entry.no)
+        said = decision_words.task_of(entry.errand, names)
+        return replace(base, kind=EventKind.DECIDED, subject=entry.errand.content, new=said)
+
+    def _of_settlement(self, number: int, base: Event) -> Event:
+        decided, settlement = self._settlements[number]
+        subject = self._decisions[decided].errand.content
+        said = decision_words.ended(settlement)
+        return replace(base, kind=EventKind.SETTLED, subject=subject, new=said, targets=(decided,))
 
     def _aimed(self, number: int) -> tuple[tuple[int, ...], bool]:
         """The entries that a revocation takes back in the end, and whether it brings them back instead."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
+from papi_metrics.model.decision import Decision, Settlement
 from papi_metrics.model.ledger import ImportEntry, PeriodTurn, Rejection, SettingsEntry
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
@@ -11,7 +12,7 @@ from papi_metrics.services.settings import Problem, SettingRefusedError, rows_na
 from papi_metrics.store import AlreadyRevokedError, Store
 from papi_metrics.wording import form
 
-Entry = ImportEntry | SettingsEntry | Rejection | PeriodTurn
+Entry = ImportEntry | SettingsEntry | Rejection | PeriodTurn | Decision | Settlement
 
 
 def undo(store: Store, *numbers: int, reason: str, made_at: datetime, made_by: str = "") -> int:
@@ -56,9 +57,9 @@ def built_on(store: Store, entry: Entry) -> tuple[int, ...]:
     """Return the numbers of the later entries of the same sort that stand and say something of the same, in order.
 
     On an import of the plan itself every later one of the plan is built. Nothing is built on a return that was sent
-    back or on the closing of a period.
+    back, on the closing of a period, on a decision or on how it ended.
     """
-    if isinstance(entry, Rejection | PeriodTurn):
+    if isinstance(entry, Rejection | PeriodTurn | Decision | Settlement):
         return ()
     if isinstance(entry, ImportEntry):
         later = [
@@ -89,6 +90,7 @@ def _checked(store: Store, act: Callable[[], int]) -> int:
         problems = [
             *_closed_moved(store, closed),
             *_imports_without_plan(store, plans),
+            *_decisions_without_plan(store, plans),
             *_plans_without_organisation(store),
         ]
         for org in store.organisations():
@@ -124,6 +126,17 @@ def _imports_without_plan(store: Store, before: set[str]) -> list[Problem]:
     return [
         Problem("plan_has_imports" if plan in before else "plan_gone", {"plan": plan, "numbers": _listed(numbers)})
         for plan, numbers in hanging.items()
+    ]
+
+
+def _decisions_without_plan(store: Store, before: set[str]) -> list[Problem]:
+    """Decisions that go with what is taken back; one that was out of sight already forbids nothing."""
+    gone = before - {plan.id for plan in store.plans()}
+    found = {plan: [item.no for item in store.decisions.of(plan)] for plan in sorted(gone)}
+    return [
+        Problem("plan_has_decisions", {"plan": plan, "numbers": _listed(numbers)})
+        for plan, numbers in found.items()
+        if numbers
     ]
 
 

@@ -62,8 +62,8 @@ def fallen(revocations: Iterable[tuple[int, int]]) -> set[int]:
 def _idle(cursor: DuckDBPyConnection, down: set[int]) -> set[int]:
     """Foundings that nothing rests on when ``down`` do not stand.
 
-    On a plan rest its imports and settings; on a department its plans, units and its name set anew; on what is set for
-    the commitments of a file its import alone. Only what came before the same was founded once more counts.
+    On a plan rest its imports, settings and decisions; on a department its plans, units and its name set anew; on what
+    is set for the commitments of a file its import alone. Only what came before the same was founded once more counts.
     """
     idle: set[int] = set()
     # A department is founded before its plan: the last one first, so that the plan is known to stand or not.
@@ -75,7 +75,8 @@ def _idle(cursor: DuckDBPyConnection, down: set[int]) -> set[int]:
 
 _RESTING = """
 WITH word AS (
-    SELECT no AS entry, plan, NULL AS org FROM entry WHERE kind IN ('import', 'settings') AND plan IS NOT NULL
+    SELECT no AS entry, plan, NULL AS org FROM entry
+    WHERE kind IN ('import', 'settings', 'decision') AND plan IS NOT NULL
     UNION SELECT entry, NULL, org FROM plan_word WHERE org IS NOT NULL
     UNION SELECT entry, NULL, org FROM unit_word
     UNION SELECT entry, NULL, org FROM organisation_word

@@ -48,6 +48,16 @@ _PARTS = {
         FROM receipts_at($plan, v := $v) JOIN place USING (kind, key)
         ORDER BY ALL
     """,
+    "decision": """
+        WITH place AS (
+            SELECT 'task' AS kind, key, position FROM tasks_at($plan, v := $v)
+            UNION ALL
+            SELECT 'commitment', key, position FROM commitments_at($plan, v := $v)
+        )
+        SELECT period, content, unit, due, kind, position, state, settled_on, outcome
+        FROM decisions_at($plan, v := $v) LEFT JOIN place ON key = row_key
+        ORDER BY ALL
+    """,
     "narrative": """
         SELECT period, dimension, content FROM narratives_at($plan, v := $v) ORDER BY period, dimension, position
     """,

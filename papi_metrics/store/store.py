@@ -37,11 +37,12 @@ from papi_metrics.store import append, past, read, returns, revoke, settings, st
 from papi_metrics.store.append import Act
 from papi_metrics.store.backup import copy_store
 from papi_metrics.store.connection import Connection
+from papi_metrics.store.decisions import Decisions
 from papi_metrics.store.definitions import define
 from papi_metrics.store.errors import StaleVersionError
 from papi_metrics.store.migrate import migrate
 
-_VIEWS = ("ledger", "history", "returns")
+_VIEWS = ("ledger", "history", "returns", "decisions")
 
 
 class Store:
@@ -49,11 +50,12 @@ class Store:
 
     Everything that changes is an entry with a number; ``version`` is the number of the last one. Reads take
     an earlier ``version`` to open the state after that entry; None is now. Nothing reads the clock:
-    ``made_at`` is an argument (naive = wall time in Viet Nam).
+    ``made_at`` is an argument (naive = wall time in Viet Nam). ``decisions`` are what meetings decide.
     """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.decisions = Decisions(connection)
         self._defined: set[str] = set()
         # Asked for on every run of every page: kept until something is written.
         self._version: tuple[int, int] | None = None

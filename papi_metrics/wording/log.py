@@ -39,6 +39,8 @@ EVENTS: Mapping[EventKind, str] = {
     EventKind.CLOSED: "Khóa sổ kỳ",
     EventKind.REOPENED: "Mở lại kỳ",
     EventKind.SETTING: "Thiết lập",
+    EventKind.DECIDED: "Giao việc tại cuộc họp",
+    EventKind.SETTLED: "Kết quả việc giao tại cuộc họp",
 }
 ENTRIES: Mapping[str, str] = {
     "import": "nhập tệp",
@@ -46,13 +48,15 @@ ENTRIES: Mapping[str, str] = {
     "reject": "trả lại đơn vị",
     "period": "khóa sổ, mở lại kỳ",
     "revoke": "hoàn tác",
+    "decision": "giao việc tại cuộc họp",
+    "settlement": "kết quả việc giao tại cuộc họp",
 }
 """What an entry of the ledger is, by its kind."""
 ILLUSTRATIVE = "số liệu minh họa"
 BUTTON = "Tải nhật ký (.csv)"
 BUTTON_WHY = (
     "Mọi sự kiện từ trước đến nay của mọi kế hoạch, theo thứ tự: nhập tệp, sửa ô, để lại dòng, chấp nhận cảnh báo, "
-    "trả lại, hoàn tác, khôi phục, khóa sổ, thiết lập. Mở được bằng Excel."
+    "trả lại, hoàn tác, khôi phục, khóa sổ, thiết lập, việc giao tại cuộc họp. Mở được bằng Excel."
 )
 
 

@@ -143,7 +143,9 @@ _PROBLEMS: Mapping[str, str] = {
     "group_empty": "Nhóm cần ít nhất một đơn vị.",
     "group_circle": "Nhóm không thể chứa chính nó, kể cả qua nhóm khác.",
     "unit_in_group": "Đơn vị còn nằm trong nhóm: {groups}. Bỏ khỏi nhóm trước.",
-    "unit_in_plans": "{count} dòng nhiệm vụ, cam kết còn ghi đơn vị này; bỏ đi thì các dòng đó mất tên đơn vị.",
+    "unit_in_plans": (
+        "{count} dòng nhiệm vụ, cam kết, việc giao còn ghi đơn vị này; bỏ đi thì các dòng đó mất tên đơn vị."
+    ),
     "day_bad": "Hạn quý {quarter} “{value}” không phải là ngày trong năm; ghi dd/mm, ví dụ 05/03.",
     "calendar_empty": "Không bỏ được cả bốn hạn cùng lúc; để lại ít nhất một hạn.",
     "title_empty": "Chưa ghi tên kế hoạch.",
@@ -153,7 +155,7 @@ _PROBLEMS: Mapping[str, str] = {
     "year_bad": "Năm “{value}” không hợp lệ.",
     "plan_id_bad": "Mã kế hoạch “{value}” không hợp lệ: dùng chữ thường không dấu, số, gạch nối.",
     "lost_in_group": "Đơn vị “{unit}” sẽ mất trong khi còn nằm trong nhóm: {groups}.",
-    "lost_in_plans": "Đơn vị “{unit}” sẽ mất trong khi còn {count} dòng nhiệm vụ, cam kết ghi đơn vị này.",
+    "lost_in_plans": "Đơn vị “{unit}” sẽ mất trong khi còn {count} dòng nhiệm vụ, cam kết, việc giao ghi đơn vị này.",
     "period_closed": "{period} đã khóa sổ; mở lại kỳ rồi mới hoàn tác hoặc khôi phục.",
     "plan_has_imports": "Kế hoạch “{plan}” còn lần nhập đang dùng: số {numbers}. Hoàn tác các lần nhập đó trước.",
     "plan_gone": (
@@ -167,6 +169,18 @@ _PROBLEMS: Mapping[str, str] = {
     "office_drafter_empty": "Chưa ghi ký hiệu đơn vị soạn thảo.",
     "office_place_empty": "Chưa ghi địa danh.",
     "office_post_empty": "Chưa ghi chức vụ người ký.",
+    "decision_empty": "Chưa ghi nội dung việc giao.",
+    "decision_long": "Nội dung việc giao dài quá {most} chữ cái; ghi gọn lại.",
+    "decision_year": "Kỳ {period} không thuộc năm {year} của kế hoạch.",
+    "decision_unit": "Chọn đơn vị được giao trong danh mục đơn vị của Sở; không có đơn vị mang mã “{unit}”.",
+    "decision_due": "Hạn phải từ ngày đầu của kỳ đang họp trở đi.",
+    "decision_row": "Kế hoạch không có nhiệm vụ hay cam kết mang mã “{row}”.",
+    "outcome_empty": "Chưa ghi kết quả.",
+    "drop_reason_empty": "Chưa ghi lý do thôi không làm.",
+    "outcome_long": "Kết quả, lý do dài quá {most} chữ cái; ghi gọn lại.",
+    "settled_before": "Ngày xong phải từ ngày đầu của kỳ đã giao việc trở đi.",
+    "settled_later": "Ngày xong không được sau hôm nay.",
+    "plan_has_decisions": "Kế hoạch “{plan}” còn việc giao tại cuộc họp: số {numbers}. Hoàn tác các việc đó trước.",
     "base_bad": "Số gốc “{value}” không phải là một con số; ghi ví dụ 42,394.",
 }
 

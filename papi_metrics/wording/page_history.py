@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from papi_metrics.model.change import Change, Setting
+from papi_metrics.model.decision import Decision, Settlement
 from papi_metrics.model.ledger import CommitmentSetting, ImportEntry, Rejection, Revocation, SettingsEntry
 from papi_metrics.model.office import Office, Signer
 from papi_metrics.model.period import Period
@@ -19,6 +20,8 @@ KIND = "Loại"
 IMPORTS = "Lần nhập"
 SETTINGS = "Thiết lập"
 REJECTIONS = "Trả lại"
+DECISIONS = "Việc giao"
+KINDS = (IMPORTS, REJECTIONS, DECISIONS, SETTINGS)
 SCOPE = "Phạm vi"
 THIS_PLAN = "Kế hoạch đang xem"
 ALL_PLANS = "Tất cả"
@@ -126,6 +129,18 @@ SORTS: Mapping[type, Sort] = {
         "Khôi phục lần trả lại số {number}: tệp lại được tính là đã trả lại đơn vị.",
         "Đã hoàn tác lần trả lại số {number}.",
         "Đã khôi phục lần trả lại số {number}.",
+    ),
+    Decision: Sort(
+        "Hoàn tác việc giao số {number}: việc không còn được theo dõi. Lịch sử vẫn được giữ, có thể khôi phục.",
+        "Khôi phục việc giao số {number}: việc lại được theo dõi.",
+        "Đã hoàn tác việc giao số {number}.",
+        "Đã khôi phục việc giao số {number}.",
+    ),
+    Settlement: Sort(
+        "Hoàn tác kết quả số {number}: việc trở lại như trước khi ghi kết quả này.",
+        "Khôi phục kết quả số {number}.",
+        "Đã hoàn tác kết quả số {number}.",
+        "Đã khôi phục kết quả số {number}.",
     ),
 }
 

@@ -17,6 +17,7 @@ TITLES: Mapping[str, str] = {
     "don-vi": "Đơn vị",
     "cam-ket": "Cam kết",
     "bao-cao": "Báo cáo",
+    "trinh-chieu": "Trình chiếu",
     "cap-nhat": "Cập nhật quý",
     "danh-muc": "Danh mục",
 }

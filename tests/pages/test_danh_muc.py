@@ -86,7 +86,7 @@ def test_a_unit_in_use_is_not_dropped_and_one_that_is_not_is_after_asking(page: 
     press(page, words.DROP)
     text = words_of(page)
     assert "Đơn vị còn nằm trong nhóm: Các phòng, đơn vị thuộc Sở" in text
-    assert "dòng nhiệm vụ, cam kết còn ghi đơn vị này" in text
+    assert "dòng nhiệm vụ, cam kết, việc giao còn ghi đơn vị này" in text
     choose(page, words.CHOOSE_UNIT, "").run()
     fill(page, words.CODE, "TAM")
     fill(page, words.NAME, "Tổ công tác tạm")

@@ -1,5 +1,5 @@
-// Runs once a browser page: Vietnamese for Streamlit's own texts, links inside the app without a reload, colours of
-// pop-ups, the name of who works here, a question before unsaved work is lost. Streamlit offers none of the five.
+// Runs once a browser page: Vietnamese for Streamlit's own texts, links inside the app without a reload, keys for links,
+// colours of pop-ups, the name of who works here, a question before unsaved work is lost. Streamlit offers none of these.
 // __WORDS__ is replaced by {exact, patterns} when the page is built.
 (() => {
   const words = __WORDS__;
@@ -95,6 +95,19 @@
   }, true);
   window.addEventListener("beforeunload", (event) => {
     if (document.querySelector(".papi-unsaved") || document.getElementsByClassName(typing).length) event.preventDefault();
+  });
+
+  // A key goes the way of the link that names it (Trình chiếu). While somebody types or chooses, it belongs to the field.
+  const fields = "input, textarea, select, [contenteditable=true], [role=combobox], [role=listbox], "
+    + "[role=dialog]";
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (event.target.closest?.(fields) || document.querySelector("[role=listbox], [role=dialog]")) return;
+    const link = [...document.querySelectorAll("a.papi-go[aria-keyshortcuts]")].find(
+      (one) => one.getAttribute("aria-keyshortcuts").split(" ").includes(event.key));
+    if (!link) return;
+    event.preventDefault();
+    link.click();
   });
 
   // A link to a page of this app goes the way of the browser's back button: same session, no reload.

@@ -97,9 +97,10 @@ def drop_unit(
 
 
 def rows_naming(store: Store, plan: Plan, code: str) -> int:
-    """Count the tasks and commitments of a plan that name a unit."""
+    """Count the tasks, commitments and decisions of a plan that name a unit."""
     tasks = sum(code in (*item.record.lead, *item.record.coordinators) for item in store.tasks(plan.id))
-    return tasks + sum(code in (*item.record.lead, *item.record.director) for item in store.commitments(plan.id))
+    commitments = sum(code in (*item.record.lead, *item.record.director) for item in store.commitments(plan.id))
+    return tasks + commitments + sum(item.errand.unit == code for item in store.decisions.of(plan.id))
 
 
 def remember_name(store: Store, org: str, code: str, name: str, *, made_at: datetime, made_by: str = "") -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from papi_metrics.app import cache, cache_rows, measured
-from papi_metrics.app.components import lists
+from papi_metrics.app.components import decided, lists
 from papi_metrics.app.components.commitments import listing as commitments
 from papi_metrics.app.components.commitments.listing import CommitmentFilter
 from papi_metrics.app.components.rows import marks
@@ -26,6 +26,7 @@ from papi_metrics.model.state import TaskState
 from papi_metrics.model.unit import Unit
 from papi_metrics.wording import form
 from papi_metrics.wording import page_commitments as commitment_words
+from papi_metrics.wording import page_decisions as decision_words
 from papi_metrics.wording import page_tasks as task_words
 from papi_metrics.wording import page_units as words
 from papi_metrics.wording import pages as page_words
@@ -55,7 +56,7 @@ def draw(view: View, code: str) -> str:
         f"{_cards(view, code)}"
         f'<div class="papi-unit"><div class="papi-halves papi-even"><div>{_due(view, tasks)}'
         f"{_owes(view, code, tasks)}</div>{_record(view, code)}</div>"
-        f"{_leads(view, code, tasks)}{_commitments(view, code)}</div>"
+        f"{_leads(view, code, tasks)}{_commitments(view, code)}{_decisions(view, code)}</div>"
     )
 
 
@@ -151,6 +152,15 @@ def _commitments(view: View, code: str) -> str:
     found = commitments.filtered(view, wanted)
     body = commitments.listing(view, found, wanted.words) if found else lists.empty(words.NO_COMMITMENTS)
     return panel(words.COMMITMENTS, body, form.number(len(found)) if found else "")
+
+
+def _decisions(view: View, code: str) -> str:
+    """What meetings gave the unit to do; nothing is drawn where they gave it nothing."""
+    meeting = cache_rows.meeting(view)
+    found = [item for item in (*meeting.carried, *meeting.noted) if item.errand.unit == code]
+    if not found:
+        return ""
+    return panel(decision_words.DECISIONS, decided.listing(view, found), form.number(len(found)))
 
 
 def _record(view: View, code: str) -> str:

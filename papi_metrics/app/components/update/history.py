@@ -11,6 +11,7 @@ from papi_metrics.app.components import lists
 from papi_metrics.app.components.rows.table import Column, table
 from papi_metrics.app.components.update import (
     answering,
+    decided,
     destination,
     found,
     mending,
@@ -21,6 +22,7 @@ from papi_metrics.app.components.update import (
     versions,
 )
 from papi_metrics.app.view import View
+from papi_metrics.model.decision import Decision
 from papi_metrics.model.ledger import ImportEntry, Rejection, SettingsEntry
 from papi_metrics.model.period import Period
 from papi_metrics.services import log, mended, plans
@@ -29,6 +31,7 @@ from papi_metrics.services.mended import ToldMend
 from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import form
 from papi_metrics.wording import log as log_words
+from papi_metrics.wording import page_decisions as decision_words
 from papi_metrics.wording import page_entering as entering_words
 from papi_metrics.wording import page_history as words
 from papi_metrics.wording import page_return as return_words
@@ -48,7 +51,7 @@ def show(view: View | None) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key="papi-wide-history"):
             st.html(f'<div class="papi">{lists.head(words.HISTORY)}</div>')
             scope = _choice(words.SCOPE, (words.THIS_PLAN, words.ALL_PLANS), "papi-past-scope")
-            kind = _choice(words.KIND, (words.IMPORTS, words.REJECTIONS, words.SETTINGS), "papi-past-kind")
+            kind = _choice(words.KIND, words.KINDS, "papi-past-kind")
             st.download_button(
                 log_words.BUTTON,
                 lambda: log.csv_of(log.events(cache.store())),
@@ -65,6 +68,8 @@ def show(view: View | None) -> None:
             _list(imports(plan), words.IMPORT_COLUMNS, words.NO_IMPORTS)
         elif kind == words.REJECTIONS:
             _list(cache.store().rejection_history(plan), words.REJECTION_COLUMNS, words.NO_REJECTIONS)
+        elif kind == words.DECISIONS:
+            _list(decided.entries(plan), decision_words.COLUMNS, decision_words.NO_DECISIONS)
         else:
             _list(_settings(plan), words.SETTINGS_COLUMNS, words.NO_SETTINGS)
 
@@ -146,7 +151,11 @@ def _any_line(entry: undo.Entry, names: Mapping[str, str]) -> str:
             return _line(entry, names)
         case Rejection():
             return sent_back.line(entry, names)
-    return settings.line(entry, names)
+        case Decision():
+            return decided.line(entry, names)
+        case SettingsEntry():
+            return settings.line(entry, names)
+    raise TypeError(f"no line for {type(entry).__name__}")
 
 
 def _any_detail(entry: undo.Entry) -> None:
@@ -155,7 +164,9 @@ def _any_detail(entry: undo.Entry) -> None:
             _detail(entry)
         case Rejection():
             sent_back.detail(entry)
-        case _:
+        case Decision():
+            decided.detail(entry)
+        case SettingsEntry():
             settings.detail(entry)
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components.update import person, said
+from papi_metrics.model.decision import Decision, Settlement
 from papi_metrics.model.ledger import ImportEntry, Rejection, SettingsEntry
 from papi_metrics.services import undoing
 from papi_metrics.services.settings import SettingRefusedError
@@ -15,7 +16,7 @@ from papi_metrics.wording import page_catalogue as catalogue_words
 from papi_metrics.wording import page_history as words
 from papi_metrics.wording import store as store_words
 
-Entry = ImportEntry | SettingsEntry | Rejection
+Entry = ImportEntry | SettingsEntry | Rejection | Decision | Settlement
 
 
 def draw(entry: Entry, place: str) -> None:

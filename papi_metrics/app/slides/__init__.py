@@ -1,0 +1,1 @@
+"""Meeting mode: the slides of Trình chiếu."""
