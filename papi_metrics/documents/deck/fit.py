@@ -9,6 +9,8 @@ from papi_metrics.wording import deck as words
 POINTS_A_MM = 72 / 25.4
 LEADING = 1.2
 """Height of a line in parts of its type."""
+_NARROWEST = 0.18
+"""Width of the narrowest letter in parts of its type."""
 
 
 def height(lines: int, size: float) -> float:
@@ -23,8 +25,10 @@ def lines_of(text: str, size: float, room: float, *, bold: bool = False) -> int:
 
 def shortened(text: str, size: float, room: float, most: int, *, bold: bool = False) -> str:
     """Return ``text``, or as many of its words as fit ``most`` lines with the remark that the notes have it whole."""
-    lines = _lines(text, size, room, bold)
-    if len(lines) <= most:
+    # Measuring takes time: of a text that is far too long only what could stand there is measured.
+    most_letters = int(most * room * POINTS_A_MM / (size * _NARROWEST)) + 1
+    lines = _lines(text[:most_letters], size, room, bold)
+    if len(lines) <= most and len(text) <= most_letters:
         return text
     kept = " ".join(lines[:most]).split(" ")
     while len(kept) > 1 and len(_lines(_cut(kept), size, room, bold)) > most:

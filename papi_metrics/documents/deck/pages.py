@@ -3,6 +3,7 @@
 Lengths are in mm, sizes of type in points.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -100,11 +101,13 @@ def name_for_property(name: str) -> str:
 
 
 def _with_short_plan(stamp: Stamp, fits: Callable[[str], bool]) -> str:
-    letters = len(stamp.title)
-    while not fits(stamp.line) and letters > 1:
-        letters -= 5
-        stamp = replace(stamp, title=form.shortened(stamp.title, max(letters, 1)))
-    return stamp.line
+    def told(letters: int) -> str:
+        return replace(stamp, title=form.shortened(stamp.title, letters)).line
+
+    if fits(stamp.line):
+        return stamp.line
+    letters = bisect_left(range(2, len(stamp.title)), True, key=lambda most: not fits(told(most))) + 1
+    return told(letters)
 
 
 def _pages(topic: Topic) -> Iterator[Page]:
@@ -259,9 +262,8 @@ def _parts(chart: ChartSpec | None, box: Box, *, beside: bool) -> list[ChartSpec
     if chart is None:
         return []
     wide, whole = box.width * (_CHART_SHARE if beside else 1), len(chart.categories)
-    most = whole
-    while most > 1 and not _is_readable(_rows(chart, 0, most), wide, box.height):
-        most -= 1
+    parts = [_rows(chart, 0, rows) for rows in range(2, whole + 1)]
+    most = bisect_left(parts, True, key=lambda part: not _is_readable(part, wide, box.height)) + 1
     most = -(-whole // -(-whole // most))
     if most < whole and chart.kind is ChartKind.STACKED:
         # Bars of one chart are held against each other from slide to slide.
