@@ -87,6 +87,12 @@ def states(spec: ChartSpec) -> dict[str, Point]:
     return found
 
 
+def longest(spec: ChartSpec) -> float:
+    """Return how long the longest stacked bar is."""
+    rows = range(len(spec.categories))
+    return max((sum(series.points[row].value or 0 for series in spec.series) for row in rows), default=0.0)
+
+
 def ends(spec: ChartSpec) -> tuple[float, float]:
     """Return the values between which the value axis runs: from 0, or below it, to what the chart says or beyond.
 

@@ -1,4 +1,4 @@
-"""What leaves the house: reports, and the figures that every document prints."""
+"""What leaves the house: reports, the deck, and the figures that every document prints."""
 
 from argparse import Namespace
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from papi_metrics.command.output import (
     plan_in_period,
     write,
 )
-from papi_metrics.services import reports
+from papi_metrics.services import decks, reports
 from papi_metrics.services.facts import Facts, facts_of, figures_of
 from papi_metrics.services.figures import default_as_of
 from papi_metrics.services.reports import Report, ReportKind
@@ -61,6 +61,19 @@ def report(call: Namespace, now: datetime) -> int:
     except reports.TemplateFaultError as fault:
         code = UNREADABLE if fault.code == "unreadable" else BLOCKED
         raise RefusedError(template_words.fault(fault.code, fault.names), code) from None
+    write(call.out, content)
+    print(words.WRITTEN.format(name=call.out.name))
+    return FINE
+
+
+def deck(call: Namespace, now: datetime) -> int:
+    """Write the deck for a meeting."""
+    if call.out.suffix.lower() != ".pptx":
+        raise RefusedError(words.DECK_SUFFIX.format(name=call.out.name), WRONG_CALL)
+    try:
+        content = decks.deck(_facts(call), now)
+    except decks.NothingToReportError as fault:
+        raise RefusedError(page_words.REFUSALS[fault.code], WRONG_CALL) from None
     write(call.out, content)
     print(words.WRITTEN.format(name=call.out.name))
     return FINE

@@ -148,6 +148,13 @@ def build() -> Parser:
     report.add_argument("--template", type=Path, metavar=help_words.FILE, help=help_words.REPORT_TEMPLATE)
     given.add_out(report, help_words.REPORT_OUT)
 
+    deck = commands.add_parser("deck", help=help_words.DECK)
+    given.add_store(deck)
+    given.add_plan(deck)
+    given.add_period(deck)
+    given.add_as_of(deck)
+    given.add_out(deck, help_words.PPTX_OUT)
+
     charts = commands.add_parser("charts", help=help_words.CHARTS)
     given.add_store(charts)
     given.add_plan(charts)

@@ -258,6 +258,7 @@ HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
     "summary": _summary,
     "figures": leaving.figures,
     "report": leaving.report,
+    "deck": leaving.deck,
     "charts": _charts,
     "decisions": meetings.run,
     "board": dates.board,

@@ -166,6 +166,12 @@ def _commitment(scope: str, row: Record) -> Iterator[tuple[str, Figure]]:
         yield f"{scope}.{name}", Figure(row[name], form.day(row[name]))
 
 
+def submission_label(row: Record) -> labels.Label:
+    """Return the label of a unit's return, from its row of the measures."""
+    missing, has_due_date = row["owed"] - row["reported"], row["due"] is not None
+    return labels.submission_state(SubmissionState(row["state"]), missing, has_due_date=has_due_date)
+
+
 def _submissions(facts: Facts) -> Iterator[tuple[str, Figure]]:
     known = [row for row in facts.submissions if row["unit"]]
     yield "submissions.count", _count(len(known))
@@ -174,10 +180,7 @@ def _submissions(facts: Facts) -> Iterator[tuple[str, Figure]]:
         yield f"submissions.state.{state}.count", _count(states[state])
     for row in facts.submissions:
         scope = f"unit.{row['unit'] or UNKNOWN}.submission"
-        missing = row["owed"] - row["reported"]
-        state = SubmissionState(row["state"])
-        word = labels.submission_state(state, missing, has_due_date=row["due"] is not None).word
-        yield f"{scope}.state", Figure(row["state"], word)
+        yield f"{scope}.state", Figure(row["state"], submission_label(row).word)
         for name in ("owed", "reported", "optional", "days_late"):
             yield f"{scope}.{name}", Figure(row[name], _known(row[name], form.number))
         for name in ("first_on", "due"):

@@ -59,6 +59,7 @@ WRONG_CALL = "lệnh không đúng; xem hướng dẫn bằng --help"
 NOT_DELIVERED = "Không in được kết quả của lệnh: {reason}."
 WRITTEN = "Đã ghi {name}."
 REPORT_SUFFIX = "Không ghi được báo cáo ra “{name}”: tên tệp phải kết thúc bằng {suffixes}."
+DECK_SUFFIX = "Không ghi được tệp trình chiếu ra “{name}”: tên tệp phải kết thúc bằng .pptx."
 TEMPLATE_IS_WORD = "Báo cáo theo mẫu Word của đơn vị phải ghi ra tệp .docx."
 
 MISSING_ARGUMENTS = "thiếu tham số {0}"

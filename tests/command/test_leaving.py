@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 import docx
+import pptx
 import pytest
 
 from papi_metrics.model.period import Period
@@ -134,6 +135,45 @@ def test_a_report_that_cannot_be_made_is_one_line_and_no_file(
     assert line in answer.err
     assert len(answer.err.splitlines()) == 1
     assert not out.exists()
+
+
+def test_a_deck_is_written(call: Call, sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "họp" / "quý.pptx"
+    where = ("--store", sample, "--plan", "qt-2022", "--period", "2022-Q1", "--as-of", "2022-03-10")
+    answer = call("deck", *where, "--out", out)
+    assert (answer.code, answer.err, answer.out) == (0, "", "Đã ghi quý.pptx.\n")
+    deck = pptx.Presentation(str(out))
+    assert len(deck.slides) == 6
+    assert "số liệu đến 10/03/2022" in deck.core_properties.subject
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "line"),
+    [
+        ({"--plan": "khong-co"}, 2, "Không có kế hoạch “khong-co”"),
+        ({"--period": "2024-Q1"}, 2, "Quý I/2024"),
+        ({"--out": Path("hop.ppt")}, 2, "tên tệp phải kết thúc bằng .pptx"),
+        ({"--store": Path("khong-co.duckdb")}, 3, ""),
+    ],
+)
+def test_a_deck_that_cannot_be_made_is_one_line_and_no_file(
+    call: Call, sample: Path, tmp_path: Path, change: dict[str, object], code: int, line: str
+) -> None:
+    out = tmp_path / "hop.pptx"
+    options: dict[str, object] = {"--store": sample, "--plan": "qt-2022", "--period": "2022-Q1", "--out": out, **change}
+    answer = call("deck", *(part for pair in options.items() for part in pair))
+    assert (answer.code, answer.out) == (code, "")
+    assert line in answer.err
+    assert len(answer.err.splitlines()) == 1
+    assert not out.exists()
+
+
+def test_a_plan_without_anything_has_no_deck(call: Call, tmp_path: Path) -> None:
+    store, out = sample_store(tmp_path / "papi.duckdb"), tmp_path / "hop.pptx"
+    call("plans", "add", "--store", store, "--id", "trong", "--org", "Sở Tư pháp", "--year", "2022")
+    answer = call("deck", "--store", store, "--plan", "trong", "--period", "2022-Q1", "--out", out)
+    assert (answer.code, answer.out, out.exists()) == (2, "", False)
+    assert "chưa có nhiệm vụ hay cam kết nào" in answer.err
 
 
 def test_what_documents_print_of_the_command_is_what_the_services_give(call: Call, sample: Path) -> None:

@@ -22,8 +22,7 @@ _MARK = 2.0
 
 def stacked(chart: Chart, spec: ChartSpec, room: Layout) -> None:
     """Colour the parts and write their counts; those are read from the cells, so that they follow an edit."""
-    longest = max(sum(series.points[row].value or 0 for series in spec.series) for row in range(len(spec.categories)))
-    _bars(chart, room, longest or 1.0, _GAP)
+    _bars(chart, room, max(texts.longest(spec), spec.top or 0.0) or 1.0, _GAP)
     for drawn, series in zip(chart.plots[0].series, spec.series, strict=True):
         drawn.invert_if_negative = False
         paint(drawn.format.fill, series.tone)

@@ -20,7 +20,7 @@ _QUARTER_SHARES = (24, 24, 26, 26, 26, 14)
 def results(source: Source) -> Iterator[Block]:
     """Yield the whole of part II."""
     outside = words.OUTSIDE if source.some("plan.not_counted.count") else ""
-    yield Paragraph(" ".join(listed((_standing("plan", source), outside, _change(source)))))
+    yield Paragraph(" ".join(listed((_standing("plan", source), outside, change(source)))))
     if source.year and source.facts.earlier:
         yield _quarters(source)
     charts = [chart for chart in source.facts.charts if chart.kind is ChartKind.STACKED]
@@ -85,7 +85,8 @@ def _before(number: int | None, source: Source) -> str:
     return words.before(told)
 
 
-def _change(source: Source) -> str:
+def change(source: Source) -> str:
+    """Return how the plan stood in the last period and what has moved since, or that there is no such period."""
     last = source.facts.previous
     if last is None:
         return words.FIRST_PERIOD

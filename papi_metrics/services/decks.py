@@ -1,0 +1,17 @@
+"""The deck for a meeting: its file."""
+
+from datetime import datetime
+
+from papi_metrics.documents.deck.pptx import deck_pptx
+from papi_metrics.documents.deck.topics import deck_of
+from papi_metrics.services.facts import Facts
+from papi_metrics.services.reports import NothingToReportError
+
+__all__ = ["NothingToReportError", "deck"]
+
+
+def deck(facts: Facts, made_at: datetime) -> bytes:
+    """Return the deck of facts that were read before, as .pptx bytes. Raises NothingToReportError: ``empty_plan``."""
+    if not facts.tasks and not facts.commitments:
+        raise NothingToReportError("empty_plan")
+    return deck_pptx(deck_of(facts, made_at))
