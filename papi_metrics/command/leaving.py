@@ -66,7 +66,7 @@ def report(call: Namespace, now: datetime) -> int:
     return FINE
 
 
-_WRITERS: dict[str, Callable[[Report], bytes]] = {".docx": reports.report_docx}
+_WRITERS: dict[str, Callable[[Report], bytes]] = {".docx": reports.report_docx, ".pdf": reports.report_pdf}
 """What a report is written as, by the suffix of its file."""
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from papi_metrics.documents.pdf.report import report_pdf
 from papi_metrics.documents.report.build import build
 from papi_metrics.documents.report.docx import report_docx
 from papi_metrics.documents.report.model import Report, ReportKind
@@ -16,6 +17,7 @@ __all__ = [
     "in_template",
     "report_docx",
     "report_of",
+    "report_pdf",
 ]
 
 

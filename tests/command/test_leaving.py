@@ -13,6 +13,7 @@ from papi_metrics.services.plans import plan_of
 from papi_metrics.services.stores import Store
 from tests.command.test_command_line import Call, call
 from tests.documents.letters import reopened, texts
+from tests.documents.printed import text_of
 from tests.services.sample_store import sample_store
 
 __all__ = ["call"]
@@ -88,6 +89,14 @@ def test_a_report_is_written(
     assert title in " ".join(reopened(out.read_bytes()).core_properties.title.split())
 
 
+def test_a_report_is_written_as_what_its_ending_says(call: Call, sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "quý.PDF"
+    where = ("--store", sample, "--plan", "qt-2022", "--period", "2022-Q1", "--kind", "quarter", "--out", out)
+    answer = call("report", *where)
+    assert (answer.code, answer.err, answer.out) == (0, "", "Đã ghi quý.PDF.\n")
+    assert "18/23(78,3%)nhiệmvụtínhtrongkỳ" in text_of(out.read_bytes())
+
+
 def test_the_offices_own_template_is_filled_in(call: Call, sample: Path, tmp_path: Path) -> None:
     own, out = tmp_path / "mau.docx", tmp_path / "bao-cao.docx"
     own.write_bytes(template("{{ ky }}: {{ ghi_chu_so_lieu }}"))
@@ -106,7 +115,8 @@ def test_the_offices_own_template_is_filled_in(call: Call, sample: Path, tmp_pat
         ({"--kind": "year"}, 2, "Báo cáo năm lập theo số liệu quý IV"),
         ({"--kind": "commitments"}, 2, "chưa có bảng cam kết"),
         ({"--period": "2024-Q1"}, 2, "Quý I/2024"),
-        ({"--out": Path("bao-cao.odt")}, 2, "tên tệp phải kết thúc bằng .docx"),
+        ({"--out": Path("bao-cao.odt")}, 2, "tên tệp phải kết thúc bằng .docx, .pdf"),
+        ({"--out": Path("bao-cao.pdf"), "--template": template("a")}, 2, "phải ghi ra tệp .docx"),
         ({"--store": Path("khong-co.duckdb")}, 3, ""),
         ({"--template": Path("khong-co.docx")}, 3, "khong-co.docx"),
         ({"--template": b"abc"}, 3, "Không mở được mẫu"),
