@@ -146,6 +146,13 @@ def build() -> Parser:
     report.add_argument("--template", type=Path, metavar=help_words.FILE, help=help_words.REPORT_TEMPLATE)
     given.add_out(report, help_words.REPORT_OUT)
 
+    brief = commands.add_parser("brief", help=help_words.BRIEF)
+    given.add_store(brief)
+    given.add_plan(brief)
+    given.add_period(brief)
+    given.add_as_of(brief)
+    given.add_out(brief, help_words.PDF_OUT)
+
     charts = commands.add_parser("charts", help=help_words.CHARTS)
     given.add_store(charts)
     given.add_plan(charts)

@@ -253,6 +253,7 @@ HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
     "summary": _summary,
     "figures": leaving.figures,
     "report": leaving.report,
+    "brief": leaving.brief,
     "charts": _charts,
     "board": dates.board,
     "remind": dates.remind,

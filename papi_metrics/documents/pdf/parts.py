@@ -72,8 +72,8 @@ def paragraph(of: Paragraph, room: float = TEXT_WIDTH) -> Data:
     return {"kind": "paragraph", "style": of.style, "text": _breakable(of.text, TEXT, room)}
 
 
-def blocks(of: Iterable[Block], room: float = TEXT_WIDTH) -> Iterator[Data]:
-    """Yield the blocks of a text that is ``room`` mm wide."""
+def blocks(of: Iterable[Block], room: float = TEXT_WIDTH, points: float | None = None) -> Iterator[Data]:
+    """Yield the blocks of a text that is ``room`` mm wide; ``points`` is the type of its tables, None by density."""
     for block in of:
         match block:
             case Paragraph():
@@ -81,7 +81,7 @@ def blocks(of: Iterable[Block], room: float = TEXT_WIDTH) -> Iterator[Data]:
             case Heading(text):
                 yield heading(_breakable(text, TEXT, room), 2)
             case Grid(columns, rows, density):
-                yield table(columns, rows, room, _POINTS[density])
+                yield table(columns, rows, room, points or _POINTS[density])
             case Drawing(chart):
                 alt = f"{chart.title}{texts.SEPARATOR}{texts.caption(chart)}"
                 yield {"kind": "chart", "svg": svg(chart), "alt": alt}

@@ -60,7 +60,7 @@ def not_met(source: Source) -> Iterator[Block]:
         yield Heading(report_words.heading(number, row["content"]))
         yield Paragraph(words.target(row["target_text"]))
         yield Paragraph(words.lead(row["lead_text"] or report_words.BLANK, row["deadline_text"] or ""))
-        yield Paragraph(words.actual(_actual(row, source), source.say(f"{name}.gap"), _state(row), sure))
+        yield Paragraph(words.actual(actual_of(row, source), source.say(f"{name}.gap"), state_of(row), sure))
         if row["result"]:
             yield Paragraph(words.told(row["result"], evidence(row, source)))
         explained = explanation(row, source)
@@ -71,7 +71,7 @@ def undecided(source: Source) -> Iterator[Block]:
     """Yield the commitments that cannot be judged yet."""
     for row in source.facts.commitments:
         if CommitmentState(row["state"]) in _UNDECIDED:
-            yield Paragraph(words.undecided(row["content"], _state(row), source.say(f"commitment.{row['key']}.gap")))
+            yield Paragraph(words.undecided(row["content"], state_of(row), source.say(f"commitment.{row['key']}.gap")))
 
 
 def explanation(row: Record, source: Source) -> str:
@@ -105,9 +105,9 @@ def _short(row: Record, source: Source) -> tuple[str, ...]:
         place(row),
         row["content"],
         source.say(f"{name}.target"),
-        _actual(row, source),
+        actual_of(row, source),
         source.say(f"{name}.gap"),
-        _state(row),
+        state_of(row),
         _explained(row, source),
     )
 
@@ -120,15 +120,15 @@ def _full(row: Record, source: Source) -> tuple[str, ...]:
         row["target_text"],
         row["lead_text"] or "",
         row["deadline_text"] or "",
-        _actual(row, source),
+        actual_of(row, source),
         source.say(f"{name}.gap"),
-        _state(row),
+        state_of(row),
         evidence(row, source),
         _explained(row, source),
     )
 
 
-def _actual(row: Record, source: Source) -> str:
+def actual_of(row: Record, source: Source) -> str:
     """Return the figure with what it is made of, else how a person judged it."""
     name = f"commitment.{row['key']}"
     figure = source.say(f"{name}.actual")
@@ -138,7 +138,7 @@ def _actual(row: Record, source: Source) -> str:
     return labels.JUDGEMENTS[Judgement(row["judgement"])] if row["judgement"] else form.capital(form.NO_DATA)
 
 
-def _state(row: Record) -> str:
+def state_of(row: Record) -> str:
     return labels.COMMITMENT_STATES[CommitmentState(row["state"])].word
 
 
