@@ -79,7 +79,20 @@ def deck(call: Namespace, now: datetime) -> int:
     return FINE
 
 
-_WRITERS: dict[str, Callable[[Report], bytes]] = {".docx": reports.report_docx}
+def brief(call: Namespace, now: datetime) -> int:
+    """Write the one-page brief for the leadership."""
+    if call.out.suffix.lower() != ".pdf":
+        raise RefusedError(words.REPORT_SUFFIX.format(name=call.out.name, suffixes=".pdf"), WRONG_CALL)
+    try:
+        content = reports.brief_pdf(reports.brief_of(_facts(call), now))
+    except reports.NothingToReportError as fault:
+        raise RefusedError(page_words.REFUSALS[fault.code], WRONG_CALL) from None
+    write(call.out, content)
+    print(words.WRITTEN.format(name=call.out.name))
+    return FINE
+
+
+_WRITERS: dict[str, Callable[[Report], bytes]] = {".docx": reports.report_docx, ".pdf": reports.report_pdf}
 """What a report is written as, by the suffix of its file."""
 
 

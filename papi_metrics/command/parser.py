@@ -155,6 +155,13 @@ def build() -> Parser:
     given.add_as_of(deck)
     given.add_out(deck, help_words.PPTX_OUT)
 
+    brief = commands.add_parser("brief", help=help_words.BRIEF)
+    given.add_store(brief)
+    given.add_plan(brief)
+    given.add_period(brief)
+    given.add_as_of(brief)
+    given.add_out(brief, help_words.PDF_OUT)
+
     charts = commands.add_parser("charts", help=help_words.CHARTS)
     given.add_store(charts)
     given.add_plan(charts)

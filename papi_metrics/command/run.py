@@ -259,6 +259,7 @@ HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
     "figures": leaving.figures,
     "report": leaving.report,
     "deck": leaving.deck,
+    "brief": leaving.brief,
     "charts": _charts,
     "decisions": meetings.run,
     "board": dates.board,

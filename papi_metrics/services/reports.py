@@ -2,6 +2,9 @@
 
 from datetime import datetime
 
+from papi_metrics.documents.pdf.brief import brief_pdf
+from papi_metrics.documents.pdf.report import report_pdf
+from papi_metrics.documents.report.brief import Brief, build_brief
 from papi_metrics.documents.report.build import build
 from papi_metrics.documents.report.docx import report_docx
 from papi_metrics.documents.report.model import Report, ReportKind
@@ -9,13 +12,17 @@ from papi_metrics.documents.report.office_template import TemplateFaultError, fi
 from papi_metrics.services.facts import Facts, figures_of
 
 __all__ = [
+    "Brief",
     "NothingToReportError",
     "Report",
     "ReportKind",
     "TemplateFaultError",
+    "brief_of",
+    "brief_pdf",
     "in_template",
     "report_docx",
     "report_of",
+    "report_pdf",
 ]
 
 
@@ -33,9 +40,14 @@ def report_of(facts: Facts, kind: ReportKind, made_at: datetime) -> Report:
         raise NothingToReportError("no_commitments")
     if kind is ReportKind.YEAR and facts.period.quarter != 4:
         raise NothingToReportError("year_not_over")
-    if not facts.tasks and not facts.commitments:
-        raise NothingToReportError("empty_plan")
+    _check_told(facts)
     return build(facts, kind, made_at)
+
+
+def brief_of(facts: Facts, made_at: datetime) -> Brief:
+    """Return the leadership's brief of facts that were read before. Raises NothingToReportError."""
+    _check_told(facts)
+    return build_brief(facts, made_at)
 
 
 def in_template(facts: Facts, kind: ReportKind, template: bytes, made_at: datetime) -> bytes:
@@ -44,3 +56,8 @@ def in_template(facts: Facts, kind: ReportKind, template: bytes, made_at: dateti
     Raises NothingToReportError, TemplateFaultError.
     """
     return filled(template, report_of(facts, kind, made_at), figures_of(facts))
+
+
+def _check_told(facts: Facts) -> None:
+    if not facts.tasks and not facts.commitments:
+        raise NothingToReportError("empty_plan")

@@ -33,7 +33,7 @@ HOMES = {
         "papi_metrics/documents/chart_in_pptx.py",
         "papi_metrics/documents/matrix_table.py",
     ),
-    "typst": ("papi_metrics/charts/picture.py",),
+    "typst": ("papi_metrics/charts/picture.py", "papi_metrics/documents/pdf/typesetting.py"),
     "PIL": ("papi_metrics/charts/letters.py",),
     "icalendar": ("papi_metrics/documents/calendar_file.py",),
     "xlsxwriter": (),

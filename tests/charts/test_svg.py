@@ -104,11 +104,19 @@ def test_a_part_too_narrow_for_its_figure_has_it_below_with_the_mark_of_its_stat
 def test_a_state_is_told_by_pattern_too_and_its_figure_keeps_clear_of_it() -> None:
     picture = drawn(STACKED)
     patterns = {one.get("id"): ElementTree.tostring(one) for one in picture.iter(f"{_SVG}pattern")}
-    assert set(patterns) == {"papi-good", "papi-bad"}
+    assert set(patterns) == {"papi-bad"}
     assert b"<ns0:path" in patterns["papi-bad"]
-    assert SHADES[Tone.BAD].fill.encode() in patterns["papi-bad"]
+    fills = [area.get("fill") for area in picture.iter(f"{_SVG}rect")]
+    place = fills.index("url(#papi-bad)")
+    assert fills[place - 1] == SHADES[Tone.BAD].fill
+    assert SHADES[Tone.GOOD].fill in fills
     halos = [one.get("stroke") for one in picture.iter(f"{_SVG}text") if one.get("paint-order")]
     assert halos == [SHADES[Tone.GOOD].fill, SHADES[Tone.BAD].fill, SHADES[Tone.GOOD].fill]
+
+
+def test_no_colour_is_part_of_a_pattern_or_a_pdf_shows_seams_between_its_tiles() -> None:
+    for chart in ALL:
+        assert [inner for one in drawn(chart).iter(f"{_SVG}pattern") for inner in one.iter(f"{_SVG}rect")] == []
 
 
 def test_a_matrix_of_many_columns_is_wider_and_no_head_is_cut() -> None:

@@ -14,6 +14,7 @@ from papi_metrics.services.plans import plan_of
 from papi_metrics.services.stores import Store
 from tests.command.test_command_line import Call, call
 from tests.documents.letters import reopened, texts
+from tests.documents.printed import opened, text_of
 from tests.services.sample_store import sample_store
 
 __all__ = ["call"]
@@ -89,6 +90,43 @@ def test_a_report_is_written(
     assert title in " ".join(reopened(out.read_bytes()).core_properties.title.split())
 
 
+def test_a_report_is_written_as_what_its_ending_says(call: Call, sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "quý.PDF"
+    where = ("--store", sample, "--plan", "qt-2022", "--period", "2022-Q1", "--kind", "quarter", "--out", out)
+    answer = call("report", *where)
+    assert (answer.code, answer.err, answer.out) == (0, "", "Đã ghi quý.PDF.\n")
+    assert "18/23(78,3%)nhiệmvụtínhtrongkỳ" in text_of(out.read_bytes())
+
+
+def test_the_brief_is_one_page(call: Call, sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "tom-tat.pdf"
+    where = ("--store", sample, "--plan", "qt-2022", "--period", "2022-Q1", "--as-of", "2022-03-10")
+    answer = call("brief", *where, "--out", out)
+    assert (answer.code, answer.err, answer.out) == (0, "", "Đã ghi tom-tat.pdf.\n")
+    assert len(opened(out.read_bytes()).pages) == 1
+    assert "tínhđếnngày10/03/2022" in text_of(out.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        ({"--out": Path("tom-tat.docx")}, "Không ghi được báo cáo ra “tom-tat.docx”: tên tệp phải kết thúc bằng .pdf."),
+        ({"--plan": "trong"}, "chưa có nhiệm vụ hay cam kết nào để báo cáo"),
+        ({"--period": "2024-Q1"}, "Quý I/2024"),
+    ],
+)
+def test_a_brief_that_cannot_be_made_is_one_line(
+    call: Call, tmp_path: Path, change: dict[str, object], line: str
+) -> None:
+    store, out = sample_store(tmp_path / "papi.duckdb"), tmp_path / "tom-tat.pdf"
+    call("plans", "add", "--store", store, "--id", "trong", "--org", "Sở Nội vụ", "--year", "2022")
+    options = {"--store": store, "--plan": "qt-2022", "--period": "2022-Q1", "--out": out, **change}
+    answer = call("brief", *(part for pair in options.items() for part in pair))
+    assert (answer.code, answer.out, len(answer.err.splitlines())) == (2, "", 1)
+    assert line in answer.err
+    assert not out.exists()
+
+
 def test_the_offices_own_template_is_filled_in(call: Call, sample: Path, tmp_path: Path) -> None:
     own, out = tmp_path / "mau.docx", tmp_path / "bao-cao.docx"
     own.write_bytes(template("{{ ky }}: {{ ghi_chu_so_lieu }}"))
@@ -107,7 +145,8 @@ def test_the_offices_own_template_is_filled_in(call: Call, sample: Path, tmp_pat
         ({"--kind": "year"}, 2, "Báo cáo năm lập theo số liệu quý IV"),
         ({"--kind": "commitments"}, 2, "chưa có bảng cam kết"),
         ({"--period": "2024-Q1"}, 2, "Quý I/2024"),
-        ({"--out": Path("bao-cao.odt")}, 2, "tên tệp phải kết thúc bằng .docx"),
+        ({"--out": Path("bao-cao.odt")}, 2, "tên tệp phải kết thúc bằng .docx, .pdf"),
+        ({"--out": Path("bao-cao.pdf"), "--template": template("a")}, 2, "phải ghi ra tệp .docx"),
         ({"--store": Path("khong-co.duckdb")}, 3, ""),
         ({"--template": Path("khong-co.docx")}, 3, "khong-co.docx"),
         ({"--template": b"abc"}, 3, "Không mở được mẫu"),

@@ -32,12 +32,18 @@ class Canvas:
         self._tones: dict[Tone, None] = {}
 
     def area(self, x: float, y: float, width: float, height: float, tone: Tone | None, told: str = "") -> None:
-        """Draw an area in the colour and pattern of a state; ``told`` is said when it is pointed at."""
+        """Draw an area in the colour and pattern of a state; ``told`` is said when it is pointed at.
+
+        Only the lines are a pattern: a colour that is part of it shows seams between its tiles in a PDF.
+        """
         found = tone or Tone.NONE
-        self._tones[found] = None
-        box = f'<rect x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}"'
+        box = f'<rect x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}" stroke="{LIGHT.card}"'
         title = f"<title>{escape(told)}</title>" if told else ""
-        self._marks.append(f'{box} fill="url(#papi-{found})" stroke="{LIGHT.card}">{title}</rect>')
+        over = ""
+        if SHADES[found].pattern:
+            self._tones[found] = None
+            over = f'{box} fill="url(#papi-{found})"/>'
+        self._marks.append(f'<g>{title}{box} fill="{fill_of(found)}"/>{over}</g>')
 
     def block(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Draw an area in a plain colour of the frame."""
@@ -121,17 +127,14 @@ class Canvas:
 
 
 def _pattern(tone: Tone) -> str:
-    fill, shape = fill_of(tone), SHADES[tone].pattern
-    over = text_on(fill)
+    shape, over = SHADES[tone].pattern, text_on(fill_of(tone))
     if shape == ".":
         drawn = f'<circle cx="2" cy="2" r="1.2" fill="{over}"/><circle cx="6" cy="6" r="1.2" fill="{over}"/>'
-    elif shape:
-        drawn = f'<path d="{_STROKES[shape]}" stroke="{over}" stroke-width="1.6" fill="none"/>'
     else:
-        drawn = ""
+        drawn = f'<path d="{_STROKES[shape]}" stroke="{over}" stroke-width="1.6" fill="none"/>'
     return (
         f'<pattern id="papi-{tone}" width="{_TILE}" height="{_TILE}" patternUnits="userSpaceOnUse">'
-        f'<rect width="{_TILE}" height="{_TILE}" fill="{fill}"/><g opacity="{PATTERN_OPACITY}">{drawn}</g></pattern>'
+        f'<g opacity="{PATTERN_OPACITY}">{drawn}</g></pattern>'
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from papi_metrics.documents.facts import Record
-from papi_metrics.documents.report.commitments import actual, state_of
+from papi_metrics.documents.report.commitments import actual_of, state_of
 from papi_metrics.documents.report.source import Source, evidence
 from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
 from papi_metrics.wording import deck as words
@@ -91,7 +91,7 @@ def commitment(row: Record, source: Source) -> str:
     until = source.say(f"{named}.new_deadline")
     more = (
         *_labelled(row, ("target_text", "lead_text")),
-        words.note(labels.FIELDS["actual"], actual(row, source)),
+        words.note(labels.FIELDS["actual"], actual_of(row, source)),
         *([words.note(labels.FIELDS["gap"], gap)] if (gap := source.say(f"{named}.gap")) else []),
         state_of(row).lower(),
         *_labelled(row, ("result",)),

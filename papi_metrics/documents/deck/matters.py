@@ -53,7 +53,7 @@ def commitments(source: Source) -> Topic:
 
 
 def _commitment(row: Record, source: Source) -> Row:
-    cells = (Cell(place(row)), Cell(row["content"]), Cell(of_report.actual(row, source)), _state(row))
+    cells = (Cell(place(row)), Cell(row["content"]), Cell(of_report.actual_of(row, source)), _state(row))
     return Row(cells, (behind.commitment(row, source),))
 
 
@@ -107,7 +107,7 @@ def _silent(row: Record, source: Source) -> Row:
 def _held(row: Record, source: Source) -> Row:
     name, label = f"commitment.{row['key']}", labels.COMMITMENT_STATES[CommitmentState(row["state"])]
     target = "" if row["target_value"] is None else source.say(f"{name}.target")
-    told = words.behind(of_report.actual(row, source), target, source.say(f"{name}.gap"))
+    told = words.behind(of_report.actual_of(row, source), target, source.say(f"{name}.gap"))
     explained = of_report.explanation(row, source)
     missing = Cell(commitment_words.EXPLANATION_MISSING, Tone.BAD) if row["explanation_missing"] else _reason("")
     return Row(

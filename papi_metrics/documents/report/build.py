@@ -21,14 +21,12 @@ from papi_metrics.documents.report.model import (
     Style,
 )
 from papi_metrics.documents.report.outlook import outlook
+from papi_metrics.documents.report.returns import returns
 from papi_metrics.documents.report.source import Source
 from papi_metrics.documents.stamp import Stamp
-from papi_metrics.model.state import SubmissionState
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import report as words
 from papi_metrics.wording import report_commitments as commitment_words
-
-_NOT_IN = (SubmissionState.MISSING, SubmissionState.RETURNED, SubmissionState.NOT_YET_DUE)
 
 
 def build(facts: Facts, kind: ReportKind, made_at: datetime) -> Report:
@@ -52,14 +50,14 @@ def _on_plan(facts: Facts, kind: ReportKind, made_at: datetime) -> Report:
     return Report(
         kind=kind,
         office=office,
-        issue=_issue(facts),
+        issue=issue_of(facts),
         type_name=words.TYPE,
         abbreviation=words.ABBREVIATION,
         subject=words.subject(source.plan, office.name, facts.period, source.year),
         addressees=(),
         opening=(
             Paragraph(words.opening(source.bases, office.name, source.plan, source.told)),
-            *_figures_notes(facts),
+            *figures_notes(facts),
         ),
         sections=_numbered(parts),
         closing=words.closing(source.plan, source.told, source.coming),
@@ -82,14 +80,14 @@ def _on_commitments(facts: Facts, made_at: datetime) -> Report:
     return Report(
         kind=ReportKind.COMMITMENTS,
         office=office,
-        issue=_issue(facts),
+        issue=issue_of(facts),
         type_name=words.TYPE,
         abbreviation=words.ABBREVIATION,
         subject=commitment_words.subject(told, office.name),
         addressees=(commitment_words.addressee(facts.organisation.province),),
         opening=(
             Paragraph(commitment_words.opening(source.bases, office.name, told)),
-            *_figures_notes(facts),
+            *figures_notes(facts),
         ),
         sections=_numbered(parts),
         closing=commitment_words.closing(office.name, told),
@@ -99,13 +97,14 @@ def _on_commitments(facts: Facts, made_at: datetime) -> Report:
     )
 
 
-def _issue(facts: Facts) -> Issue:
+def issue_of(facts: Facts) -> Issue:
     """Number and day are left to fill in; the month is that in which the report is due, or that of later figures."""
     day = max(facts.as_of, facts.plan.reports_on(facts.period))
     return Issue(month=day.month, year=day.year)
 
 
-def _figures_notes(facts: Facts) -> Iterator[Paragraph]:
+def figures_notes(facts: Facts) -> Iterator[Paragraph]:
+    """Yield what the figures are, and that some are only for show where they are."""
     yield Paragraph(words.figures_note(facts.as_of, labels.FINALITIES[facts.finality], facts.version), Style.NOTE)
     if facts.illustrative:
         yield Paragraph(words.ILLUSTRATIVE_NOTE, Style.WARNING)
@@ -131,33 +130,10 @@ def _roll_out(source: Source) -> Iterator[Block]:
             source.some("plan.commitments.count"),
         )
     )
-    yield from _returns(source)
+    yield from returns(source)
     if facts.tasks_of(None):
         yield Heading(words.heading(1, words.GENERAL))
         yield from dimension(None, source)
-
-
-def _returns(source: Source) -> Iterator[Block]:
-    facts = source.facts
-    if source.named["plan.units_reported"].value is None:
-        yield Paragraph(f"{words.NO_LEADS} {words.rows_reported(facts.as_of, source.say('plan.reported'))}")
-        return
-    told = form.period_inside(facts.period)
-    units, rows = source.say("plan.units_reported"), source.say("plan.reported")
-    yield Paragraph(words.handed_in(facts.as_of, units, told, rows))
-    states: dict[SubmissionState, list[str]] = {}
-    for row in facts.submissions:
-        if row["unit"]:
-            scope = f"unit.{row['unit']}.submission"
-            late = source.some(f"{scope}.days_late")
-            name = facts.name_of(row["unit"])
-            named = words.days_late(name, late, source.say(f"{scope}.due"))
-            states.setdefault(SubmissionState(row["state"]), []).append(named)
-    missing = [name for state in _NOT_IN for name in states.get(state, ())]
-    if missing:
-        yield Paragraph(words.not_handed_in(missing))
-    if states.get(SubmissionState.LATE):
-        yield Paragraph(words.handed_in_late(states[SubmissionState.LATE]))
 
 
 def _appendices(source: Source) -> Iterator[Appendix]:

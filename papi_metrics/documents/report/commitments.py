@@ -60,7 +60,7 @@ def not_met(source: Source) -> Iterator[Block]:
         yield Heading(report_words.heading(number, row["content"]))
         yield Paragraph(words.target(row["target_text"]))
         yield Paragraph(words.lead(row["lead_text"] or report_words.BLANK, row["deadline_text"] or ""))
-        yield Paragraph(words.actual(actual(row, source), source.say(f"{name}.gap"), state_of(row), sure))
+        yield Paragraph(words.actual(actual_of(row, source), source.say(f"{name}.gap"), state_of(row), sure))
         if row["result"]:
             yield Paragraph(words.told(row["result"], evidence(row, source)))
         explained = explanation(row, source)
@@ -105,7 +105,7 @@ def _short(row: Record, source: Source) -> tuple[str, ...]:
         place(row),
         row["content"],
         source.say(f"{name}.target"),
-        actual(row, source),
+        actual_of(row, source),
         source.say(f"{name}.gap"),
         state_of(row),
         _explained(row, source),
@@ -120,7 +120,7 @@ def _full(row: Record, source: Source) -> tuple[str, ...]:
         row["target_text"],
         row["lead_text"] or "",
         row["deadline_text"] or "",
-        actual(row, source),
+        actual_of(row, source),
         source.say(f"{name}.gap"),
         state_of(row),
         evidence(row, source),
@@ -128,7 +128,7 @@ def _full(row: Record, source: Source) -> tuple[str, ...]:
     )
 
 
-def actual(row: Record, source: Source) -> str:
+def actual_of(row: Record, source: Source) -> str:
     """Return the figure with what it is made of, else how a person judged it."""
     name = f"commitment.{row['key']}"
     figure = source.say(f"{name}.actual")
