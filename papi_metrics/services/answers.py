@@ -112,17 +112,4 @@ def _mended_rows(source: SourceFile, mending: Mending) -> list[ErrorRow]:
 
 def _rows(found: Sequence[Finding], unit_names: Mapping[str, str]) -> list[ErrorRow]:
     """One row a cell, so that each can be gone to; a finding about the file as a whole has no cell."""
-    rows = []
-    for finding in found:
-        told = (
-            finding_words.shown(finding.value),
-            finding_words.message(finding, unit_names),
-            finding_words.fix(finding),
-        )
-        level = finding_words.severity_word(finding.severity)
-        items = finding.items or ("",) * len(finding.cells)
-        for cell, item in zip(finding.cells, items, strict=True):
-            rows.append(ErrorRow((level, cell.sheet, item, cell.a1, *told), cell))
-        if not finding.cells:
-            rows.append(ErrorRow((level, "", "", "", *told)))
-    return rows
+    return [ErrorRow(texts, cell) for finding in found for texts, cell in finding_words.by_cell(finding, unit_names)]

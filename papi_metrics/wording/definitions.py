@@ -99,8 +99,8 @@ RULES: Mapping[str, str] = {
         "số liệu cam kết) vẫn hiện, kèm dấu “sau ngày chốt”, và không được tính."
     ),
     "Ngày nhận": (
-        "là ngày đơn vị nộp báo cáo cho Văn phòng, ghi khi nạp tệp (mặc định là ngày nạp). Ngày này quyết định nộp đúng "
-        "hạn hay trễ: ngày nộp đầu tiên của đơn vị so với hạn trong lịch nội bộ."
+        "là ngày đơn vị nộp báo cáo cho Văn phòng, ghi khi nạp tệp (mặc định là ngày nạp). Ngày này quyết định nộp "
+        "đúng hạn hay trễ: ngày nộp đầu tiên của đơn vị so với hạn trong lịch nội bộ."
     ),
     "Ước hay chính thức": (
         "Một kỳ chỉ mang chữ “chính thức” khi ngày chốt không sớm hơn ngày số liệu của kỳ đóng (ngày 14 của tháng cuối "

@@ -54,6 +54,19 @@ def fix(finding: Finding) -> str:
     return WORDS[finding.code].fix.format_map(_values(finding, {}))
 
 
+def by_cell(finding: Finding, unit_names: Mapping[str, str]) -> list[tuple[tuple[str, ...], CellRef | None]]:
+    """Return a finding as rows of a table, one a cell: level, sheet, item, cell, value, what is wrong, how to mend it.
+
+    A finding about the file as a whole is one row without a cell.
+    """
+    told = (shown(finding.value), message(finding, unit_names), fix(finding))
+    level = severity_word(finding.severity)
+    if not finding.cells:
+        return [((level, "", "", "", *told), None)]
+    items = finding.items or ("",) * len(finding.cells)
+    return [((level, cell.sheet, item, cell.a1, *told), cell) for cell, item in zip(finding.cells, items, strict=True)]
+
+
 def severity_word(severity: Severity) -> str:
     """Return "Lỗi", "Cảnh báo" or "Lưu ý"."""
     return SEVERITIES[severity].word
