@@ -65,6 +65,9 @@ def _placed(sheet: Sheet, chart: ChartSpec) -> _Block:
     anchors = [drawn.anchor._from.row + 1 for drawn in sheet.page._charts]
     begins = anchors[-1] if anchors and anchors[-1] > first else sheet.row + 1
     for row in range(first, begins):
+        for cell in sheet.page[row]:
+            if isinstance(cell.value, int | float):
+                cell.alignment = Alignment(vertical="top")
         if sheet.page.cell(row, 1).value and not any(cell.value for cell in sheet.page[row][1:]):
             sheet.page.cell(row, 1).alignment = Alignment(vertical="top", wrap_text=True)
             sheet.spread(row)

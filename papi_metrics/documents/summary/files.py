@@ -133,5 +133,7 @@ def _counted(file: StoredFile) -> str:
 
 def _remarks(file: StoredFile) -> str:
     only_for_show = isinstance(file.entry, ImportEntry) and file.entry.illustrative
-    told = dict.fromkeys(part for part in (log_words.ILLUSTRATIVE if only_for_show else "", _reason(file)) if part)
-    return "; ".join(told)
+    reason = _reason(file)
+    if not only_for_show or reason.casefold() == log_words.ILLUSTRATIVE:
+        return reason
+    return "; ".join(filter(None, (log_words.ILLUSTRATIVE, reason)))
