@@ -17,6 +17,7 @@ from papi_metrics.model.period import Period
 from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import Narrative
 from papi_metrics.services import decisions, documents, figures, plans, uploads
+from papi_metrics.services.facts import facts_of
 from papi_metrics.services.tracing import Told, row_history
 
 Rows = tuple[Row, ...]
@@ -159,4 +160,5 @@ def record(view: View) -> Rows:
 def summary(view: View, made_at: datetime) -> bytes:
     """Return the summary workbook of the view."""
     opened = cache.store()
-    return documents.summary(opened, plans.plan_of(opened, view.plan), view.period, view.as_of, made_at=made_at)
+    read = facts_of(opened, plans.plan_of(opened, view.plan), view.period, view.as_of, view.version)
+    return documents.summary(opened, read, made_at=made_at)

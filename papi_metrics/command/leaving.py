@@ -16,7 +16,7 @@ from papi_metrics.command.output import (
     plan_in_period,
     write,
 )
-from papi_metrics.services import decks, reports
+from papi_metrics.services import decks, documents, reports
 from papi_metrics.services.facts import Facts, facts_of, figures_of
 from papi_metrics.services.figures import default_as_of
 from papi_metrics.services.reports import Report, ReportKind
@@ -79,6 +79,15 @@ def deck(call: Namespace, now: datetime) -> int:
     return FINE
 
 
+def summary(call: Namespace, now: datetime) -> int:
+    """Write the summary workbook."""
+    with Store.open(call.store, create=False) as store:
+        content = documents.summary(store, _facts_in(store, call), made_at=now)
+    write(call.out, content)
+    print(words.WRITTEN.format(name=call.out.name))
+    return FINE
+
+
 def brief(call: Namespace, now: datetime) -> int:
     """Write the one-page brief for the leadership."""
     if call.out.suffix.lower() != ".pdf":
@@ -98,5 +107,9 @@ _WRITERS: dict[str, Callable[[Report], bytes]] = {".docx": reports.report_docx, 
 
 def _facts(call: Namespace) -> Facts:
     with Store.open(call.store, create=False) as store:
-        plan = plan_in_period(store, call)
-        return facts_of(store, plan, call.period, call.as_of or default_as_of(call.period))
+        return _facts_in(store, call)
+
+
+def _facts_in(store: Store, call: Namespace) -> Facts:
+    plan = plan_in_period(store, call)
+    return facts_of(store, plan, call.period, call.as_of or default_as_of(call.period))

@@ -20,7 +20,7 @@ from papi_metrics.command.output import (
 )
 from papi_metrics.model.finding import UnreadableFileError
 from papi_metrics.model.plan import Plan
-from papi_metrics.services import changes, charts, documents, figures, plans, sample, undoing
+from papi_metrics.services import changes, charts, figures, plans, sample, undoing
 from papi_metrics.services.columns import ColumnTwiceError, ColumnUnknownError, RoleTakenError
 from papi_metrics.services.importing import NotAcceptedError
 from papi_metrics.services.settings import SettingRefusedError
@@ -201,16 +201,6 @@ def _measure_line(row: dict[str, Any], by: str, names: Mapping[str, str]) -> str
     return measure_lines.row(row, names)
 
 
-def _summary(call: Namespace, now: datetime) -> int:
-    with Store.open(call.store, create=False) as store:
-        plan = plan_in_period(store, call)
-        as_of = call.as_of or figures.default_as_of(call.period)
-        content = documents.summary(store, plan, call.period, as_of, made_at=now)
-    write(call.out, content)
-    print(words.WRITTEN.format(name=call.out.name))
-    return FINE
-
-
 def _charts(call: Namespace, _now: datetime) -> int:
     with Store.open(call.store, create=False) as store:
         plan = plan_in_period(store, call)
@@ -255,7 +245,7 @@ HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
     "sample": _sample,
     "state": _state,
     "measures": _measures,
-    "summary": _summary,
+    "summary": leaving.summary,
     "figures": leaving.figures,
     "report": leaving.report,
     "deck": leaving.deck,

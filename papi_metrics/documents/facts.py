@@ -14,6 +14,7 @@ from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Organisation, Plan
 from papi_metrics.model.ratio import Ratio
 from papi_metrics.model.update import Finality
+from papi_metrics.wording.plan_name import name_of
 
 Record = Mapping[str, Any]
 """A row of a measure by column name; None for what is missing, plain dates."""
@@ -112,6 +113,11 @@ class Facts:
     earlier: tuple[Earlier, ...]
     moved: Moved
     charts: tuple[ChartSpec, ...]
+
+    @property
+    def plan_name(self) -> str:
+        """What the plan is called."""
+        return name_of(self.plan.title, self.plan.year, self.organisation.name)
 
     @property
     def previous(self) -> Earlier | None:

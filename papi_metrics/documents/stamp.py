@@ -34,7 +34,7 @@ class Stamp:
         """Return the stamp of a document of ``facts``."""
         return cls(
             plan=facts.plan.id,
-            title=facts.plan.title or facts.plan.id,
+            title=facts.plan_name,
             period=facts.period,
             as_of=facts.as_of,
             finality=facts.finality,

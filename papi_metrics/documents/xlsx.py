@@ -48,7 +48,7 @@ def set_up_page(page: Worksheet, widths: Sequence[float], pages_wide: int = 1) -
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.page_setup.fitToWidth = pages_wide
     page.page_setup.fitToHeight = 0
-    page.page_margins = PageMargins(left=0.5, right=0.4, top=0.6, bottom=0.6)
+    page.page_margins = PageMargins(left=0.5, right=0.4, top=0.6, bottom=0.6, header=0.3, footer=0.3)
     page.oddFooter.center.text = "&P/&N"
     for column, width in enumerate(widths, start=1):
         page.column_dimensions[get_column_letter(column)].width = width

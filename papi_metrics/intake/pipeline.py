@@ -28,6 +28,7 @@ from papi_metrics.intake.phrases.dimension import DimensionNames
 from papi_metrics.intake.reader import Limits, read
 from papi_metrics.intake.recognise import Layout, Table, recognise
 from papi_metrics.intake.recognise.errors_sheet import without_errors_sheets
+from papi_metrics.intake.recognise.summary_sheets import without_summary_sheets
 from papi_metrics.intake.sender import sender_text
 from papi_metrics.intake.template import stamps_of
 from papi_metrics.model.commitment import Commitment
@@ -96,7 +97,7 @@ def read_book(
 ) -> Reading:
     """Read a file that has been opened already; see ``read_file``."""
     findings = Collector()
-    book = in_unicode(without_errors_sheets(book), findings)
+    book = in_unicode(without_summary_sheets(without_errors_sheets(book)), findings)
     layout = recognise(book, DimensionNames(dimensions), kind)
     plan_year = year if year is not None else layout.year
     reader = CellReader(units, plan_year, findings)

@@ -113,16 +113,6 @@ def _mended_rows(source: SourceFile, mending: Mending) -> list[ErrorRow]:
 
 def _rows(found: Sequence[Finding], unit_names: Mapping[str, str]) -> list[ErrorRow]:
     """One row a cell, so that each can be gone to; a finding about the file as a whole has no cell."""
-    rows = []
-    for finding in found:
-        told = (
-            finding_words.value(finding),
-            finding_words.message(finding, unit_names),
-            finding_words.request(finding),
-        )
-        level = finding_words.severity_word(finding.severity)
-        for cell, item in finding.placed:
-            rows.append(ErrorRow((level, cell.sheet, item, cell.a1, *told), cell))
-        if not finding.cells:
-            rows.append(ErrorRow((level, "", "", "", *told)))
-    return rows
+    to_do = finding_words.request
+    told = (row for finding in found for row in finding_words.by_cell(finding, unit_names, to_do))
+    return [ErrorRow(texts, cell) for texts, cell in told]

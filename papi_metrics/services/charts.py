@@ -20,6 +20,7 @@ from papi_metrics.services import figures
 from papi_metrics.services.plans import organisation_of, unit_names
 from papi_metrics.store import Store
 from papi_metrics.wording import rows as row_words
+from papi_metrics.wording.plan_name import name_of
 
 
 class PictureFormat(StrEnum):
@@ -66,13 +67,14 @@ def charts_of(
     Tasks by dimension and by unit, dimensions by unit, the commitments that are figures, then each commitment that has
     a figure, over the periods up to ``period``.
     """
+    organisation = organisation_of(store, plan.org, version).name
     origin = Provenance(
-        plan=plan.title or plan.id,
+        plan=name_of(plan.title, plan.year, organisation),
         period=period.code,
         as_of=as_of,
         version=store.version if version is None else version,
         finality=frames.finality,
-        source=organisation_of(store, plan.org, version).name,
+        source=organisation,
     )
     measured = frames.measures
     of_tasks = _from(origin, frames.tasks)

@@ -1,41 +1,24 @@
 """Files that leave the house, made from the same figures as the pages."""
 
-from datetime import date, datetime
-
-import pandas as pd
+from dataclasses import replace
+from datetime import datetime
 
 from papi_metrics.documents.calendar_file import DueTask, calendar_file, plan_events
-from papi_metrics.documents.summary import Summary, summary_workbook
-from papi_metrics.model.period import Period
+from papi_metrics.documents.facts import Facts
+from papi_metrics.documents.summary.content import StoredFile, Summary
+from papi_metrics.documents.summary.workbook import summary_workbook
+from papi_metrics.model.ledger import ImportEntry, Rejection
 from papi_metrics.model.plan import Plan
-from papi_metrics.services import figures
-from papi_metrics.services.plans import organisation_name, plan_name
+from papi_metrics.services.plans import plan_name
 from papi_metrics.services.uploads import periods_of
+from papi_metrics.services.versions import all_versions
 from papi_metrics.store import Store
-from papi_metrics.wording import labels
+from papi_metrics.store.revoke import fallen
 
 
-def summary(
-    store: Store, plan: Plan, period: Period, as_of: date, *, made_at: datetime, version: int | None = None
-) -> bytes:
-    """Return the summary workbook of a plan in a period at an as-of date, as .xlsx bytes."""
-    tasks = figures.task_states(store, plan.id, period, as_of, version)
-    commitments = figures.commitment_states(store, plan.id, period, as_of, version)
-    return summary_workbook(
-        Summary(
-            org=organisation_name(store, plan.org),
-            plan=plan_name(store, plan),
-            period=period,
-            as_of=as_of,
-            finality=labels.FINALITIES[figures.finality(store, plan.id, period, as_of, version)],
-            version=store.version if version is None else version,
-            illustrative=bool(tasks["illustrative"].any() or commitments["illustrative"].any()),
-            made_at=made_at,
-            tasks=tasks,
-            commitments=commitments,
-            measures=_measures(store, plan.id, period, as_of, version),
-        )
-    )
+def summary(store: Store, facts: Facts, *, made_at: datetime) -> bytes:
+    """Return the summary workbook of facts that were read before, as .xlsx bytes."""
+    return summary_workbook(Summary(facts, _files(store, facts.plan.id, facts.version), made_at))
 
 
 def calendar(store: Store, plan: Plan, *, made_at: datetime) -> bytes:
@@ -56,7 +39,19 @@ def calendar(store: Store, plan: Plan, *, made_at: datetime) -> bytes:
     return calendar_file(plan.id, name, plan_events(plan, name, outer, due), made_at)
 
 
-def _measures(store: Store, plan: str, period: Period, as_of: date, version: int | None) -> pd.DataFrame:
-    whole = figures.measure_rows(store, plan, period, as_of, "plan", version).assign(whole=True)
-    parts = figures.measure_rows(store, plan, period, as_of, "dimension", version).assign(whole=False)
-    return pd.concat([whole, parts], ignore_index=True)
+def _files(store: Store, plan: str, version: int) -> tuple[StoredFile, ...]:
+    """Return the files of a plan as they stood in a version of the store, oldest first."""
+    aimed = [(entry.no, target) for entry in store.log() if entry.no <= version for target in entry.targets]
+    down = fallen(aimed)
+    taken_back = {target: revocation for revocation, target in sorted(aimed) if revocation not in down}
+    numbers = {no: found.number for no, found in all_versions(store, plan).items()}
+    entries: tuple[ImportEntry | Rejection, ...] = (*store.imports(plan), *store.rejection_history(plan))
+    return tuple(
+        StoredFile(
+            replace(entry, revoked=entry.no in down, revoked_by=taken_back.get(entry.no)),
+            numbers.get(entry.no),
+            isinstance(entry, ImportEntry) and entry.typed,
+        )
+        for entry in sorted(entries, key=lambda item: item.no)
+        if entry.no <= version
+    )

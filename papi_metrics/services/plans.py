@@ -89,8 +89,8 @@ def organisation_name(store: Store, org: str) -> str:
 
 
 def plan_name(store: Store, plan: Plan) -> str:
-    """Return what a plan is called in letters and workbooks: its title as it stands, made up only where it has none."""
-    return plan.title or name_of(plan.year, organisation_name(store, plan.org))
+    """Return what a plan is called in letters and workbooks."""
+    return name_of(plan.title, plan.year, organisation_name(store, plan.org))
 
 
 def unit_names(units: Sequence[Unit]) -> dict[str, str]:

@@ -42,8 +42,7 @@ class Founding:
     @property
     def plan(self) -> Plan:
         """The plan as it will be."""
-        title = self.title or name_of(self.year, self.organisation)
-        return Plan(self.id, self.org, self.year, title, self.calendar)
+        return Plan(self.id, self.org, self.year, name_of(self.title, self.year, self.organisation), self.calendar)
 
 
 NO_INDEXES: Mapping[str, CommitmentSetting] = MappingProxyType({})

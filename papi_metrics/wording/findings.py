@@ -1,7 +1,7 @@
 """What is said about a finding: its name, what is wrong, and how a clerk mends it without a call."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from papi_metrics.model.cell import CellRef, column_letters
@@ -48,6 +48,20 @@ def request(finding: Finding) -> str:
     """Return what the sender of a return is asked to do about it."""
     words = WORDS[finding.code]
     return (words.request or words.fix).format_map(_values(finding, {}))
+
+
+def by_cell(
+    finding: Finding, unit_names: Mapping[str, str], to_do: Callable[[Finding], str] = fix
+) -> list[tuple[tuple[str, ...], CellRef | None]]:
+    """Return a finding as rows of a table, one a cell: level, sheet, item, cell, value, what is wrong, what ``to_do``.
+
+    A finding about the file as a whole is one row without a cell.
+    """
+    told = (value(finding), message(finding, unit_names), to_do(finding))
+    level = severity_word(finding.severity)
+    if not finding.cells:
+        return [((level, "", "", "", *told), None)]
+    return [((level, cell.sheet, item, cell.a1, *told), cell) for cell, item in finding.placed]
 
 
 def severity_word(severity: Severity) -> str:

@@ -90,9 +90,9 @@ def after(year: int) -> str:
     return f"tiếp nối kế hoạch năm {year}"
 
 
-def points(errors: int, warnings: int) -> str:
-    """Return "2 lỗi, 5 cảnh báo" of a return that was sent back."""
-    counted = ((errors, "lỗi"), (warnings, "cảnh báo"))
+def points(errors: int, warnings: int, notes: int = 0) -> str:
+    """Return "2 lỗi, 5 cảnh báo, 1 lưu ý" of what was found in a file; what is 0 is left out."""
+    counted = ((errors, "lỗi"), (warnings, "cảnh báo"), (notes, "lưu ý"))
     return ", ".join(f"{form.number(count)} {what}" for count, what in counted if count)
 
 

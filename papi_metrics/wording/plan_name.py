@@ -59,8 +59,10 @@ def name_in(heading: str, year: int, department: str) -> str:
     return printed if _HAS_YEAR.search(printed) else f"{printed} năm {year}"
 
 
-def name_of(year: int, department: str) -> str:
-    """Return what a plan is called whose name nobody has said: by what it is for and by its ``department``."""
+def name_of(title: str, year: int, department: str) -> str:
+    """Return what a plan is called: its ``title`` as it stands, where it has none what it is for and its department."""
+    if title:
+        return title
     named = f"{_PLAN} nâng cao Chỉ số PAPI năm {year}"
     return f"{named} của {department}" if department else named
 

@@ -17,12 +17,13 @@ from papi_metrics.model.target import Comparator, Target, TargetKind
 from papi_metrics.model.update import CommitmentUpdate, Place
 from papi_metrics.services import figures
 from papi_metrics.services.stores import Store
-from papi_metrics.wording import form, page_commitments
+from papi_metrics.wording import definitions, form, labels, page_commitments
 from papi_metrics.wording.labels import MEASURES
 from tests.measures.world import new_plan, new_store, say
 from tests.services.sample_store import sample_store
 
 PAGE = (Path(__file__).parents[2] / "docs" / "chi-so.md").read_text(encoding="utf-8")
+PLAIN = " ".join(re.sub(r"[*`]| \(`\w+`\)", "", PAGE).split())
 EXAMPLE = re.compile(r"<!-- ví dụ: (\S+) (\S+) (\S+) -->\n\n((?:\|.*\n)+)")
 
 
@@ -72,3 +73,40 @@ def test_the_example_of_units_is_what_the_program_computes() -> None:
 
 def test_every_ratio_and_count_of_the_program_is_defined() -> None:
     assert [code for code in MEASURES if f"`{code}`" not in PAGE] == []
+
+
+def table_below(heading: str) -> list[list[str]]:
+    """The rows of the table with this heading, without marks and codes of Markdown."""
+    (lines,) = re.findall(rf"^{re.escape(heading)}\n\|[ |-]+\n((?:\|.*\n)+)", PAGE, re.MULTILINE)
+    rows = [
+        [cell.strip() for cell in line.strip().removeprefix("|").removesuffix("|").split("|")]
+        for line in lines.splitlines()
+    ]
+    return [[cell.replace("`", "") for cell in row] for row in rows]
+
+
+def test_the_table_of_measures_is_the_one_that_workbooks_print() -> None:
+    printed = table_below("| mã | tên | tử số | mẫu số |")
+    assert printed == [
+        [code, MEASURES[code], measure.counted, measure.of] for code, measure in definitions.MEASURES.items()
+    ]
+
+
+def test_what_is_done_and_the_states_of_commitments_are_those_that_workbooks_print() -> None:
+    kinds = table_below("| loại | cách ghi trong kế hoạch | hoàn thành khi |")
+    told = {re.sub(r" \(\w+\)$", "", kind): done for kind, _, done in kinds}
+    words = {labels.DEADLINE_KINDS[kind].removesuffix(" thời hạn"): done for kind, done in definitions.DONE.items()}
+    assert told == words
+    assert dict(table_below("| trạng thái | khi nào |")) == {
+        labels.COMMITMENT_STATES[state].word: when for state, when in definitions.COMMITMENT_STATES.items()
+    }
+
+
+@pytest.mark.parametrize("text", [*definitions.FIGURES.values(), *definitions.RULES.values()])
+def test_every_other_definition_stands_on_the_page(text: str) -> None:
+    assert text in PLAIN
+
+
+@pytest.mark.parametrize("name", definitions.FIGURES)
+def test_every_figure_of_a_commitment_is_named_beside_its_definition(name: str) -> None:
+    assert re.search(rf"{re.escape(name)}(?:: | = ){re.escape(definitions.FIGURES[name])}", PLAIN)

@@ -2,16 +2,23 @@
 
 import io
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 import openpyxl
-import pandas as pd
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from papi_metrics.documents.summary import Summary, summary_workbook
+from papi_metrics.documents.facts import Measured
+from papi_metrics.documents.summary.content import Summary
+from papi_metrics.documents.summary.workbook import summary_workbook
 from papi_metrics.model.period import Period
+from papi_metrics.model.ratio import Ratio
+from papi_metrics.model.update import Finality
+from papi_metrics.services.facts import Facts
+from tests.documents.awkward import awkward_facts
 
 TASK: Mapping[str, Any] = {
     "section": "II",
@@ -55,15 +62,22 @@ COMMITMENT: Mapping[str, Any] = {
     "evidence_link": "",
     "state": "missed",
 }
-RATIO = {"whole": True, "dimension": None, "numerator": 2, "denominator": 4, "count": None, "value": 0.5}
-MEASURES = [
-    {"measure": "completion", **RATIO},
-    {"measure": "on_time", **RATIO, "numerator": 0, "denominator": 0, "value": None},
-    {"measure": "reported", **RATIO},
-    {"measure": "evidenced", **RATIO},
-    {"measure": "overdue", **RATIO, "numerator": None, "denominator": None, "value": None, "count": 3},
-    {"measure": "due_soon", **RATIO, "numerator": None, "denominator": None, "value": None, "count": 0},
-]
+WHOLE = Measured(
+    {
+        "completion": Ratio(2, 4),
+        "on_time": Ratio(0, 0),
+        "reported": Ratio(2, 4),
+        "evidenced": Ratio(2, 4),
+        "commitments_met": Ratio(0, 1),
+    },
+    {"overdue": 3, "due_soon": 0, "evidence_missing": 1},
+    12,
+)
+
+
+@cache
+def facts() -> Facts:
+    return awkward_facts()
 
 
 def opened(
@@ -73,19 +87,20 @@ def opened(
     illustrative: bool = False,
     more: Sequence[Mapping[str, Any]] = (),
 ) -> openpyxl.Workbook:
-    content = Summary(
-        org="Sở KH&CN",
-        plan="Kế hoạch 14",
+    told = replace(
+        facts(),
         period=Period(2022, 1),
         as_of=date(2022, 3, 14),
-        finality="ước",
+        finality=Finality.PROVISIONAL,
         version=7,
         illustrative=illustrative,
-        made_at=datetime(2022, 3, 15, 8, 0),  # noqa: DTZ001 - wall time
-        tasks=pd.DataFrame([task, *more]),
-        commitments=pd.DataFrame([commitment]),
-        measures=pd.DataFrame(MEASURES),
+        tasks=(task, *more),
+        commitments=(commitment,),
+        whole=WHOLE,
+        earlier=(),
+        charts=(),
     )
+    content = Summary(told, (), datetime(2022, 3, 15, 8, 0))  # noqa: DTZ001 - wall time
     return openpyxl.load_workbook(io.BytesIO(summary_workbook(content)))
 
 
@@ -150,7 +165,8 @@ def test_every_sheet_prints_on_a4_landscape_with_its_header_repeated() -> None:
     for sheet in opened().worksheets:
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
         head = int(str(sheet.print_title_rows).strip("$").split(":")[0])
-        assert sheet.cell(head, 1).value in ("TT", "Phạm vi")
+        assert sheet.cell(head, 2).value
+        assert sheet.freeze_panes == f"{'C' if sheet.cell(head, 1).value == 'TT' else 'B'}{head + 1}"
         assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight) == (True, 0)
 
 
@@ -160,11 +176,19 @@ def test_every_sheet_says_what_its_figures_are() -> None:
         head = "\n".join(str(sheet.cell(row, 1).value) for row in range(1, 8))
         assert "Quý I/2022 · số liệu đến 14/03/2022 · ước · phiên bản số liệu 7" in head
         assert "SỐ LIỆU MINH HỌA" in head
-    assert book.properties.description == "SỐ LIỆU MINH HỌA"
+    about = book.properties
+    assert (about.description, about.version) == ("SỐ LIỆU MINH HỌA", "7")
+    assert about.subject == (
+        "Kế hoạch nâng cao Chỉ số PAPI năm 2022 (05/KH) · Quý I/2022 · số liệu đến 14/03/2022 · ước · "
+        "phiên bản số liệu 7 · số liệu minh họa"
+    )
+    assert "period=2022-Q1; as_of=2022-03-14; finality=provisional; version=7; illustrative=true" in about.keywords
 
 
 def test_real_figures_carry_no_mark() -> None:
-    texts = [str(cell.value) for sheet in opened().worksheets for row in sheet.iter_rows() for cell in row]
+    book = opened()
+    texts = [str(cell.value) for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    texts += [str(book.properties.subject), str(book.properties.description)]
     assert [text for text in texts if "MINH HỌA" in text.upper()] == []
 
 
@@ -175,7 +199,7 @@ def test_a_denominator_of_zero_has_no_share() -> None:
     plan = dict(zip(head, next(row for row in rows if row[0] == "Toàn kế hoạch"), strict=True))
     assert (plan["Hoàn thành"], plan["Áp dụng"], plan["Tỷ lệ hoàn thành"]) == (2, 4, 0.5)
     assert (plan["Đúng hạn"], plan["Đã đến hạn"], plan["Tỷ lệ đúng hạn"]) == (0, 0, None)
-    assert (plan["Quá hạn"], plan["Sắp đến hạn"]) == (3, 0)
+    assert (plan["Quá hạn"], plan["Quá hạn nhiều nhất (ngày)"], plan["Sắp đến hạn"]) == (3, 12, 0)
 
 
 def test_evidence_after_the_as_of_date_is_marked_and_named_and_its_cell_stays_as_it_was() -> None:
@@ -199,3 +223,18 @@ def test_no_heading_is_the_last_row_of_a_printed_page() -> None:
     assert breaks & headings
     # The row before a break is no heading: a heading stays with its first row, one of several with the others.
     assert not any(row - 1 in headings for row in breaks)
+
+
+def test_a_text_too_long_for_the_highest_row_of_excel_gets_a_wider_column() -> None:
+    sheet = opened(task={**TASK, "result": "Đã tổ chức hội nghị tuyên truyền. " * 150})["Nhiệm vụ"]
+    cell = row_below(sheet, "1.10")["Kết quả"]
+    assert (sheet.row_dimensions[cell.row].height <= 409, sheet.column_dimensions[cell.column_letter].width > 36) == (
+        True,
+        True,
+    )
+
+
+def test_where_nothing_came_in_the_sheets_say_so() -> None:
+    book = opened()
+    assert "Không có điểm cần xem nào trong các tệp đang dùng." in [cell.value for cell in book["Điểm cần xem"]["A"]]
+    assert [cell.value for cell in book["Lịch sử nhập"]["A"]][-1] == "Mục số"

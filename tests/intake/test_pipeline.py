@@ -134,6 +134,21 @@ def test_a_summary_with_results_gives_the_same_tasks_and_its_updates() -> None:
     assert len(reading.task_updates) == len(reading.tasks) == 7
 
 
+@pytest.mark.parametrize(
+    ("title", "read_too"),
+    [
+        ("BẢNG TỔNG HỢP KẾT QUẢ THỰC HIỆN – PHẦN THAM KHẢO: LỊCH SỬ NHẬP", 0),
+        ("BẢNG TỔNG HỢP KẾT QUẢ THỰC HIỆN", 1),
+        ("Bảng tổng hợp kết quả thực hiện quý I", 1),
+    ],
+)
+def test_what_stands_beside_the_tables_of_a_summary_is_no_plan(title: str, read_too: int) -> None:
+    header = ("TT", "Nội dung nhiệm vụ", "Chủ trì", "Thời hạn")
+    beside = [("Sở KH&CN",), (title,), header, ("9", "Nhập tệp", "Văn phòng", "Quý I/2024")]
+    reading = read(workbook(PL=[header, ("1", "Xây dựng kế hoạch", "Văn phòng", "Quý I/2024")], LS=beside))
+    assert len(reading.tasks) == 1 + read_too
+
+
 def test_the_collector_of_the_interpreter_runs_again_after_a_reading() -> None:
     read(workbook(S=[("TT", "Nội dung"), ("1", "a")]))
     assert gc.isenabled()

@@ -89,5 +89,6 @@ def test_of_any_other_heading_no_name_is_made(heading: str) -> None:
 
 
 def test_a_plan_that_nobody_has_named_is_called_by_what_it_is_for() -> None:
-    assert name_of(2022, SO) == f"Kế hoạch nâng cao Chỉ số PAPI năm 2022 của {SO}"
-    assert name_of(2022, "") == "Kế hoạch nâng cao Chỉ số PAPI năm 2022"
+    assert name_of("", 2022, SO) == f"Kế hoạch nâng cao Chỉ số PAPI năm 2022 của {SO}"
+    assert name_of("", 2022, "") == "Kế hoạch nâng cao Chỉ số PAPI năm 2022"
+    assert name_of("Kế hoạch PAPI", 2022, SO) == "Kế hoạch PAPI"

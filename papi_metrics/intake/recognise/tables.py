@@ -15,12 +15,12 @@ from papi_metrics.intake.recognise.lines import Line
 from papi_metrics.intake.recognise.records import Records, texts_of
 from papi_metrics.intake.recognise.segments import Segment
 from papi_metrics.intake.recognise.stretches import Stretch
+from papi_metrics.intake.recognise.summary_sheets import SUMMARY_TITLE
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.reading import TableAccount, TableKind
 from papi_metrics.model.text import fold
 
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
-_OWN_TITLE = "bang tong hop ket qua thuc hien"
 _WANTED = frozenset({Field.NUMBER, Field.LEAD, Field.DEADLINE})
 _NEEDED = {
     TableKind.TASKS: (Field.LEAD, Field.DEADLINE),
@@ -124,7 +124,7 @@ def table_of(segment: Segment, names: DimensionNames, asked: TableKind | None) -
 
 def _is_own_summary(segment: Segment) -> bool:
     """Whether the table is the summary this product makes: its title line, and a column of differences."""
-    titled = any(fold(title) == _OWN_TITLE for title in segment.titles)
+    titled = any(fold(title) == SUMMARY_TITLE for title in segment.titles)
     return titled and any(fold(text).startswith("chenh lech") for text in segment.header.texts.values())
 
 

@@ -237,6 +237,6 @@ def _founding(item: Item, first: Founding) -> Founding:
         first.title,
         max_chars=400,
         key=f"papi-found-title-{item.mark}",
-        placeholder=name_of(int(year), clean(name)),
+        placeholder=name_of("", int(year), clean(name)),
     )
     return uploads.founding_of(cache.store(), name, province, int(year), title)
