@@ -1,6 +1,7 @@
 """The summary workbook, reopened and read."""
 
 import io
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -232,6 +233,16 @@ def test_a_text_too_long_for_the_highest_row_of_excel_gets_a_wider_column() -> N
         True,
         True,
     )
+
+
+def test_a_title_over_few_columns_gets_as_many_lines_as_its_type_needs() -> None:
+    sheet = opened()["Theo kỳ"]
+    columns = [sheet.column_dimensions[letter].width for letter in "ABCD"]
+    title = sheet["A2"]
+    # Half the type size is less than the letters of a bold title take in the mean; a column of w takes 7 pixels each.
+    least = math.ceil(len(title.value) * title.font.size * 0.5 / (sum(columns) * 7 * 0.75))
+    assert least > 1
+    assert sheet.row_dimensions[2].height >= least * title.font.size
 
 
 def test_where_nothing_came_in_the_sheets_say_so() -> None:

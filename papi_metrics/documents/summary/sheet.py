@@ -10,14 +10,14 @@ from openpyxl.worksheet.pagebreak import Break
 
 from papi_metrics.documents import xlsx
 from papi_metrics.documents.summary.content import Summary
-from papi_metrics.documents.summary.styles import BOXED, POINTS
+from papi_metrics.documents.summary.styles import BOXED, POINTS, TITLE_POINTS
 from papi_metrics.documents.text_width import line_count
 from papi_metrics.wording import labels
 from papi_metrics.wording import summary as words
 
 _LINE_POINTS = 14.5
-# Heights of lines outside the table, by style.
-_HEAD_POINTS = {"title": 19.0}
+# Height of a line for each point of its type.
+_LEADING = _LINE_POINTS / POINTS
 _PAGE_WIDTH = 842 - 0.9 * 72
 # Programs differ in how they scale a sheet to the width of the page and place its foot.
 _SURELY_FITS = 0.94
@@ -83,12 +83,12 @@ class Sheet:
     def across(self, text: str, style: str) -> None:
         """Write one text across all columns, outside the table."""
         self._cells([text], style)
-        self.spread(self.row, _HEAD_POINTS.get(style, _LINE_POINTS))
+        self.spread(self.row, TITLE_POINTS if style == "title" else POINTS)
 
-    def spread(self, row: int, points: float = _LINE_POINTS) -> None:
-        """Spread the text at the beginning of a row over all columns, on lines of ``points``."""
-        lines = line_count(str(self.page.cell(row, 1).value), POINTS, sum(self._widths) * _UNIT)
-        self.page.row_dimensions[row].height = points * lines
+    def spread(self, row: int, points: float = POINTS) -> None:
+        """Spread the text at the beginning of a row, in a type of ``points``, over all columns."""
+        lines = line_count(str(self.page.cell(row, 1).value), points, sum(self._widths) * _UNIT)
+        self.page.row_dimensions[row].height = _LEADING * points * lines
         self._merge(row)
 
     def keep(self, first: int, last: int) -> None:

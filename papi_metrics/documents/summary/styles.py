@@ -7,7 +7,7 @@ from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Si
 from papi_metrics.documents.xlsx import DATE_FORMAT, FONT
 from papi_metrics.wording import form
 
-POINTS = 11
+POINTS, TITLE_POINTS = 11, 14
 NUMBER, SHARE, PERCENT = "#,##0.##", "0.0#", "0.0%"
 WHOLE = "#,##0"
 DATE, MOMENT = DATE_FORMAT, f"{DATE_FORMAT} hh:mm"
@@ -19,7 +19,7 @@ def styles() -> tuple[NamedStyle, ...]:
     """Return the styles of one workbook: a style is bound to the book it is added to."""
     return (
         _style("org", box=False, bold=True),
-        _style("title", box=False, horizontal="center", bold=True, size=14),
+        _style("title", box=False, horizontal="center", bold=True, size=TITLE_POINTS),
         _style("stamp", box=False, horizontal="center", italic=True),
         _style("mark", box=False, horizontal="center", bold=True, color="B3261E"),
         _style("note", box=False, italic=True, size=10),
