@@ -64,6 +64,7 @@ _WARNING = (
     "date_before_plan",
     "date_in_future",
     "figure_lower",
+    "done_before",
     "final_replaced",
     "units_spoke",
     "whole_spoke",

@@ -23,7 +23,7 @@ from papi_metrics.model.plan import Plan
 from papi_metrics.model.reading import Reading
 from papi_metrics.model.repetition import Repetition
 from papi_metrics.model.template import TEMPLATE_VERSION, RowKey
-from papi_metrics.model.update import CommitmentUpdate, TaskUpdate
+from papi_metrics.model.update import CommitmentUpdate, Status, TaskUpdate
 from papi_metrics.services import figures
 from papi_metrics.services.fitting import return_findings
 from papi_metrics.services.standing import without_the_plans_own
@@ -96,7 +96,13 @@ def hold(store: Store, reading: Reading, origin: Origin) -> HeldReturn:
     said_before = _said(store.task_updates, plan.id, before, units)
     figured_before = _said(store.commitment_updates, plan.id, before, units)
     check_tasks(
-        results, {item.key: item.record for item in tasks}, said_before, plan.year, origin.received_on, findings
+        results,
+        {item.key: item.record for item in tasks},
+        said_before,
+        _done(store, plan.id, period, units),
+        plan.year,
+        origin.received_on,
+        findings,
     )
     check_commitments(
         amounts,
@@ -238,6 +244,13 @@ def _said(
     if period is None:
         return {}
     return {str(RowKey(key, unit)): word for unit in units for key, word in read(plan, period, unit).items()}
+
+
+def _done(store: Store, plan: str, period: Period, units: Sequence[str]) -> set[str]:
+    """What the units have reported done in any period before this one, by ``RowKey``."""
+    before = [item for item in store.periods(plan) if item < period]
+    said = [_said(store.task_updates, plan, item, units) for item in before]
+    return {key for words in said for key, word in words.items() if word.status is Status.DONE}
 
 
 def _with_repetitions(

@@ -175,3 +175,19 @@ def test_of_equal_mistakes_only_the_cell_that_was_changed_stays(odd: tuple[Store
     column = column_of(page, words.DEADLINE)
     page.cell(HEADER + 1, column).value = BAD_DEADLINE
     assert _held(odd, saved(changed)) == [("deadline_unknown", [page.cell(HEADER + 1, column).coordinate])]
+
+
+@pytest.mark.parametrize(
+    ("status", "asked"), [("Đang thực hiện", True), ("Chưa thực hiện", True), ("Hoàn thành", False), ("", False)]
+)
+def test_a_task_that_was_done_before_is_not_silently_undone(store: Store, status: str, asked: bool) -> None:
+    plan, before = plans.plan_of(store, "qt-2022"), Period(2022, 1)
+    done = filled(template_of(store, plan.id, before, "VP"), {words.TASKS: [{words.STATUS: "Hoàn thành"}]})
+    accept(store, preview(store, plan, done, "quy-1.xlsx", before), made_at=NOW, reason="đã xem")
+    first, *others = task_rows(10)
+    rows = [{**first, words.STATUS: status, words.PERCENT: None}, *others]
+    shown = _shown(store, filled(template_of(store, plan.id, Q2_2022, "VP"), {words.TASKS: rows}))
+    found = [finding for finding in shown.findings if finding.code == "done_before"]
+    assert [(cell.a1, finding.severity) for finding in found for cell in finding.cells] == (
+        [(f"G{HEADER + 1}", Severity.WARNING)] if asked else []
+    )

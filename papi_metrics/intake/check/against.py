@@ -1,6 +1,6 @@
 """Rules over reported rows and what was reported before: what went backwards, what is told again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -14,9 +14,10 @@ from papi_metrics.model.repetition import Repeats, Repetition
 from papi_metrics.model.target import TargetKind
 from papi_metrics.model.task import Task
 from papi_metrics.model.template import RowKey
-from papi_metrics.model.update import CommitmentUpdate, Finality, TaskUpdate
+from papi_metrics.model.update import CommitmentUpdate, Finality, Status, TaskUpdate
 
 _REPEATING = {Repeats.PLAN: "text_copied", Repeats.BEFORE: "text_repeated"}
+_UNDONE = (Status.NOT_STARTED, Status.IN_PROGRESS)
 # Where the day of a document stands: in its own column, or in the cell that holds all of the evidence.
 _ISSUED = ("evidence_date", "evidence")
 
@@ -25,13 +26,15 @@ def check_tasks(
     rows: Sequence[Keyed[TaskUpdate]],
     tasks: Mapping[str, Task],
     before: Mapping[str, TaskUpdate],
+    done: Collection[str],
     year: int,
     received: date | None,
     findings: Collector,
 ) -> None:
-    """Hold results of tasks against the plan's year, the day they came in, and the period before.
+    """Hold results of tasks against the plan's year, the day they came in, and the periods before.
 
-    ``rows`` and ``before`` go by ``RowKey``, ``tasks`` by key. ``received`` None asks nothing of the dates.
+    ``rows`` and ``before``, what was said in the last one, go by ``RowKey``, as do those reported ``done`` in any of
+    them; ``tasks`` go by key. ``received`` None asks nothing of the dates.
     """
     for item in rows:
         update, earlier = item.record, before.get(item.key)
@@ -41,7 +44,9 @@ def check_tasks(
         # Only a task with one date goes on from quarter to quarter; the others begin anew in each.
         lasting = task is not None and task.deadline.kind is DeadlineKind.FIXED
         then = earlier.percent if earlier is not None and lasting else None
-        if update.percent is not None and then is not None and update.percent < then:
+        if lasting and item.key in done and update.status in _UNDONE:
+            findings.add("done_before", _places(update.cells, "status"))
+        elif update.percent is not None and then is not None and update.percent < then:
             findings.add("figure_lower", _places(update.cells, "percent"), f"{update.percent:f}", before=f"{then:f}")
 
 

@@ -106,6 +106,13 @@ RETURNS: Mapping[str, Words] = {
         "Quý I: 12 nhiệm vụ; quý II ghi “5” → “17”.",
         request="Ghi số cộng dồn từ đầu năm; nếu kỳ trước báo cáo cao hơn thực tế, cho biết lý do.",
     ),
+    "done_before": Words(
+        "Đã báo cáo hoàn thành ở kỳ trước",
+        "Kỳ trước đã báo cáo nhiệm vụ này hoàn thành, kỳ này lại ghi chưa xong; nhiệm vụ vẫn được tính là hoàn thành.",
+        "Nếu kỳ trước báo cáo nhầm, sửa kết quả của kỳ đó; nếu kỳ này ghi nhầm, sửa trạng thái ở dòng này.",
+        "Quý I: Hoàn thành; quý II ghi “Đang thực hiện” → “Hoàn thành”, hoặc sửa quý I.",
+        request="Cho biết nhiệm vụ đã hoàn thành hay chưa; nếu kỳ trước báo cáo nhầm, gửi lại kết quả của kỳ đó.",
+    ),
     "final_replaced": Words(
         "Số chính thức bị thay bằng số ước",
         "Kỳ này đã có số liệu chính thức; tệp này thay bằng số ước.",
