@@ -12,6 +12,7 @@ import pandas as pd
 from papi_metrics.app import cache
 from papi_metrics.app.view import View
 from papi_metrics.charts.frames import Row, rows, text
+from papi_metrics.model.decision import Meeting
 from papi_metrics.model.ledger import ImportEntry
 from papi_metrics.model.period import Period
 from papi_metrics.model.unit import Unit
@@ -133,7 +134,7 @@ def board(view: View) -> Rows:
 
 
 @cache.kept
-def meeting(view: View) -> decisions.Meeting:
+def meeting(view: View) -> Meeting:
     """Return the decisions that the meeting on the view's period speaks of."""
     return decisions.meeting(cache.store(), view.plan, view.period, view.as_of, view.version)
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from papi_metrics.charts.spec import ChartSpec
+from papi_metrics.model.decision import Decision, Meeting, worst_first
 from papi_metrics.model.office import Office
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Organisation, Plan
@@ -84,6 +85,7 @@ class Facts:
         cells: By dimension and unit.
         unit_names: Code → name, in the order of the list of units.
         narratives: Dimension → the paragraphs told of it in the period.
+        decisions: What meetings decided, of the whole plan and what was carried into its year, oldest first.
         plan_text: The body of the plan's file, by paragraph.
         earlier: The periods before this one that something is said of, oldest first.
         charts: Every chart that has something to draw.
@@ -109,6 +111,7 @@ class Facts:
     cells: Mapping[tuple[int | None, str], Measured]
     unit_names: Mapping[str, str]
     narratives: Mapping[int, tuple[str, ...]]
+    decisions: tuple[Decision, ...]
     plan_text: Sequence[str]
     earlier: tuple[Earlier, ...]
     moved: Moved
@@ -123,6 +126,16 @@ class Facts:
     def previous(self) -> Earlier | None:
         """The last period before this one that something is said of."""
         return self.earlier[-1] if self.earlier else None
+
+    @property
+    def meeting(self) -> Meeting:
+        """What the meeting on the period decided, and what was carried into it, as it stands at the as-of date."""
+        return Meeting.of(self.decisions, self.period, self.as_of)
+
+    @property
+    def decided_before(self) -> tuple[Decision, ...]:
+        """What all earlier meetings of the plan's year decided, and what was carried into it, the worst first."""
+        return worst_first((item for item in self.decisions if item.period < self.period), self.as_of)
 
     def tasks_of(self, dimension: int | None) -> tuple[Record, ...]:
         """Return the tasks of a dimension in the order of the plan; None is the general ones."""

@@ -12,9 +12,11 @@ from typing import TypeAlias, TypeVar
 
 from papi_metrics.charts import builders
 from papi_metrics.documents.facts import Facts, Measured, Record
+from papi_metrics.model.decision import Decision, DecisionState
 from papi_metrics.model.ratio import Ratio
 from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
 from papi_metrics.wording import form, labels
+from papi_metrics.wording import page_decisions as decision_words
 from papi_metrics.wording.page_commitments import attainment, fraction
 from papi_metrics.wording.page_commitments import value as in_unit
 
@@ -59,6 +61,7 @@ def _all(facts: Facts) -> Iterator[tuple[str, Figure]]:
     yield from _tasks(facts)
     yield from _commitments(facts)
     yield from _submissions(facts)
+    yield from _decisions(facts)
     for name in ("done", "undone", "overdue", "better", "worse"):
         yield f"moved.{name}.count", _count(len(getattr(facts.moved, name)))
     for earlier in facts.earlier:
@@ -185,6 +188,26 @@ def _submissions(facts: Facts) -> Iterator[tuple[str, Figure]]:
             yield f"{scope}.{name}", Figure(row[name], _known(row[name], form.number))
         for name in ("first_on", "due"):
             yield f"{scope}.{name}", Figure(row[name], form.day(row[name]))
+
+
+def _decisions(facts: Facts) -> Iterator[tuple[str, Figure]]:
+    yield "decisions.noted.count", _count(len(facts.meeting.noted))
+    for scope, found in ("carried", facts.meeting.carried), ("year", facts.decided_before):
+        yield f"decisions.{scope}.count", _count(len(found))
+        states = Counter(item.state(facts.as_of) for item in found)
+        for state in DecisionState:
+            yield f"decisions.{scope}.state.{state}.count", _count(states[state])
+    for item in facts.decisions:
+        yield from _decision(f"decision.{item.no}", item, facts.as_of)
+
+
+def _decision(scope: str, item: Decision, as_of: date) -> Iterator[tuple[str, Figure]]:
+    """``settled_on`` is the day that was told, even one after the as-of date, which the state does not heed."""
+    state, settled_on = item.state(as_of), item.settlement.on if item.settlement else None
+    yield f"{scope}.state", Figure(state, decision_words.STATES[state].word)
+    yield f"{scope}.days_late", _count(item.days_late(as_of))
+    for name, day in ("due", item.errand.due), ("settled_on", settled_on):
+        yield f"{scope}.{name}", Figure(day, form.day(day))
 
 
 def _charts(facts: Facts) -> Iterator[tuple[str, Figure]]:

@@ -1,5 +1,6 @@
 """What a meeting decides: what is to be done, by whom, until when, and how it stands."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -80,3 +81,48 @@ class Decision:
     def is_settled(self, as_of: date) -> bool:
         """Whether it is done or dropped at ``as_of``."""
         return self.state(as_of) in SETTLED
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The decisions a report or a meeting on ``period`` speaks of, the worst first as they stand at ``as_of``.
+
+    ``noted`` are those of the meeting on the period itself. ``carried`` are those of the last meeting before it, and
+    older ones that had not ended before the period's data began.
+    """
+
+    period: Period
+    as_of: date
+    noted: tuple[Decision, ...]
+    carried: tuple[Decision, ...]
+
+    @classmethod
+    def of(cls, found: Iterable[Decision], period: Period, as_of: date) -> "Meeting":
+        """Choose from all decisions those that the meeting on ``period`` speaks of."""
+        known = tuple(found)
+        noted = (item for item in known if item.period == period)
+        return cls(period, as_of, worst_first(noted, as_of), worst_first(carried_into(period, known), as_of))
+
+    @property
+    def unsettled(self) -> tuple[Decision, ...]:
+        """The carried ones that are neither done nor dropped at ``as_of``."""
+        return tuple(item for item in self.carried if not item.is_settled(self.as_of))
+
+
+def carried_into(period: Period, found: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions of the last meeting before ``period``, and older ones that go on into its data."""
+    before = [item for item in found if item.period < period]
+    last = max((item.period for item in before), default=None)
+    return tuple(
+        item
+        for item in before
+        if item.period == last or item.settlement is None or item.settlement.on >= period.data_start
+    )
+
+
+def worst_first(found: Iterable[Decision], as_of: date) -> tuple[Decision, ...]:
+    """Return decisions by state, those of one state by due date."""
+    return tuple(sorted(found, key=lambda item: (_ORDER[item.state(as_of)], item.errand.due, item.no)))
+
+
+_ORDER = {state: place for place, state in enumerate(DecisionState)}

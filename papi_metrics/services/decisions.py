@@ -1,9 +1,18 @@
 """What meetings decide: noted on the spot, tracked in the next period, ended with a result or a reason."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
-from papi_metrics.model.decision import SETTLED, Decision, DecisionState, Errand, Settlement
+from papi_metrics.model.decision import (
+    SETTLED,
+    Decision,
+    DecisionState,
+    Errand,
+    Meeting,
+    Settlement,
+    carried_into,
+    worst_first,
+)
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 from papi_metrics.model.text import clean
@@ -14,26 +23,15 @@ from papi_metrics.store import Store, UnknownEntryError
 LONGEST = 500
 """Most letters of what is decided, and of how it ended."""
 
-_ORDER = {state: place for place, state in enumerate(DecisionState)}
 
+def known(store: Store, plan: Plan, version: int | None = None) -> tuple[Decision, ...]:
+    """Return every decision of a plan, and before them those carried into its year from the department's earlier plans.
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """The decisions a report or a meeting on ``period`` speaks of, the worst first as they stand at ``as_of``.
-
-    ``noted`` are those of the meeting on the period itself. ``carried`` are those of the last meeting before it, and
-    older ones that had not ended before the period's data began.
+    Both as they stand in a version of the store, oldest first.
     """
-
-    period: Period
-    as_of: date
-    noted: tuple[Decision, ...]
-    carried: tuple[Decision, ...]
-
-    @property
-    def unsettled(self) -> tuple[Decision, ...]:
-        """The carried ones that are neither done nor dropped at ``as_of``."""
-        return tuple(item for item in self.carried if not item.is_settled(self.as_of))
+    years = [item for item in store.plans(version) if item.org == plan.org and item.year < plan.year]
+    earlier = [item for each in years for item in store.decisions.of(each.id, version)]
+    return (*carried_into(Period(plan.year, 1), earlier), *store.decisions.of(plan.id, version))
 
 
 def meeting(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> Meeting:
@@ -41,10 +39,8 @@ def meeting(store: Store, plan: str, period: Period, as_of: date, version: int |
 
     Decisions of the department's plans of earlier years are carried into the next year. Raises PlanUnknownError.
     """
-    known = store.plan(plan, version) or plan_of(store, plan)
-    noted = [item for item in store.decisions.of(plan, version) if item.period == period]
-    carried = _carried(_before(store, known, period, version), period)
-    return Meeting(period, as_of, worst_first(noted, as_of), worst_first(carried, as_of))
+    stands = store.plan(plan, version) or plan_of(store, plan)
+    return Meeting.of(known(store, stands, version), period, as_of)
 
 
 def of_plan(store: Store, plan: str, as_of: date, version: int | None = None) -> tuple[Decision, ...]:
@@ -53,35 +49,15 @@ def of_plan(store: Store, plan: str, as_of: date, version: int | None = None) ->
     return worst_first(store.decisions.of(plan, version), as_of)
 
 
-def worst_first(found: list[Decision] | tuple[Decision, ...], as_of: date) -> tuple[Decision, ...]:
-    """Return decisions by state, those of one state by due date."""
-    return tuple(sorted(found, key=lambda item: (_ORDER[item.state(as_of)], item.errand.due, item.no)))
-
-
-def _before(store: Store, plan: Plan, period: Period, version: int | None) -> list[Decision]:
-    years = [item for item in store.plans(version) if item.org == plan.org and item.year < plan.year]
-    found = [item for each in (*years, plan) for item in store.decisions.of(each.id, version)]
-    return [item for item in found if item.period < period]
-
-
-def _carried(before: list[Decision], period: Period) -> list[Decision]:
-    last = max((item.period for item in before), default=None)
-    return [
-        item
-        for item in before
-        if item.period == last or item.settlement is None or item.settlement.on >= period.data_start
-    ]
-
-
 def add(store: Store, plan: str, period: Period, errand: Errand, *, made_at: datetime, made_by: str = "") -> int | None:
     """Note a decision of the meeting on ``period``; None where the very same stands: a second click.
 
     Raises PlanUnknownError, SettingRefusedError.
     """
     with store.transaction():
-        known = plan_of(store, plan)
+        stands = plan_of(store, plan)
         said = replace(errand, content=clean(errand.content))
-        problems = _problems(store, known, period, said)
+        problems = _problems(store, stands, period, said)
         if problems:
             raise SettingRefusedError(problems)
         if any(item.errand == said and item.period == period for item in store.decisions.of(plan)):

@@ -13,7 +13,7 @@ from papi_metrics.measures import By
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 from papi_metrics.model.ratio import Ratio
-from papi_metrics.services import figures
+from papi_metrics.services import decisions, figures
 from papi_metrics.services.charts import Frames, charts_of, series_of
 from papi_metrics.services.moving import moved
 from papi_metrics.services.plans import organisation_of, unit_names
@@ -57,6 +57,7 @@ def facts_of(store: Store, plan: Plan, period: Period, as_of: date, version: int
         cells=_by(frames.measures, "dimension_unit", lambda row: (_dimension(row), _unit(row))),
         unit_names=unit_names(store.units(plan.org, stands)),
         narratives={number: tuple(texts) for number, texts in told.items()},
+        decisions=decisions.known(store, plan, stands),
         plan_text=store.plan_text(plan.id, stands),
         earlier=earlier,
         # Nothing has moved in the first period that is told of.

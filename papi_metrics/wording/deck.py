@@ -123,9 +123,10 @@ def asks(proposal: str) -> str:
     return f"Đề nghị cuộc họp cho ý kiến: {proposal.rstrip(' .;')}"
 
 
-def to_do(period: str, overdue: str, soon: str, idle: str, running: str) -> str:
+def to_do(period: str, given: str, overdue: str, soon: str, idle: str, running: str) -> str:
     """Return what the next period is for; each text is a count, "" for 0."""
     parts = (
+        f"làm {given} việc cuộc họp giao" if given else "",
         f"xử lý {overdue} nhiệm vụ quá hạn" if overdue else "",
         f"hoàn thành {soon} nhiệm vụ sắp đến hạn" if soon else "",
         f"bắt đầu {idle} nhiệm vụ chưa thực hiện" if idle else "",

@@ -30,6 +30,10 @@ PLACEHOLDERS: Mapping[str, str] = {
     "phan_ke_hoach": "khối: kế hoạch kỳ tới (báo cáo cam kết: cam kết chưa đến kỳ hoặc chưa đủ số liệu)",
     "phan_cam_ket": "khối: bảng cam kết (báo cáo cam kết: cam kết chưa đạt và giải trình)",
     "phan_luu_y": "khối: quá hạn và chưa có minh chứng",
+    "viec_giao": (
+        "khối: việc giao ở các cuộc họp trước với kết quả, và việc giao ở cuộc họp của kỳ; không có việc nào thì bỏ "
+        "trống (phan_ket_qua, phan_ke_hoach, noi_dung đã gồm các việc này)"
+    ),
     "noi_dung": "khối: tất cả các phần, theo thứ tự",
     "phu_luc": "khối: các phụ lục",
 }

@@ -16,6 +16,7 @@ PERIODS = "Theo kỳ"
 CHARTS = "Biểu đồ"
 TRENDS = "Diễn biến cam kết"
 SUBMISSIONS = "Đơn vị báo cáo"
+DECISIONS = "Việc giao"
 FINDINGS = "Điểm cần xem"
 HISTORY = "Lịch sử nhập"
 EXPLAINED = "Thuyết minh số liệu"
@@ -100,6 +101,19 @@ SUBMISSION_HEADINGS = (
     "Số ngày trễ",
     "Tình hình nộp",
 )
+DECISION_HEADINGS = (
+    "Mục số",
+    "Cuộc họp",
+    "Việc được giao",
+    "Đơn vị thực hiện",
+    "Hạn",
+    "Thuộc nhiệm vụ, cam kết",
+    "Trạng thái",
+    "Số ngày trễ",
+    "Ngày kết thúc",
+    "Kết quả, lý do",
+    "Người ghi",
+)
 FINDING_HEADINGS = (
     "Mức",
     "Sheet của tệp",
@@ -135,6 +149,10 @@ NO_FINDINGS = "Không có điểm cần xem nào trong các tệp đang dùng."
 NOTE_FINDINGS = (
     "Các điểm được nêu khi nạp những tệp đang dùng của kế hoạch và của các kỳ đến kỳ này; tệp đã hoàn tác, đã trả lại "
     "không kể."
+)
+NOTE_DECISIONS = (
+    "Trạng thái tính tại ngày chốt: đã xong, thôi không làm khi ngày kết thúc không sau ngày chốt; còn lại là quá hạn "
+    "khi hạn trước ngày chốt, là đang làm khi chưa. Kết quả in nghiêng có ngày sau ngày chốt, chưa được tính."
 )
 NOTE_NO_DATA = "Ô tỷ lệ để trống là chưa có số liệu (mẫu số bằng 0)."
 NOTE_GROUPS = (

@@ -8,6 +8,7 @@ from decimal import Decimal
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.deadline import Deadline, DeadlineKind
+from papi_metrics.model.decision import DecisionState, Errand, Settlement
 from papi_metrics.model.difference import Keyed
 from papi_metrics.model.ledger import VIET_NAM, Reported, SourceFile, Words
 from papi_metrics.model.period import Period
@@ -32,6 +33,7 @@ from papi_metrics.services.stores import Store
 from tests.documents.letters import OFFICE
 
 PLAN, Q1, Q2 = "khó", Period(2022, 1), Period(2022, 2)
+LAST_YEAR, Q4_2021 = "khó-2021", Period(2021, 4)
 AS_OF = date(2022, 6, 14)
 MADE_AT = datetime(2022, 6, 15, 9, 0)  # noqa: DTZ001 - wall time
 NOON = datetime(2022, 6, 3, 12, tzinfo=VIET_NAM)
@@ -172,10 +174,42 @@ NARRATIVES = (
     Narrative(5, "Lời này không được in vì đã có kết quả.", CellRef("Đoạn văn", 11, 1)),
 )
 
+DONE, DROPPED = DecisionState.DONE, DecisionState.DROPPED
+LONG_ERRAND = f"Rà soát {LONGEST}"
+DECISIONS: tuple[tuple[str, Period, Errand, Settlement | None], ...] = (
+    (LAST_YEAR, Q4_2021, Errand("Báo cáo việc còn dở của năm 2021", "VP", date(2022, 1, 31), "t1"), None),
+    (
+        PLAN,
+        Q1,
+        Errand(LONG_ERRAND, "TTUD", date(2022, 5, 31), "t1"),
+        Settlement(DONE, date(2022, 6, 9), f"Xong: {LONGEST}"),
+    ),
+    (PLAN, Q1, Errand("Mua 3 máy quét <A4> & phần mềm", "KHTC", date(2022, 6, 30)), Settlement(DROPPED, AS_OF, "")),
+    # Its unit is none of the list, and its end is later than the as-of date.
+    (
+        PLAN,
+        Q1,
+        Errand("Công bố 25 thủ tục", "LD", date(2022, 6, 1), "c3"),
+        Settlement(DONE, date(2022, 6, 20), "Quyết định 31/QĐ"),
+    ),
+    (PLAN, Q1, Errand("Tập huấn một cửa.", "VP", date(2022, 7, 15), "gone"), None),
+    (PLAN, Q2, Errand(LONG_ERRAND, "KHTC", date(2022, 9, 14), "c0"), None),
+    (PLAN, Q2, Errand("Trả lời 2 kiến nghị", "VP", date(2022, 6, 13)), Settlement(DONE, date(2022, 6, 13), "")),
+)
+"""What meetings decided: plan, period, errand, and how it ended."""
+
 
 @contextmanager
 def awkward() -> Iterator[Store]:
-    """A store in memory with the plan, what was told in two quarters, and an office whose deputy signs."""
+    """A store in memory with the plan, what was told in two quarters, and what meetings decided."""
+    with undecided() as store:
+        decide(store)
+        yield store
+
+
+@contextmanager
+def undecided() -> Iterator[Store]:
+    """The store before any meeting; a deputy signs for the office."""
     with Store.open() as store:
         store.save_organisation(
             Organisation("qt", "Sở Khoa học và Công nghệ tỉnh Quảng Trị", "Quảng Trị"), made_at=NOON, units=UNITS
@@ -203,6 +237,15 @@ def awkward_facts() -> Facts:
     """The facts of the second quarter."""
     with awkward() as store:
         return facts_of(store, plan_of(store, PLAN), Q2, AS_OF)
+
+
+def decide(store: Store) -> None:
+    """Past the checks of the pages: units go from the list, and old words were not checked."""
+    store.save_plan(Plan(LAST_YEAR, "qt", 2021, "Kế hoạch năm 2021"), made_at=NOON)
+    for plan, period, errand, settlement in DECISIONS:
+        number = store.decisions.add(plan, period, errand, made_at=NOON, made_by="Nguyễn Thị Lan Anh")
+        if settlement is not None:
+            store.decisions.settle(number, settlement, made_at=NOON, made_by="Minh")
 
 
 def _told(

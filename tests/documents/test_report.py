@@ -119,6 +119,8 @@ def source_texts(case: str) -> list[str]:
     rows = [*facts.tasks, *facts.commitments, *(row for of in facts.earlier for row in of.tasks)]
     found = {value.strip(" .;") for row in rows for value in row.values() if isinstance(value, str)}
     found |= {text.strip(" .;") for told in facts.narratives.values() for text in told}
+    found |= {item.errand.content.strip(" .;") for item in facts.decisions}
+    found |= {item.settlement.outcome for item in facts.decisions if item.settlement}
     found |= set(facts.unit_names.values()) | {facts.plan.title, words.REPORTING_RULE}
     found |= set(words.QUARTER_HEADINGS) | set(labels.FULL_DIMENSIONS.values())
     bases = report.opening[0].text.split("; Nghị định số 09")[0].split("; Sở Khoa học")[0]
@@ -137,7 +139,7 @@ def source_texts(case: str) -> list[str]:
 
 def periods_of(case: str) -> list[Period]:
     year = facts_for(case).period.year
-    return [Period(year, quarter) for quarter in (1, 2, 3, 4)] + [Period(year + 1, 1)]
+    return [Period(year, quarter) for quarter in (1, 2, 3, 4)] + [Period(year - 1, 4), Period(year + 1, 1)]
 
 
 def figures_in(text: str, sources: list[str]) -> list[str]:
@@ -342,7 +344,7 @@ def test_the_longest_names_fit_the_properties_of_a_file(kind: ReportKind) -> Non
     about = document.core_properties
     assert len(about.title) <= 255
     assert about.title.startswith("Kết quả thực hiện")
-    assert about.subject.endswith("phiên bản số liệu 6 · số liệu minh họa")
+    assert about.subject.endswith("phiên bản số liệu 18 · số liệu minh họa")
     assert plan.title in " ".join(texts(document)) or kind is ReportKind.COMMITMENTS
 
 

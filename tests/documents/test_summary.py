@@ -22,6 +22,7 @@ from papi_metrics.services.facts import Facts
 from tests.documents.awkward import awkward_facts
 
 TASK: Mapping[str, Any] = {
+    "key": "t1",
     "section": "II",
     "dimension": 1,
     "number": "1.10",
@@ -41,6 +42,7 @@ TASK: Mapping[str, Any] = {
     "due": date(2022, 3, 31),
 }
 COMMITMENT: Mapping[str, Any] = {
+    "key": "c0",
     "block": "B.II",
     "number": "3",
     "content": "Hồ sơ trực tuyến",

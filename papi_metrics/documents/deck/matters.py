@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from papi_metrics.charts.palette import Tone
 from papi_metrics.charts.spec import ChartKind
-from papi_metrics.documents.deck import behind
+from papi_metrics.documents.deck import behind, decided
 from papi_metrics.documents.deck.model import Cell, Row, Table, Topic
 from papi_metrics.documents.facts import Record
 from papi_metrics.documents.report import commitments as of_report
@@ -17,6 +17,7 @@ from papi_metrics.wording import deck as words
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import report as report_words
 from papi_metrics.wording import report_commitments as commitment_words
+from papi_metrics.wording import report_decisions as decision_words
 from papi_metrics.wording import rows as row_words
 
 _WORST_FIRST = {state: order for order, state in enumerate(CommitmentState)}
@@ -178,6 +179,7 @@ def ahead(source: Source) -> Topic:
     """What the next period is for: what is late, what comes due, what goes on, commitments that are not met."""
     found, coming = Ahead.of(source), source.facts.period.next
     rows = (
+        *_under(decision_words.given_at(source.facts.period), decided.noted(source)),
         *_under(report_words.STILL_OVERDUE, (_task(row, source, "due") for row in found.late)),
         *_under(report_words.due_by(source.coming), (_task(row, source, next_date(row)) for row in found.due)),
         *_under(report_words.COMMITMENTS_NEXT, (_open(row, source) for row in found.commitments)),
@@ -185,7 +187,12 @@ def ahead(source: Source) -> Topic:
         *_under(report_words.ANNOUNCED, (_task(row, source, "") for row in _announced(found, source))),
     )
     states = ("not_started", "in_progress")
-    names = ("plan.overdue.count", "plan.due_soon.count", *(f"plan.state.{state}.count" for state in states))
+    names = (
+        "decisions.noted.count",
+        "plan.overdue.count",
+        "plan.due_soon.count",
+        *(f"plan.state.{state}.count" for state in states),
+    )
     title = words.to_do(form.period(coming), *(source.some(name) for name in names))
     return Topic(
         title,

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from papi_metrics.charts.palette import Tone
 from papi_metrics.charts.spec import ChartKind, ChartSpec
-from papi_metrics.documents.deck import behind, matters
+from papi_metrics.documents.deck import behind, decided, matters
 from papi_metrics.documents.deck.model import Card, Cell, Deck, Row, Table, Topic
 from papi_metrics.documents.facts import Facts
 from papi_metrics.documents.figures import UNKNOWN, dimension_name, submission_label
@@ -26,7 +26,7 @@ _NOT_IN = (SubmissionState.MISSING, SubmissionState.RETURNED, SubmissionState.NO
 
 
 def deck_of(facts: Facts, made_at: datetime) -> Deck:
-    """Return the deck of ``facts``: six topics, and the commitments where the plan has some."""
+    """Return the deck of ``facts``: six topics, the commitments and earlier decisions only where there are some."""
     source = Source(facts)
     topics = (
         state(source),
@@ -34,6 +34,7 @@ def deck_of(facts: Facts, made_at: datetime) -> Deck:
         *([matters.commitments(source)] if facts.commitments else []),
         matters.late(source),
         units(source),
+        *([decided.carried_out(source)] if facts.meeting.carried else []),
         matters.asked(source),
         matters.ahead(source),
     )

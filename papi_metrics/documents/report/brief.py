@@ -8,6 +8,7 @@ from typing import Final
 from papi_metrics.documents.facts import Facts, Record
 from papi_metrics.documents.figures import dimension_name
 from papi_metrics.documents.letterhead import Issue
+from papi_metrics.documents.report import decisions
 from papi_metrics.documents.report.build import figures_notes, issue_of
 from papi_metrics.documents.report.commitments import actual_of, state_of
 from papi_metrics.documents.report.model import Block, Grid, Paragraph
@@ -20,6 +21,7 @@ from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
 from papi_metrics.wording import brief as words
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import report as report_words
+from papi_metrics.wording import report_decisions as decision_words
 from papi_metrics.wording.rows import LEAD_UNKNOWN
 
 _DIMENSION_SHARES = (46, 29, 29, 16, 36)
@@ -254,6 +256,10 @@ def _returns(source: Source, detail: Detail) -> Iterator[Block]:
 
 
 def _asked(source: Source, detail: Detail) -> Iterator[Block]:
+    carried, noted = (source.some(f"decisions.{of}.count") for of in ("carried", "noted"))
+    decided = decision_words.in_brief(carried, noted, decisions.by_state(source))
+    if decided:
+        yield Paragraph(decided)
     asked = list(_asks(source, detail))
     if not asked:
         yield Paragraph(words.NOTHING_ASKED)

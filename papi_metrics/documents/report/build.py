@@ -6,7 +6,7 @@ from datetime import datetime
 from papi_metrics.charts.spec import ChartKind
 from papi_metrics.documents.facts import Facts
 from papi_metrics.documents.letterhead import Issue
-from papi_metrics.documents.report import commitments, lists
+from papi_metrics.documents.report import commitments, decisions, lists
 from papi_metrics.documents.report.dimensions import dimension, results
 from papi_metrics.documents.report.model import (
     Appendix,
@@ -63,6 +63,7 @@ def _on_plan(facts: Facts, kind: ReportKind, made_at: datetime) -> Report:
         closing=words.closing(source.plan, source.told, source.coming),
         recipients=(office.parent, *words.RECIPIENTS) if source.year and office.parent else words.RECIPIENTS,
         appendices=tuple(_appendices(source)),
+        decided=tuple(decisions.alone(source)),
         stamp=Stamp.of(facts, made_at),
     )
 
@@ -93,6 +94,7 @@ def _on_commitments(facts: Facts, made_at: datetime) -> Report:
         closing=commitment_words.closing(office.name, told),
         recipients=commitment_words.STEERING_RECIPIENTS,
         appendices=(Appendix(commitment_words.APPENDIX, (commitments.full_table(source),), landscape=True),),
+        decided=tuple(decisions.alone(source)),
         stamp=Stamp.of(facts, made_at),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from papi_metrics.charts.spec import ChartKind
 from papi_metrics.documents.facts import Record
 from papi_metrics.documents.figures import dimension_name
+from papi_metrics.documents.report import decisions
 from papi_metrics.documents.report.model import Block, Drawing, Grid, Heading, Paragraph, Style
 from papi_metrics.documents.report.source import Source, evidence, listed
 from papi_metrics.documents.table import Column
@@ -29,6 +30,7 @@ def results(source: Source) -> Iterator[Block]:
     for number, name in labels.FULL_DIMENSIONS.items():
         yield Heading(words.about_dimension(number, name))
         yield from dimension(number, source)
+    yield from decisions.carried_out(source, len(labels.FULL_DIMENSIONS) + 1)
 
 
 def dimension(number: int | None, source: Source) -> Iterator[Block]:

@@ -107,6 +107,7 @@ class Report:
         opening: The legal bases and what the figures are.
         closing: The last paragraph, without its end mark.
         recipients: "Nơi nhận" without the archive.
+        decided: What meetings decided, once more by itself for a template that places it on its own.
 
     """
 
@@ -122,4 +123,5 @@ class Report:
     closing: str
     recipients: tuple[str, ...]
     appendices: tuple[Appendix, ...]
+    decided: tuple[Block, ...]
     stamp: Stamp

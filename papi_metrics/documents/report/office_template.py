@@ -196,6 +196,7 @@ def _blocks(report: Report) -> Iterator[tuple[str, tuple[_Item, ...]]]:
     told = {section.part: (section.heading, *section.blocks) for section in report.sections}
     for part, name in _PARTS.items():
         yield name, told.get(part, ())
+    yield "viec_giao", report.decided
     yield "noi_dung", tuple(block for blocks in told.values() for block in blocks)
     parts: list[_Item] = []
     several = len(report.appendices) > 1

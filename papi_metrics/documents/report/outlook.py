@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from papi_metrics.documents.facts import Record
+from papi_metrics.documents.report import decisions
 from papi_metrics.documents.report.model import Block, Heading, Paragraph
 from papi_metrics.documents.report.source import Source
 from papi_metrics.model.deadline import DeadlineKind
 from papi_metrics.model.state import CommitmentState, TaskState
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import report as words
+from papi_metrics.wording import report_decisions as decision_words
 
 _OPEN = (TaskState.NOT_REPORTED, TaskState.NOT_STARTED, TaskState.DUE_SOON, TaskState.IN_PROGRESS)
 _UNDECIDED = (CommitmentState.MISSED, CommitmentState.AT_RISK, CommitmentState.NO_DATA, CommitmentState.NOT_YET_DUE)
@@ -58,6 +60,7 @@ def outlook(source: Source) -> Iterator[Block]:
 
 def _lists(source: Source) -> Iterator[tuple[str, list[str]]]:
     tasks, ahead = source.facts.tasks, Ahead.of(source)
+    yield decision_words.given_at(source.facts.period), decisions.given(source)
     yield words.STILL_OVERDUE, [_task(row, source, "due") for row in ahead.late]
     yield words.due_by(source.coming), [_task(row, source, next_date(row)) for row in ahead.due]
     yield words.GO_ON, [_task(row, source, "") for row in ahead.going]

@@ -10,7 +10,7 @@ from openpyxl.writer.excel import ExcelWriter
 
 from papi_metrics.documents.package import settled
 from papi_metrics.documents.stamp import Stamp
-from papi_metrics.documents.summary import charts, explained, files, measures, plan
+from papi_metrics.documents.summary import charts, decided, explained, files, measures, plan
 from papi_metrics.documents.summary.content import Summary
 from papi_metrics.documents.summary.styles import POINTS, styles
 from papi_metrics.documents.xlsx import FONT
@@ -42,6 +42,8 @@ def summary_workbook(summary: Summary) -> bytes:
     charts.charts(book, summary)
     if facts.submissions:
         files.submissions(book, summary)
+    if facts.decisions:
+        decided.decisions(book, summary)
     files.findings(book, summary)
     files.history(book, summary)
     explained.explained(book, summary)
