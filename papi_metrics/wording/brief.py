@@ -1,5 +1,7 @@
 """The words of the one-page brief for the leadership, beside those of the reports."""
 
+from collections.abc import Sequence
+
 TYPE = "Báo cáo tóm tắt"
 PURPOSE = "Tài liệu phục vụ cuộc họp"
 DIMENSIONS = "Các nội dung PAPI, nội dung hoàn thành thấp nhất trước"
@@ -64,10 +66,14 @@ def more(count: int, what: str) -> str:
     return f"Và {count} mục nữa, xem báo cáo đầy đủ: {what[0].lower()}{what[1:]}."
 
 
-def ask_overdue(count: str, leads: list[str]) -> str:
-    """Return what is asked for late tasks; without a lead nobody is named."""
-    named = f" ({'; '.join(leads)})" if leads else ""
-    return f"Chỉ đạo hoàn thành {count} nhiệm vụ quá hạn{named}."
+def ask_overdue(count: str) -> str:
+    """Return what is asked for late tasks."""
+    return f"Chỉ đạo hoàn thành {count} nhiệm vụ quá hạn."
+
+
+def ask_of(text: str, who: Sequence[str]) -> str:
+    """Return what is asked with those who have to act; where none is known, nobody is named."""
+    return f"{text.rstrip('.')} ({'; '.join(who)})." if who else text
 
 
 def ask_missed(missed: str, at_risk: str) -> str:
@@ -89,9 +95,15 @@ def ask_returns(units: str, told: str) -> str:
     return f"Đôn đốc {units} đơn vị chưa nộp báo cáo {told}."
 
 
-def ask_evidence(count: str) -> str:
-    """Return what is asked for tasks without evidence."""
-    return f"Yêu cầu bổ sung minh chứng của {count} nhiệm vụ đã hoàn thành."
+def ask_returns_again(units: str, told: str) -> str:
+    """Return what is asked of units whose reports were sent back."""
+    return f"Đôn đốc {units} đơn vị nộp lại báo cáo {told} đã trả lại."
+
+
+def ask_evidence(tasks: str, commitments: str) -> str:
+    """Return what is asked for what lacks evidence; a text is "" for 0."""
+    parts = (f"{tasks} nhiệm vụ đã hoàn thành" if tasks else "", f"{commitments} cam kết" if commitments else "")
+    return f"Yêu cầu bổ sung minh chứng của {' và '.join(part for part in parts if part)}."
 
 
 def ask_proposal(text: str, lead: str) -> str:

@@ -26,7 +26,8 @@ LATE_COMMITMENTS = "Cam kết không đạt hoặc có nguy cơ không đạt"
 NO_REASON = "Chưa nêu nguyên nhân"
 NOTHING_TO_DO = "Không có việc nào đến hạn hoặc còn dở dang."
 NO_TASKS = "Kế hoạch không có nhiệm vụ nào."
-NOBODY_ASKS = "Không đơn vị nào nêu đề xuất, kiến nghị hay khó khăn trong báo cáo kỳ này"
+NOTHING_ASKED = "Không có việc đề nghị cuộc họp"
+OF_UNITS, OF_FIGURES = "Các đơn vị đề xuất, vướng mắc", "Việc cần chỉ đạo theo số liệu kỳ này"
 MUCH_ASKED = "Đề nghị cuộc họp cho ý kiến về đề xuất, kiến nghị của các đơn vị"
 DIFFICULT = "Các đơn vị nêu khó khăn, vướng mắc; không có đề xuất, kiến nghị"
 MADE_UP, OF_WHICH_NOT = "Gồm", "Chưa được"
@@ -121,6 +122,12 @@ def missing_units(names: Sequence[str]) -> str:
 def asks(proposal: str) -> str:
     """Return the one thing that is asked of the meeting."""
     return f"Đề nghị cuộc họp cho ý kiến: {proposal.rstrip(' .;')}"
+
+
+def asked(texts: Sequence[str]) -> str:
+    """Return what is asked of the meeting, the first two things by name."""
+    told = "; ".join(f"{text[:1].lower()}{text[1:].rstrip(' .;')}" for text in texts[:2])
+    return f"Đề nghị cuộc họp: {told}{'; và việc khác' if len(texts) > 2 else ''}"
 
 
 def to_do(period: str, given: str, overdue: str, soon: str, idle: str, running: str) -> str:

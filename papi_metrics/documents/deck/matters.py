@@ -8,10 +8,11 @@ from papi_metrics.documents.deck import behind, decided
 from papi_metrics.documents.deck.model import Cell, Row, Table, Topic
 from papi_metrics.documents.facts import Record
 from papi_metrics.documents.report import commitments as of_report
+from papi_metrics.documents.report.asks import Ask, asks
 from papi_metrics.documents.report.outlook import Ahead, is_new, lasting, next_date
 from papi_metrics.documents.report.source import Source, place
 from papi_metrics.documents.table import Across, Column
-from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
+from papi_metrics.model.state import CommitmentState, TaskState
 from papi_metrics.wording import charts as chart_words
 from papi_metrics.wording import deck as words
 from papi_metrics.wording import form, labels
@@ -21,7 +22,6 @@ from papi_metrics.wording import report_decisions as decision_words
 from papi_metrics.wording import rows as row_words
 
 _WORST_FIRST = {state: order for order, state in enumerate(CommitmentState)}
-_NOT_IN = (SubmissionState.MISSING, SubmissionState.RETURNED)
 _COMMITMENT_SHARES, _LATE_SHARES = (9, 62, 26, 25), (12, 92, 40, 56, 110)
 _ASKED_SHARES, _AHEAD_SHARES = (90, 70, 100, 50), (12, 130, 48, 60, 60)
 
@@ -130,15 +130,33 @@ def _named(row: Record) -> tuple[Cell, Cell, Cell]:
 
 
 def asked(source: Source) -> Topic:
-    """What units ask of the meeting and what stands in their way; then what is still missing from them."""
-    rows = tuple(_asked(source))
-    proposals = [text for row in rows if (text := row.cells[0].text) != chart_words.NO_FIGURE]
-    if not proposals:
-        title = words.DIFFICULT if rows else words.NOBODY_ASKS
-    else:
+    """What units ask of the meeting and what stands in their way; then what the figures ask of it."""
+    told, open_ = tuple(_asked(source)), tuple(asks(source))
+    proposals = [text for row in told if (text := row.cells[0].text) != chart_words.NO_FIGURE]
+    if proposals:
         title = words.asks(proposals[0]) if len(proposals) == 1 else words.MUCH_ASKED
-    columns = _columns(words.ASKED_HEADINGS, _ASKED_SHARES)
-    return Topic(title, remarks=tuple(_wanting(source)), table=Table(columns, rows) if rows else Table())
+    elif open_:
+        title = words.asked([ask.text for ask in open_])
+    else:
+        title = words.DIFFICULT if told else words.NOTHING_ASKED
+    rows = (*_under(words.OF_UNITS, told), *_under(words.OF_FIGURES, (_ask(ask, source) for ask in open_)))
+    return Topic(title, table=Table(_columns(words.ASKED_HEADINGS, _ASKED_SHARES), rows) if rows else Table())
+
+
+def _ask(ask: Ask, source: Source) -> Row:
+    told = "; ".join(f"{place(row)} {row['content'].rstrip(' .;')}" for row in (*ask.tasks, *ask.commitments))
+    return Row(
+        (
+            Cell(ask.text),
+            Cell(chart_words.NO_FIGURE),
+            Cell(told or chart_words.NO_FIGURE),
+            Cell(", ".join(ask.who) or row_words.LEAD_UNKNOWN),
+        ),
+        (
+            *(behind.task(row, source) for row in ask.tasks),
+            *(behind.commitment(row, source) for row in ask.commitments),
+        ),
+    )
 
 
 def _asked(source: Source) -> Iterator[Row]:
@@ -160,19 +178,6 @@ def _asked(source: Source) -> Iterator[Row]:
             ),
             tuple(behind.task(row, source) for row in tasks),
         )
-
-
-def _wanting(source: Source) -> Iterator[str]:
-    facts = source.facts
-    missing = [facts.name_of(row["unit"]) for row in facts.submissions if row["unit"] and row["state"] in _NOT_IN]
-    if missing:
-        yield report_words.not_handed_in(missing)
-    unexplained = source.some("plan.explanation_missing.count")
-    if unexplained:
-        yield commitment_words.unexplained(unexplained)
-    tasks, others = (source.some(f"plan.{of}evidence_missing.count") for of in ("", "commitments."))
-    if tasks or others:
-        yield report_words.unproven(tasks, others)
 
 
 def ahead(source: Source) -> Topic:

@@ -30,7 +30,8 @@ CELL_PAD_ACROSS, CELL_PAD_DOWN = 1.6, 1.0
 _CARDS_A_ROW = 3
 _CHART_SHARE = 0.56
 _LEAST_CHART_TYPE = 9.5
-_LINES_ALONE, _MOST_LINES, _MOST_REMARK_LINES, _TITLE_LINES, _FOOT_LINES = 10, 4, 2, 2, 2
+_LINES_ALONE, _MOST_LINES, _LEAST_LINES = 10, 4, 2
+_MOST_REMARK_LINES, _TITLE_LINES, _FOOT_LINES = 2, 2, 2
 _MOST_SLIDES = 3
 """Slides that a table may take; what is left stands in the notes of the last one."""
 _LONGEST_PROPERTY = 255
@@ -141,11 +142,14 @@ def _share(
     topic: Topic, rows: list[Row | Across], box: Box, types: Sequence[float], last: bool
 ) -> tuple[Grid, list[Row | Across], list[Row | Across]]:
     """Return the table of a slide, the rows that it stands for, and those that are left for the next one."""
-    tried = [*((size, _LINES_ALONE) for size in types), (types[-1], _MOST_LINES)]
-    for size, most in tried:
-        grid, count, is_whole = _grid(topic.table.columns, rows, box, size, most, last)
+    for size in types:
+        grid, count, is_whole = _grid(topic.table.columns, rows, box, size, _LINES_ALONE, last)
         if is_whole:
             break
+    else:
+        # Texts that are cut stand whole in the notes: better than one more slide.
+        cut = [_grid(topic.table.columns, rows, box, types[-1], most, last) for most in (_MOST_LINES, _LEAST_LINES)]
+        grid, count, _ = next((one for one in cut if one[1] == len(rows)), cut[0])
     if last:
         return grid, rows, []
     left = rows[count:]

@@ -9,6 +9,7 @@ from papi_metrics.documents.facts import Facts, Record
 from papi_metrics.documents.figures import dimension_name
 from papi_metrics.documents.letterhead import Issue
 from papi_metrics.documents.report import decisions
+from papi_metrics.documents.report.asks import asks, overdue
 from papi_metrics.documents.report.build import figures_notes, issue_of
 from papi_metrics.documents.report.commitments import actual_of, state_of
 from papi_metrics.documents.report.model import Block, Grid, Paragraph
@@ -17,7 +18,7 @@ from papi_metrics.documents.report.source import Source, place
 from papi_metrics.documents.stamp import Stamp
 from papi_metrics.documents.table import Column
 from papi_metrics.model.office import Office
-from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
+from papi_metrics.model.state import CommitmentState
 from papi_metrics.wording import brief as words
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import report as report_words
@@ -186,7 +187,7 @@ def _dimension(number: int | None, source: Source) -> tuple[str, ...]:
 
 
 def _overdue(source: Source, detail: Detail) -> Iterator[Block]:
-    late = _late(source)
+    late = overdue(source)
     if not late:
         yield Paragraph(report_words.NO_OVERDUE)
         return
@@ -205,11 +206,6 @@ def _overdue(source: Source, detail: Detail) -> Iterator[Block]:
         ),
     )
     yield from _more(len(late) - len(shown), words.OVERDUE)
-
-
-def _late(source: Source) -> list[Record]:
-    found = [row for row in source.facts.tasks if row["state"] == TaskState.OVERDUE]
-    return sorted(found, key=lambda row: -(row["days_late"] or 0))
 
 
 def _commitments(source: Source, detail: Detail) -> Iterator[Block]:
@@ -270,21 +266,7 @@ def _asked(source: Source, detail: Detail) -> Iterator[Block]:
 
 def _asks(source: Source, detail: Detail) -> Iterator[str]:
     """What the figures ask for, the worst first, then what units propose."""
-    late, missed = source.some("plan.overdue.count"), source.some("plan.commitments_missed.count")
-    if late:
-        leads = dict.fromkeys(row["lead_text"].rstrip(" .;") for row in _late(source) if row["lead_text"])
-        yield words.ask_overdue(late, list(leads))
-    at_risk, silent = source.some("plan.commitments_at_risk.count"), source.some("plan.explanation_missing.count")
-    if missed or at_risk:
-        yield words.ask_missed(missed, at_risk)
-    if silent:
-        yield words.ask_explanation(silent)
-    missing = source.some(f"submissions.state.{SubmissionState.MISSING}.count")
-    if missing:
-        yield words.ask_returns(missing, form.period_inside(source.facts.period))
-    unproven = source.some("plan.evidence_missing.count")
-    if unproven:
-        yield words.ask_evidence(unproven)
+    yield from (words.ask_of(ask.text, ask.who) for ask in asks(source))
     proposals = dict.fromkeys(
         (row["proposal"], row["lead_text"] or "")
         for row in source.facts.tasks
