@@ -18,7 +18,7 @@ from papi_metrics.model.period import Period
 from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import Narrative
 from papi_metrics.services import decisions, documents, figures, plans, uploads
-from papi_metrics.services.facts import facts_of
+from papi_metrics.services.facts import Facts, facts_of
 from papi_metrics.services.tracing import Told, row_history
 
 Rows = tuple[Row, ...]
@@ -158,8 +158,13 @@ def record(view: View) -> Rows:
     return tuple(row for period in periods for row in submissions(replace(view, period=period)))
 
 
+@cache.kept
+def facts(view: View) -> Facts:
+    """Return what the documents of the view print: read once, by whatever file is asked for first."""
+    opened = cache.store()
+    return facts_of(opened, plans.plan_of(opened, view.plan), view.period, view.as_of, view.version)
+
+
 def summary(view: View, made_at: datetime) -> bytes:
     """Return the summary workbook of the view."""
-    opened = cache.store()
-    read = facts_of(opened, plans.plan_of(opened, view.plan), view.period, view.as_of, view.version)
-    return documents.summary(opened, read, made_at=made_at)
+    return documents.summary(cache.store(), facts(view), made_at=made_at)

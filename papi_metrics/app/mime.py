@@ -11,4 +11,7 @@ BY_FORMAT: Final = {
 }
 XLSX: Final = BY_FORMAT["xlsx"]
 DOCX: Final = BY_FORMAT["docx"]
+PPTX: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+PDF: Final = "application/pdf"
+ZIP: Final = "application/zip"
 CSV: Final = BY_FORMAT["csv"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 import pandas as pd
@@ -11,6 +11,7 @@ from papi_metrics.charts import builders, picture
 from papi_metrics.charts.frames import Row, count, figure, rows, text
 from papi_metrics.charts.spec import ChartSpec, Provenance
 from papi_metrics.charts.svg import svg
+from papi_metrics.documents.archive import archive
 from papi_metrics.measures import By
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
@@ -108,6 +109,11 @@ def pictures(found: tuple[ChartSpec, ...], form: PictureFormat) -> Iterator[tupl
     for chart in found:
         drawn = picture.png(chart) if form is PictureFormat.PNG else svg(chart).encode()
         yield f"{chart.slug}.{form}", drawn
+
+
+def picture_archive(found: tuple[ChartSpec, ...], form: PictureFormat, made_at: datetime) -> bytes:
+    """Return the picture of each chart in one .zip."""
+    return archive(pictures(found, form), made_at)
 
 
 def _trends(told: list[Row], commitments: list[Row], origin: Provenance) -> Iterator[ChartSpec]:

@@ -19,6 +19,7 @@ __all__ = [
     "TemplateFaultError",
     "brief_of",
     "brief_pdf",
+    "check_told",
     "in_template",
     "report_docx",
     "report_of",
@@ -40,13 +41,13 @@ def report_of(facts: Facts, kind: ReportKind, made_at: datetime) -> Report:
         raise NothingToReportError("no_commitments")
     if kind is ReportKind.YEAR and facts.period.quarter != 4:
         raise NothingToReportError("year_not_over")
-    _check_told(facts)
+    check_told(facts)
     return build(facts, kind, made_at)
 
 
 def brief_of(facts: Facts, made_at: datetime) -> Brief:
     """Return the leadership's brief of facts that were read before. Raises NothingToReportError."""
-    _check_told(facts)
+    check_told(facts)
     return build_brief(facts, made_at)
 
 
@@ -58,6 +59,7 @@ def in_template(facts: Facts, kind: ReportKind, template: bytes, made_at: dateti
     return filled(template, report_of(facts, kind, made_at), figures_of(facts))
 
 
-def _check_told(facts: Facts) -> None:
+def check_told(facts: Facts) -> None:
+    """Raise NothingToReportError, ``empty_plan``, where no document has anything to say."""
     if not facts.tasks and not facts.commitments:
         raise NothingToReportError("empty_plan")

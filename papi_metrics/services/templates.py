@@ -1,12 +1,11 @@
 """The workbooks that go out to the units for a period, each with the rows its unit answers for."""
 
-import io
-import zipfile
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
+from papi_metrics.documents.archive import archive as zipped
 from papi_metrics.documents.template import CommitmentLine, TaskLine, Template, template_workbook
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
@@ -88,12 +87,11 @@ def reporting_units(store: Store, plan: Plan, period: Period) -> tuple[str, ...]
 
 def archive(files: Iterable[TemplateFile], made_at: datetime) -> bytes:
     """Return the workbooks in one .zip; those of units that have nothing to report in the period lie in a folder."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archived:
-        for file in files:
-            name = file.name if file.required else f"{words.NOTHING_REQUIRED_FOLDER}/{file.name}"
-            archived.writestr(zipfile.ZipInfo(name, made_at.timetuple()[:6]), file.content)
-    return buffer.getvalue()
+    return zipped(((_place(file), file.content) for file in files), made_at)
+
+
+def _place(file: TemplateFile) -> str:
+    return file.name if file.required else f"{words.NOTHING_REQUIRED_FOLDER}/{file.name}"
 
 
 class _Maker:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from papi_metrics.model.period import Period
+from papi_metrics.wording.file_name import file_name
 from papi_metrics.wording.pages import TITLES
 
 TITLE = TITLES["bao-cao"]
@@ -16,7 +17,31 @@ KINDS: Mapping[str, str] = {
 CONTENTS = "Báo cáo sẽ có"
 IN_FIGURES = "Số liệu chính"
 LEFT_OPEN = "Số và ngày ban hành để trống, điền khi phát hành. Cơ quan, người ký: đặt ở Danh mục, thẻ Văn bản."
-DOCX = "Tải báo cáo (.docx)"
+OFFERS: Mapping[str, str] = {
+    "docx": "Bản Word để trình ký (.docx)",
+    "pdf": "Bản PDF để gửi, lưu trữ (.pdf)",
+    "brief": "Tóm tắt một trang cho lãnh đạo (.pdf)",
+    "deck": "Tệp trình chiếu cho cuộc họp (.pptx)",
+    "summary": "Bảng tổng hợp để tra số liệu (.xlsx)",
+    "png": "Ảnh biểu đồ để chèn vào văn bản (.png)",
+    "svg": "Ảnh biểu đồ để in khổ lớn (.svg)",
+}
+"""What each file is and for whom: the words on its button."""
+OFFER_NOTES: Mapping[str, str] = {
+    "docx": "Thể thức Nghị định 30; chữ và biểu đồ còn sửa được trong Word.",
+    "pdf": "PDF/A, cùng nội dung với bản Word, có mục lục.",
+    "brief": "Một trang A4 cho cặp họp: tỷ lệ chính, việc quá hạn, cam kết, đề nghị.",
+    "deck": "Mở bằng PowerPoint: biểu đồ sửa được, ghi chú có từng dòng số liệu.",
+    "summary": "Mọi bảng số liệu, biểu đồ của Excel và thuyết minh từng chỉ số.",
+    "png": "Mọi biểu đồ trong một tệp .zip, rộng từ 2.400 điểm ảnh.",
+    "svg": "Cùng các biểu đồ trong một tệp .zip, phóng to không vỡ nét.",
+}
+"""What is in each file, below its button."""
+LEFT_OUT: Mapping[str, str] = {
+    "empty_plan": "Chưa có bản tóm tắt, tệp trình chiếu, ảnh biểu đồ: kế hoạch này chưa có nhiệm vụ hay cam kết nào.",
+    "no_charts": "Chưa có ảnh biểu đồ: kỳ này chưa có số liệu để vẽ.",
+}
+"""Why files of the period are left out."""
 OWN = "Dùng mẫu Word của đơn vị"
 OWN_FILE = "Mẫu Word (.docx) có các chỗ điền"
 OWN_HINT = (
@@ -58,4 +83,19 @@ def figures(
 
 def report_file(kind: str, plan: str, period: Period, suffix: str) -> str:
     """Return the name of the file of a report."""
-    return f"{_FILES[kind]}-{plan}-{period.code}.{suffix}"
+    return file_name(f"{_FILES[kind]}-{plan}-{period.code}", f".{suffix}")
+
+
+def brief_file(plan: str, period: Period) -> str:
+    """Return the name of the file of the brief."""
+    return file_name(f"tom-tat-{plan}-{period.code}", ".pdf")
+
+
+def deck_file(plan: str, period: Period) -> str:
+    """Return the name of the file of the deck."""
+    return file_name(f"trinh-chieu-{plan}-{period.code}", ".pptx")
+
+
+def pictures_file(plan: str, period: Period, form: str) -> str:
+    """Return the name of the file with the pictures of all charts; ``form`` is their suffix."""
+    return file_name(f"bieu-do-{plan}-{period.code}-{form}", ".zip")

@@ -156,7 +156,7 @@ def test_each_slide_says_what_its_figures_are_and_the_file_too(committed: Facts)
     for slide in presentation.slides:
         assert line in [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
     about = presentation.core_properties
-    assert (about.subject, about.created) == (line, MADE_AT)
+    assert (about.subject, about.created, about.comments) == (line, MADE_AT, "")
     assert "period=2024-Q3; as_of=2024-09-14; finality=provisional" in about.keywords
     assert "illustrative=true" in about.keywords
     assert slides.notes(presentation)[0].startswith(line)

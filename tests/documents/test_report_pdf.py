@@ -11,7 +11,7 @@ import pytest
 from papi_metrics.charts import texts
 from papi_metrics.charts.spec import ChartKind, ChartSpec
 from papi_metrics.documents.pdf.report import report_pdf
-from papi_metrics.documents.report.model import Block, Drawing, Grid, Heading, Paragraph, Part, Report, Section
+from papi_metrics.documents.report.model import Block, Density, Drawing, Grid, Heading, Paragraph, Part, Report, Section
 from papi_metrics.documents.table import Across, Column
 from papi_metrics.model.period import Period
 from papi_metrics.services.facts import Facts, facts_of, figures_of
@@ -292,6 +292,40 @@ def test_a_word_wider_than_its_column_is_broken_and_a_line_break_is_kept(quarter
     found = [line.text for page in opened(content).pages for line in lines(page)]
     assert "một" in found
     assert max(len(text.replace("\u200b", "")) for text in found if "xxx" in text) < 95
+
+
+@pytest.mark.parametrize(
+    ("word", "room", "printed"),
+    [
+        ("(8.996/10.000)", 15, ["(8.996/", "10.000)"]),
+        ("15/7/2024-20/7/2024", 20, ["15/7/2024-", "20/7/2024"]),
+        ("ngày:31/12/2024.", 20, ["ngày:", "31/12/2024."]),
+        ("31/12/2024", 12, ["31/12/", "2024"]),
+        ("15/BC-SKHCNĐMST", 26, ["15/BC-", "SKHCNĐMST"]),
+        ("1234567890123", 13, ["123456", "789012", "3"]),
+    ],
+)
+def test_a_word_wider_than_its_column_is_broken_where_it_reads_best(
+    quarter: Made, word: str, room: int, printed: list[str]
+) -> None:
+    _, report, _ = quarter
+    columns = (Column("A", room + 3.2), Column("B", 160 - 3.2 - room))
+    content = report_pdf(holding(report, Grid(columns, ((word, "bên cạnh"),), Density.DENSE)))
+    found = [line for page in opened(content).pages for line in lines(page)]
+    [beside] = [line for line in found if line.text == "bên cạnh"]
+    cell = [line for line in found if line.left < beside.left - 1 and beside.top - 1 < line.top < beside.top + 10]
+    feet = sorted({line.top for line in cell})
+    assert [squeezed("".join(line.text for line in cell if line.top == foot)) for foot in feet] == printed
+
+
+@pytest.mark.parametrize("deadline", ["31/12/2022", "Trước 31/12/2022.", "(31/12/2022)"])
+def test_dates_and_figures_of_the_table_of_commitments_are_whole(deadline: str) -> None:
+    facts = awkward_facts()
+    rows = tuple({**row, "deadline_text": deadline} for row in facts.commitments)
+    content = report_pdf(report_of(replace(facts, commitments=rows), ReportKind.COMMITMENTS, MADE_AT))
+    found = [line.text for page in opened(content).pages if size_of(page) == (297, 210) for line in lines(page)]
+    assert sum(deadline.split()[-1] in text for text in found) == len(rows)
+    assert "(8.996/10.000)" in " ".join(found)
 
 
 def test_one_report_is_one_file_but_for_the_moment(quarter: Made) -> None:

@@ -34,7 +34,8 @@ def state(view: View, left_out: tuple[str, ...]) -> Pages:
     unsettled = len(cache_rows.meeting(view).unsettled)
     where = address(view, "trinh-chieu", **{SLIDE: words.CARRIED})
     carried = link(where, escape(decision_words.unsettled(unsettled)), "papi-ink-late") if unsettled else ""
-    notes = "".join(f"<p>{note}</p>" for note in (carried, escape(words.nothing_of(left_out))) if note)
+    file = link(address(view, "bao-cao"), words.DECK_FILE, "papi-way")
+    notes = "".join(f"<p>{note}</p>" for note in (carried, escape(words.nothing_of(left_out)), file) if note)
     return (f'{board.board(view).cards}<div class="papi-notes">{notes}</div>',)
 
 

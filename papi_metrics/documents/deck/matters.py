@@ -23,7 +23,7 @@ from papi_metrics.wording import rows as row_words
 
 _WORST_FIRST = {state: order for order, state in enumerate(CommitmentState)}
 _COMMITMENT_SHARES, _LATE_SHARES = (9, 62, 26, 25), (12, 92, 40, 56, 110)
-_ASKED_SHARES, _AHEAD_SHARES = (90, 70, 100, 50), (12, 130, 48, 60, 60)
+_ASKED_SHARES, _AHEAD_SHARES = (90, 50, 110, 60), (10, 112, 56, 84, 48)
 
 
 def commitments(source: Source) -> Topic:

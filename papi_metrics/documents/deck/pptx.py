@@ -54,7 +54,7 @@ def _properties(presentation: Any, deck: Deck) -> None:
     about.title, about.language = printable(pages.name_for_property(deck.title)), _LANGUAGE
     about.author = about.last_modified_by = office
     about.subject, about.keywords = printable(pages.property_of(stamp)), printable(stamp.keywords)
-    about.version, about.revision = str(stamp.version), 1
+    about.version, about.revision, about.comments = str(stamp.version), 1, ""
     about.created = about.modified = stamp.made_at.replace(tzinfo=None)
 
 

@@ -1,5 +1,6 @@
 """The parts of a document as data for a layout: head, text, tables, charts, signature."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -26,6 +27,14 @@ _MM_A_LINE = 0.43
 _TALLEST_ROW = 120.0
 """A row that is higher may be cut: on a page on its side there are 170 mm below the margin."""
 _BREAK = "\u200b"
+_WORD = re.compile(r"[^ \n]+")
+_DATE = r"[(\[“\"]*(?<!\d)\d{1,2}/\d{1,2}/\d{4}[^\w ]*"
+_CUTS: Final = (
+    re.compile(rf"{_DATE}|(?:(?!{_DATE})[^/-])*[/-]+|(?:(?!{_DATE})[^/-])+"),
+    re.compile(r"[^/-]*[/-]+|[^/-]+"),
+    re.compile(r"."),
+)
+"""Where a word is cut, the best first: beside a date and after / and -, then inside a date too, then anywhere."""
 
 
 def head(office: Office, issue: Issue, number: str, type_name: str, subject: str) -> Data:
@@ -111,15 +120,17 @@ def _row(row: TableRow, rooms: Sequence[float], points: float) -> Data:
 
 def _breakable(text: str, points: float, room: float) -> str:
     """Return ``text`` with places to break in each word that no line of ``room`` mm holds."""
-    if all(width(word, points) <= room for word in text.split()):
-        return text
-    return " ".join(_BREAK.join(_pieces(word, points, room)) for word in text.split(" "))
+    return _WORD.sub(lambda word: _BREAK.join(_pieces(word[0], points, room)), text)
 
 
-def _pieces(word: str, points: float, room: float) -> list[str]:
+def _pieces(word: str, points: float, room: float, cuts: Sequence[re.Pattern[str]] = _CUTS) -> list[str]:
+    """Cut ``word`` into pieces that fit ``room`` mm, by the first of ``cuts`` that leaves parts small enough."""
     pieces = [""]
-    for letter in word:
-        if pieces[-1] and width(pieces[-1] + letter, points) > room:
-            pieces.append("")
-        pieces[-1] += letter
-    return pieces
+    for part in cuts[0].findall(word):
+        if width(pieces[-1] + part, points) <= room:
+            pieces[-1] += part
+        elif len(cuts) == 1 or width(part, points) <= room:
+            pieces.append(part)
+        else:
+            pieces += _pieces(part, points, room, cuts[1:])
+    return [piece for piece in pieces if piece]

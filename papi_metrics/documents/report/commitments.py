@@ -15,7 +15,7 @@ from papi_metrics.wording import report_commitments as words
 from papi_metrics.wording.summary import BLOCKS
 
 _SHORT_SHARES = (11, 31, 22, 27, 18, 17, 34)
-_FULL_SHARES = (11, 32, 30, 23, 20, 22, 18, 17, 30, 44)
+_FULL_SHARES = (11, 31, 28, 23, 24, 27, 17, 17, 30, 39)
 _CENTRED = frozenset({"TT", "Chênh lệch", "Trạng thái"})
 _NOT_COUNTED_AS_MET = ("missed", "at_risk", "no_data", "not_yet_due")
 _UNDECIDED = (CommitmentState.NO_DATA, CommitmentState.NOT_YET_DUE)

@@ -4,8 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from papi_metrics.app import mime
-from papi_metrics.app.components.reports import contents
+from papi_metrics.app import cache_rows, clock, mime
 from papi_metrics.app.view import View
 from papi_metrics.services.reports import ReportKind, TemplateFaultError, in_template
 from papi_metrics.wording import office_template
@@ -24,7 +23,7 @@ def show(view: View, kind: ReportKind) -> None:
         if given is None:
             return
         try:
-            content = in_template(contents.facts(view), kind, given.getvalue(), contents.now())
+            content = in_template(cache_rows.facts(view), kind, given.getvalue(), clock.wall_time())
         except TemplateFaultError as fault:
             told = escape(office_template.fault(fault.code, fault.names))
             st.html(f'<div class="papi papi-said" role="alert">{told}</div>')

@@ -1,14 +1,12 @@
 """The summary workbook, at the foot of what it sums up."""
 
-from datetime import datetime
 from functools import partial
 
 import streamlit as st
 
-from papi_metrics.app import cache_rows, mime
+from papi_metrics.app import cache_rows, clock, mime
 from papi_metrics.app.components.rows.panel import show
 from papi_metrics.app.view import View
-from papi_metrics.model.ledger import VIET_NAM
 from papi_metrics.wording import rows as words
 
 
@@ -28,4 +26,4 @@ def summary(view: View) -> None:
 
 
 def _made_now(view: View) -> bytes:
-    return cache_rows.summary(view, datetime.now(VIET_NAM).replace(tzinfo=None))
+    return cache_rows.summary(view, clock.wall_time())

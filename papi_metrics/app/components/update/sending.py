@@ -36,7 +36,7 @@ def _files(view: View, plan: Plan, listed: tuple[TemplateOutline, ...]) -> None:
         words.DOWNLOAD_TEMPLATES,
         data=lambda: _archive(view),
         file_name=template_words.archive_name(view.plan, view.period),
-        mime="application/zip",
+        mime=mime.ZIP,
         key="papi-templates",
         on_click="ignore",
         icon=":material/folder_zip:",
