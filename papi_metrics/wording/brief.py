@@ -66,14 +66,10 @@ def more(count: int, what: str) -> str:
     return f"Và {count} mục nữa, xem báo cáo đầy đủ: {what[0].lower()}{what[1:]}."
 
 
-def ask_overdue(count: str) -> str:
-    """Return what is asked for late tasks."""
-    return f"Chỉ đạo hoàn thành {count} nhiệm vụ quá hạn."
-
-
-def ask_of(text: str, who: Sequence[str]) -> str:
-    """Return what is asked with those who have to act; where none is known, nobody is named."""
-    return f"{text.rstrip('.')} ({'; '.join(who)})." if who else text
+def ask_overdue(count: str, leads: Sequence[str]) -> str:
+    """Return what is asked for late tasks; without a lead nobody is named."""
+    named = f" ({'; '.join(leads)})" if leads else ""
+    return f"Chỉ đạo hoàn thành {count} nhiệm vụ quá hạn{named}."
 
 
 def ask_missed(missed: str, at_risk: str) -> str:

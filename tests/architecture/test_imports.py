@@ -16,7 +16,7 @@ HOMES = {
         "papi_metrics/charts/xlsx_renderer.py",
         "papi_metrics/charts/native/cells.py",
     ),
-    "lxml": ("papi_metrics/intake/answer/", "papi_metrics/charts/native/"),
+    "lxml": ("papi_metrics/intake/answer/", "papi_metrics/charts/native/", "papi_metrics/documents/deck/pptx.py"),
     "python_calamine": ("papi_metrics/intake/readers/",),
     "docx": (
         "papi_metrics/intake/readers/",
@@ -31,6 +31,7 @@ HOMES = {
     "pptx": (
         "papi_metrics/charts/native/",
         "papi_metrics/documents/chart_in_pptx.py",
+        "papi_metrics/documents/deck/pptx.py",
         "papi_metrics/documents/matrix_table.py",
     ),
     "typst": ("papi_metrics/charts/picture.py", "papi_metrics/documents/pdf/typesetting.py"),

@@ -285,8 +285,35 @@ def test_what_units_ask_stands_first_with_their_tasks(committed: Facts) -> None:
     [asked] = [slide for slide in presentation.slides if slides.title_of(slide).startswith("Đề nghị cuộc họp")]
     assert slides.title_of(asked) == "Đề nghị cuộc họp cho ý kiến: Bố trí thêm người phối hợp"
     [table] = [shape.table for shape in asked.shapes if shape.has_table]
-    assert [cell.text for cell in table.rows[1].cells][:2] == ["Bố trí thêm người phối hợp.", "Nhân lực kiêm nhiệm."]
-    assert [cell.text for cell in table.rows[2].cells][:2] == ["–", "Nhân lực kiêm nhiệm."]
+    told = [[cell.text for cell in row.cells] for row in table.rows]
+    assert told[1][0] == "Các đơn vị đề xuất, vướng mắc"
+    assert [row[:2] for row in told[2:4]] == [
+        ["Bố trí thêm người phối hợp.", "Nhân lực kiêm nhiệm."],
+        ["–", "Nhân lực kiêm nhiệm."],
+    ]
+
+
+def test_what_the_figures_ask_stands_with_the_rows_and_who_has_to_act(committed: Facts) -> None:
+    presentation = slides.reopened(deck(committed, MADE_AT))
+    [asked] = [slide for slide in presentation.slides if slides.title_of(slide).startswith("Đề nghị cuộc họp")]
+    [table] = [shape.table for shape in asked.shapes if shape.has_table]
+    told = [[cell.text for cell in row.cells] for row in table.rows]
+    start = [row[0] for row in told].index("Việc cần chỉ đạo theo số liệu kỳ này")
+    [unexplained] = [row for row in told[start:] if "giải trình" in row[0]]
+    assert unexplained == [
+        "Yêu cầu đơn vị chủ trì giải trình 1 cam kết phải giải trình mà chưa có giải trình.",
+        "–",
+        "Thực hiện giải ngân kế hoạch đầu tư vốn ngân sách nhà nước hàng năm",
+        "Phòng Kế hoạch-Tài chính",
+    ]
+
+
+def test_where_nobody_proposes_the_title_is_what_the_figures_ask(made: dict[tuple[str, str], Facts]) -> None:
+    presentation = slides.reopened(deck(made["qt-2022", "2022-Q1"], MADE_AT))
+    [title] = [text for slide in presentation.slides if (text := slides.title_of(slide)).startswith("Đề nghị")]
+    first, second = title.removeprefix("Đề nghị cuộc họp: ").split("; ")
+    assert first == "đôn đốc 1 đơn vị chưa nộp báo cáo quý I/2022"
+    assert second.startswith("yêu cầu bổ sung minh chứng của ")
 
 
 def test_dimensions_without_tasks_are_named(made: dict[tuple[str, str], Facts]) -> None:

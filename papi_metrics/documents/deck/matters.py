@@ -144,7 +144,7 @@ def asked(source: Source) -> Topic:
 
 
 def _ask(ask: Ask, source: Source) -> Row:
-    told = "; ".join(f"{place(row)} {row['content'].rstrip(' .;')}" for row in (*ask.tasks, *ask.commitments))
+    told = "; ".join(row["content"].rstrip(" .;") for row in (*ask.tasks, *ask.commitments))
     return Row(
         (
             Cell(ask.text),

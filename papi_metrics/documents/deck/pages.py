@@ -128,8 +128,7 @@ def _pages(topic: Topic) -> Iterator[Page]:
             shown.append((replace(box, width=wide), charts.pop(0)))
             box = replace(box, left=box.left + wide + GAP, width=box.width - wide - GAP)
         if rows:
-            types = SIDE_TYPES if beside else CELL_TYPES
-            grid, taken, rows = _share(topic, rows, box, types if number == 1 else types[-1:], number >= _MOST_SLIDES)
+            grid, taken, rows = _share(topic, rows, box, number, beside=beside)
             notes += [line for row in taken if isinstance(row, Row) for line in row.notes]
             notes += _cut_cells(taken, grid, notes)
             if grid.rows:
@@ -139,16 +138,22 @@ def _pages(topic: Topic) -> Iterator[Page]:
 
 
 def _share(
-    topic: Topic, rows: list[Row | Across], box: Box, types: Sequence[float], last: bool
+    topic: Topic, rows: list[Row | Across], box: Box, number: int, *, beside: bool
 ) -> tuple[Grid, list[Row | Across], list[Row | Across]]:
-    """Return the table of a slide, the rows that it stands for, and those that are left for the next one."""
-    for size in types:
+    """Return the table of slide ``number`` of a topic, the rows that it stands for, and those left for the next one.
+
+    ``beside`` is a table next to a chart: its columns are too narrow to cut what is in them to two lines.
+    """
+    last, types = number >= _MOST_SLIDES, SIDE_TYPES if beside else CELL_TYPES
+    sizes = types if number == 1 else types[-1:]
+    for size in sizes:
         grid, count, is_whole = _grid(topic.table.columns, rows, box, size, _LINES_ALONE, last)
         if is_whole:
             break
     else:
         # Texts that are cut stand whole in the notes: better than one more slide.
-        cut = [_grid(topic.table.columns, rows, box, types[-1], most, last) for most in (_MOST_LINES, _LEAST_LINES)]
+        lines = (_MOST_LINES,) if beside else (_MOST_LINES, _LEAST_LINES)
+        cut = [_grid(topic.table.columns, rows, box, sizes[-1], most, last) for most in lines]
         grid, count, _ = next((one for one in cut if one[1] == len(rows)), cut[0])
     if last:
         return grid, rows, []

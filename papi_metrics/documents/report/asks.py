@@ -27,7 +27,7 @@ def asks(source: Source) -> Iterator[Ask]:
     facts = source.facts
     late, count = overdue(source), source.some("plan.overdue.count")
     if count:
-        yield Ask(words.ask_overdue(count), tasks=tuple(late), who=leads(late))
+        yield Ask(words.ask_overdue(count, leads(late)), tasks=tuple(late), who=leads(late))
     missed, at_risk = (source.some(f"plan.commitments_{state}.count") for state in ("missed", "at_risk"))
     if missed or at_risk:
         held = [row for row in facts.commitments if row["state"] in _NOT_MET]

@@ -266,7 +266,7 @@ def _asked(source: Source, detail: Detail) -> Iterator[Block]:
 
 def _asks(source: Source, detail: Detail) -> Iterator[str]:
     """What the figures ask for, the worst first, then what units propose."""
-    yield from (words.ask_of(ask.text, ask.who) for ask in asks(source))
+    yield from (ask.text for ask in asks(source))
     proposals = dict.fromkeys(
         (row["proposal"], row["lead_text"] or "")
         for row in source.facts.tasks
