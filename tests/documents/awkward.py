@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
@@ -174,9 +175,9 @@ NARRATIVES = (
 
 
 @contextmanager
-def awkward() -> Iterator[Store]:
-    """A store in memory with the plan, what was told in two quarters, and an office whose deputy signs."""
-    with Store.open() as store:
+def awkward(path: Path | None = None) -> Iterator[Store]:
+    """A store, in memory by default, with the plan, what was told in two quarters, and an office whose deputy signs."""
+    with Store.open(path) as store:
         store.save_organisation(
             Organisation("qt", "Sở Khoa học và Công nghệ tỉnh Quảng Trị", "Quảng Trị"), made_at=NOON, units=UNITS
         )
