@@ -70,6 +70,12 @@ def of_svg(content: bytes) -> Iterator[str]:
     yield from ("".join(line.itertext()) for line in ElementTree.fromstring(content).iter(f"{SVG}text"))
 
 
+def of_svg_properties(content: bytes) -> tuple[str, str]:
+    """Title and description of a picture."""
+    root = ElementTree.fromstring(content)
+    return root.findtext(f"{SVG}title", ""), root.findtext(f"{SVG}desc", "")
+
+
 def of_html(markup: str) -> Iterator[str]:
     """The texts between the marks."""
     yield from (text.strip() for text in re.split(r"<[^>]+>", markup) if text.strip())
