@@ -189,6 +189,7 @@ def _undone(row: Row) -> Item:
 
 def _figure_moved(row: Row, tone: Tone) -> Item:
     actual, last = figure(row["actual"]) or 0.0, figure(row["previous_actual"]) or 0.0
-    unit = text(row["target_unit"])
-    why = words.from_to(form.held(last, unit, actual), form.held(actual, unit, last), rose=actual > last)
+    unit, target = text(row["target_unit"]), figure(row["target_value"])
+    before, now = form.held(last, unit, actual, target), form.held(actual, unit, last, target)
+    why = words.from_to(before, now, rose=actual > last)
     return Item(text(row["content"]), why, tone, "cam-ket", text(row["key"]))

@@ -131,6 +131,11 @@ def add_as_of(parser: Parser, *, required: bool = False, help_text: str = help_w
     parser.add_argument("--as-of", type=day, required=required, metavar=help_words.DAY, help=help_text)
 
 
+def add_version(parser: Parser) -> None:
+    """The version of the store of which the figures are."""
+    parser.add_argument("--version", type=entry, metavar="N", help=help_words.VERSION)
+
+
 def add_columns(parser: Parser) -> None:
     """What columns are whose heading is not known."""
     roles = "; ".join(f"{role} {heading}" for role, heading in HEADINGS.items()).replace("%", "%%")

@@ -14,6 +14,7 @@ from papi_metrics.command.output import (
     answer,
     bytes_of,
     plan_in_period,
+    version_of,
     write,
 )
 from papi_metrics.services import decks, documents, reports
@@ -111,5 +112,6 @@ def _facts(call: Namespace) -> Facts:
 
 
 def _facts_in(store: Store, call: Namespace) -> Facts:
-    plan = plan_in_period(store, call)
-    return facts_of(store, plan, call.period, call.as_of or default_as_of(call.period))
+    version = version_of(store, call)
+    plan = plan_in_period(store, call, version)
+    return facts_of(store, plan, call.period, call.as_of or default_as_of(call.period), version)

@@ -93,9 +93,25 @@ def print_json(document: Any) -> None:
     print(json.dumps(document, ensure_ascii=False, indent=1))
 
 
-def plan_in_period(store: Store, call: Namespace) -> Plan:
+def version_of(store: Store, call: Namespace) -> int:
+    """Return the version of the store that is asked for, the present one by default. Raises RefusedError."""
+    if call.version is None:
+        return store.version
+    if not 0 < call.version <= store.version:
+        raise RefusedError(words.VERSION_UNKNOWN.format(version=call.version, last=store.version), WRONG_CALL)
+    return int(call.version)
+
+
+def plan_in_period(store: Store, call: Namespace, version: int | None = None) -> Plan:
     """Return the plan that is asked about, in a period of its year. Raises RefusedError, PlanUnknownError."""
-    plan = plans.plan_of(store, call.plan)
+    try:
+        plan = plans.plan_of(store, call.plan, version)
+    except plans.PlanUnknownError as fault:
+        if version in (None, store.version):
+            raise
+        known = ", ".join(fault.known) or words.NO_PLANS
+        line = words.PLAN_UNKNOWN_THEN.format(plan=fault.plan, version=version, plans=known)
+        raise RefusedError(line, WRONG_CALL) from None
     if call.period not in uploads.periods_of(plan):
         line = words.PERIOD_OF_OTHER_YEAR.format(period=period(call.period), year=plan.year)
         raise RefusedError(line, WRONG_CALL)

@@ -135,6 +135,7 @@ def build() -> Parser:
     given.add_plan(figures)
     given.add_period(figures)
     given.add_as_of(figures)
+    given.add_version(figures)
     given.add_json(figures)
 
     report = commands.add_parser("report", help=help_words.REPORT)
@@ -142,6 +143,7 @@ def build() -> Parser:
     given.add_plan(report)
     given.add_period(report)
     given.add_as_of(report)
+    given.add_version(report)
     report.add_argument(
         "--kind", choices=[kind.value for kind in ReportKind], required=True, help=help_words.REPORT_KIND
     )
@@ -153,6 +155,7 @@ def build() -> Parser:
     given.add_plan(deck)
     given.add_period(deck)
     given.add_as_of(deck)
+    given.add_version(deck)
     given.add_out(deck, help_words.PPTX_OUT)
 
     brief = commands.add_parser("brief", help=help_words.BRIEF)
@@ -160,6 +163,7 @@ def build() -> Parser:
     given.add_plan(brief)
     given.add_period(brief)
     given.add_as_of(brief)
+    given.add_version(brief)
     given.add_out(brief, help_words.PDF_OUT)
 
     charts = commands.add_parser("charts", help=help_words.CHARTS)
@@ -167,6 +171,7 @@ def build() -> Parser:
     given.add_plan(charts)
     given.add_period(charts)
     given.add_as_of(charts)
+    given.add_version(charts)
     given.add_out(charts, help_words.FOLDER_OF_PICTURES, metavar=help_words.FOLDER)
     charts.add_argument(
         "--format", choices=[kind.value for kind in PictureFormat], required=True, help=help_words.PICTURE_FORMAT
@@ -178,6 +183,7 @@ def build() -> Parser:
     given.add_plan(summary)
     given.add_period(summary)
     given.add_as_of(summary)
+    given.add_version(summary)
     given.add_out(summary, help_words.XLSX_OUT)
 
     _add_decisions(commands.add_parser("decisions", help=help_words.DECISIONS))

@@ -16,6 +16,7 @@ from papi_metrics.command.output import (
     answer,
     plan_in_period,
     refuse,
+    version_of,
     write,
 )
 from papi_metrics.model.finding import UnreadableFileError
@@ -203,9 +204,10 @@ def _measure_line(row: dict[str, Any], by: str, names: Mapping[str, str]) -> str
 
 def _charts(call: Namespace, _now: datetime) -> int:
     with Store.open(call.store, create=False) as store:
-        plan = plan_in_period(store, call)
+        version = version_of(store, call)
+        plan = plan_in_period(store, call, version)
         as_of = call.as_of or figures.default_as_of(call.period)
-        found = charts.charts(store, plan, call.period, as_of)
+        found = charts.charts(store, plan, call.period, as_of, version)
     if not found:
         raise RefusedError(words.NO_CHARTS.format(plan=plan.id, period=form.period_inside(call.period)), WRONG_CALL)
     for name, content in charts.pictures(found, charts.PictureFormat(call.format)):

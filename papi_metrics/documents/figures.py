@@ -155,11 +155,13 @@ def _commitments(facts: Facts) -> Iterator[tuple[str, Figure]]:
 def _commitment(scope: str, row: Record) -> Iterator[tuple[str, Figure]]:
     unit, target = row["target_unit"] or "", row["target_value"]
     yield f"{scope}.target", Figure(target, builders.target_words(row))
-    for name, column, beside in (("actual", "actual", target), ("previous", "previous_actual", row["actual"])):
-        value = row[column]
-        yield f"{scope}.{name}", Figure(value, "" if value is None else in_unit(value, unit, beside))
-    for name in ("gap", "pace"):
-        yield f"{scope}.{name}", Figure(row[name], _known(row[name], lambda value: form.gap_in_unit(value, unit)))
+    actual, previous = row["actual"], row["previous_actual"]
+    yield f"{scope}.actual", Figure(actual, _known(actual, lambda value: in_unit(value, unit, target)))
+    yield f"{scope}.previous", Figure(previous, _known(previous, lambda value: in_unit(value, unit, actual, target)))
+    yield f"{scope}.gap", Figure(row["gap"], _known(row["gap"], lambda value: form.gap_in_unit(value, unit)))
+    comparator = row["comparator"] or ""
+    pace = _known(row["pace"], lambda value: form.pace_in_unit(value, unit, comparator))
+    yield f"{scope}.pace", Figure(row["pace"], pace)
     yield f"{scope}.attainment", Figure(row["attainment"], attainment(row["attainment"]))
     for name in ("numerator", "denominator", "quarters_left"):
         yield f"{scope}.{name}", Figure(row[name], _known(row[name], form.number))

@@ -24,11 +24,11 @@ class PlanExistsError(Exception):
     """A plan of that id is there already."""
 
 
-def plan_of(store: Store, plan: str) -> Plan:
-    """Return one plan. Raises PlanUnknownError."""
-    found = store.plan(plan)
+def plan_of(store: Store, plan: str, version: int | None = None) -> Plan:
+    """Return one plan, as it stood in an earlier version of the store if one is given. Raises PlanUnknownError."""
+    found = store.plan(plan, version)
     if found is None:
-        raise PlanUnknownError(plan, [item.id for item in store.plans()])
+        raise PlanUnknownError(plan, [item.id for item in store.plans(version)])
     return found
 
 

@@ -58,6 +58,7 @@ PLAN_OF_KEY = "mã kế hoạch, cần nêu khi mã của dòng có ở nhiều 
 PERIOD_ASKED = "kỳ báo cáo, viết như 2022-Q1"
 PERIOD_OF_RETURN = "kỳ của báo cáo, viết như 2022-Q1; không nêu thì tệp là kế hoạch hoặc bảng cam kết"
 AS_OF = "ngày chốt, viết như 2022-03-14; mặc định là ngày số liệu của kỳ đóng"
+VERSION = "lập theo phiên bản số liệu số N, ghi trên mỗi văn bản đã lập; mặc định là số liệu hiện tại"
 PERIOD_OF_MEETING = "kỳ của cuộc họp, viết như 2022-Q1: việc giao tại đó và việc giao trước còn phải nói đến"
 PERIOD_OF_DECISION = "kỳ của cuộc họp giao việc, viết như 2022-Q1"
 WHAT = "việc phải làm"

@@ -171,7 +171,7 @@ def behind(actual: str, target: str, gap: str) -> str:
 
 def pace(value: str, quarters: str) -> str:
     """Return what has to be won each quarter; "" where that is not known."""
-    return f"cần đạt thêm {value.removeprefix('+')} mỗi quý, còn {quarters} quý" if value and quarters else ""
+    return f"cần đạt mỗi quý {value}, còn {quarters} quý" if value and quarters else ""
 
 
 def until(due: str) -> str:

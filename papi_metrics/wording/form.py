@@ -57,16 +57,16 @@ def percent(value: Decimal | float | int | None, places: int = 1) -> str:
     return NO_DATA if value is None else number(value, places) + "%"
 
 
-def held(value: float, unit: str, beside: float | None = None) -> str:
+def held(value: float, unit: str, *beside: float | None) -> str:
     """Return a figure in the unit of its target: "61,4%", and without the unit's name "42,39" or "31".
 
-    ``beside`` is the figure it is held against: 89,96% is not written as the 90,0% that it misses.
+    ``beside`` are the figures it is held against: 89,96% is not written as the 90,0% that it misses. None is no figure.
     """
     exact = Decimal(str(value))
     if unit != "%" and exact == exact.to_integral_value():
         return number(exact)
     least = 1 if unit == "%" else 2
-    text = number(exact, least if beside is None else telling_places(exact, beside, least))
+    text = number(exact, max((telling_places(exact, one, least) for one in beside if one is not None), default=least))
     return text + "%" if unit == "%" else text
 
 

@@ -57,7 +57,7 @@ def _of_commitment(row: Mapping[str, Any]) -> dict[str, Callable[[Any], str]]:
     unit, wanted = row["target_unit"] or "", row["target_value"]
     return {
         "state": lambda code: labels.COMMITMENT_STATES[CommitmentState(code)].word,
-        "actual": lambda value: form.held(value, unit, beside=wanted),
+        "actual": lambda value: form.held(value, unit, wanted),
         "gap": lambda value: form.gap_in_unit(value, unit),
         "pace": lambda value: form.pace_in_unit(value, unit, row["comparator"] or ""),
     }
@@ -75,7 +75,7 @@ def _plain(value: Any) -> str:
 
 
 def _share(value: float) -> str:
-    return form.held(value * 100, "%", beside=100)
+    return form.held(value * 100, "%", 100)
 
 
 _SAID: Mapping[str, Callable[[Any], str]] = {

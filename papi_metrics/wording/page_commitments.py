@@ -91,14 +91,14 @@ def place(code: str, number: str) -> str:
     return " · ".join(part for part in (block(code), f"TT {number}" if number else "") if part)
 
 
-def value(figure: float | None, unit: str, beside: float | None = None) -> str:
+def value(figure: float | None, unit: str, *beside: float | None) -> str:
     """Return "61,4%" or "31 nhiệm vụ"; no figure is said in words.
 
-    ``beside`` is the figure it is held against, which rounding must not make it look like.
+    ``beside`` are the figures it is held against, which rounding must not make it look like.
     """
     if figure is None:
         return NO_FIGURE
-    text = form.held(figure, unit, beside)
+    text = form.held(figure, unit, *beside)
     return text if unit == "%" else f"{text} {unit}".rstrip()
 
 

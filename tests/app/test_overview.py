@@ -132,6 +132,12 @@ def test_a_figure_moves_for_better_or_worse_as_its_target_says(
     assert (item.tone, item.why) == (tone, why)
 
 
+def test_a_figure_that_moved_up_to_its_target_is_not_written_as_the_target_that_it_misses() -> None:
+    row = commitment("a", 89.96, 90, "missed", comparator=">", better_sign=1, previous_actual=47.2)
+    (item,) = overview.movement([], [], [row]).items
+    assert item.why == "47,2% → 89,96% ▲"
+
+
 def test_within_a_range_no_move_is_better_or_worse() -> None:
     row = commitment("a", 45.0, 40, "met", better_sign=None, previous_actual=42.0)
     assert overview.movement([], [], [row]).items == ()

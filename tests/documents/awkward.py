@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.commitment import Commitment
@@ -200,17 +201,17 @@ DECISIONS: tuple[tuple[str, Period, Errand, Settlement | None], ...] = (
 
 
 @contextmanager
-def awkward() -> Iterator[Store]:
-    """A store in memory with the plan, what was told in two quarters, and what meetings decided."""
-    with undecided() as store:
+def awkward(path: Path | None = None) -> Iterator[Store]:
+    """A store, in memory by default, with the plan, what was told in two quarters, and what meetings decided."""
+    with undecided(path) as store:
         decide(store)
         yield store
 
 
 @contextmanager
-def undecided() -> Iterator[Store]:
+def undecided(path: Path | None = None) -> Iterator[Store]:
     """The store before any meeting; a deputy signs for the office."""
-    with Store.open() as store:
+    with Store.open(path) as store:
         store.save_organisation(
             Organisation("qt", "Sở Khoa học và Công nghệ tỉnh Quảng Trị", "Quảng Trị"), made_at=NOON, units=UNITS
         )

@@ -349,3 +349,28 @@ def test_addressees_stand_on_the_line_or_below_it(store: Path) -> None:
     assert squeezed(f"{words.ADDRESSED_TO} {report.addressees[0]}") in text_of(content)
     several = report_pdf(replace(holding(report, Paragraph("a")), addressees=("Sở Nội vụ", "Ủy ban nhân dân tỉnh")))
     assert "Kínhgửi:-SởNộivụ;-Ủybannhândântỉnh." in text_of(several)
+
+
+def test_the_head_stands_in_two_columns_and_the_signature_on_the_right(quarter: Made) -> None:
+    """Number 1 to 5a of the decree's layout: the office left, the motto right of it on the same lines."""
+    first, *_ = opened(quarter[2]).pages
+    head = {line.text: line for page in opened(quarter[2]).pages for line in lines(page)}
+    left, right = head["UBND TỈNH QUẢNG TRỊ"], head["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+    assert left.top == pytest.approx(right.top, abs=0.5)
+    assert head["SỞ KHOA HỌC VÀ CÔNG NGHỆ"].top == pytest.approx(head["Độc lập - Tự do - Hạnh phúc"].top, abs=0.5)
+    assert left.left < 60 < 90 < right.left
+    assert head["Số: /BC-SKHCN"].top == pytest.approx(head["Quảng Trị, ngày tháng 3 năm 2022"].top, abs=0.5)
+    assert head["BÁO CÁO"].left == pytest.approx(110, abs=15)
+    assert head["GIÁM ĐỐC"].left > 110 > 35 > head["Nơi nhận:"].left
+    assert head["GIÁM ĐỐC"].top == pytest.approx(head["Nơi nhận:"].top, abs=2)
+    assert number_of(first) == ""
+
+
+def test_the_tables_of_the_report_repeat_their_header_on_every_page(each: Made) -> None:
+    _, report, content = each
+    [tasks, *_] = [block for appendix in report.appendices for block in appendix.blocks if isinstance(block, Grid)]
+    heading = squeezed("".join(column.heading for column in tasks.columns))
+    pages = [page for page in opened(content).pages if size_of(page) == (297, 210)]
+    assert pages
+    for page in pages:
+        assert heading in squeezed("".join(line.text for line in lines(page)))

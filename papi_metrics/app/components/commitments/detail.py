@@ -53,7 +53,7 @@ def _figures(view: View, row: Row) -> str:
         (row_words.FRACTION, source.beside(said.fraction(row), of_figure, "numerator")),
         (
             words.BEFORE,
-            escape(words.value(before, said.unit_of(row), figure(row["actual"])))
+            escape(words.value(before, said.unit_of(row), figure(row["actual"]), figure(row["target_value"])))
             if before is not None and not stale
             else "",
         ),
