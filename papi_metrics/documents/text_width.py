@@ -6,8 +6,10 @@ letter head and the heights of rows are measured by the text, so they need it be
 
 import math
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate, pairwise
 
 # Advance widths in thousandths of the type size, without kerning, as Word sets them; marks above and below add nothing.
 _LETTERS = {
@@ -44,9 +46,7 @@ _MM_A_POINT = 25.4 / 72
 
 def width(text: str, points: float) -> float:
     """Return the width in mm of one bold line of ``points``; a letter that is not known counts as the widest."""
-    return sum(_WIDTHS.get(_bare(letter), _WIDEST) for letter in unicodedata.normalize("NFC", text)) * (
-        points / 1000 * _MM_A_POINT
-    )
+    return _parts(text) * _part(points)
 
 
 def balanced(text: str, points: float, room: float) -> tuple[str, ...]:
@@ -55,13 +55,13 @@ def balanced(text: str, points: float, room: float) -> tuple[str, ...]:
     Only plain spaces are cut at. A word wider than ``room`` is a line of its own; a text without words has no lines.
     """
     words = [word for word in text.split(" ") if word]
-    fewest = len(_filled(words, points, room))
-    limits = sorted(
-        width(" ".join(words[start:end]), points)
-        for start in range(len(words))
-        for end in range(start + 1, len(words) + 1)
-    )
-    return next((lines for limit in limits if len(lines := _filled(words, points, limit)) <= fewest), ())
+    wide = [_parts(word) for word in words]
+    fewest = len(_starts(wide, room / _part(points)))
+    # The longest line is some run of words; the wider lines may be, the fewer there are.
+    limits = sorted(limit for start in range(len(wide)) for limit in accumulate(wide[start:], _joined))
+    found = bisect_left(limits, True, key=lambda limit: len(_starts(wide, limit)) <= fewest)
+    starts = _starts(wide, limits[found]) if words else []
+    return tuple(" ".join(words[start:end]) for start, end in pairwise([*starts, len(words)]))
 
 
 def line_count(text: str, points: float, room: float) -> int:
@@ -82,16 +82,31 @@ def _wrapped(words: Sequence[str], points: float, room: float) -> int:
     return lines
 
 
-def _filled(words: Sequence[str], points: float, room: float) -> tuple[str, ...]:
-    """Return lines filled one after the other, each up to ``room`` mm."""
-    lines: list[str] = []
-    for word in words:
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width(longer, points) <= room:
-            lines[-1] = longer
+def _starts(wide: Sequence[int], room: float) -> list[int]:
+    """Return the words that begin lines filled one after the other, each up to ``room``, in parts as ``wide`` is."""
+    starts: list[int] = []
+    used = 0
+    for place, word in enumerate(wide):
+        if starts and _joined(used, word) <= room:
+            used = _joined(used, word)
         else:
-            lines.append(word)
-    return tuple(lines)
+            starts.append(place)
+            used = word
+    return starts
+
+
+def _joined(before: int, word: int) -> int:
+    return before + _WIDTHS[" "] + word
+
+
+def _parts(text: str) -> int:
+    """Return the width of one line in thousandths of the type size."""
+    return sum(_WIDTHS.get(_bare(letter), _WIDEST) for letter in unicodedata.normalize("NFC", text))
+
+
+def _part(points: float) -> float:
+    """Return a thousandth of the type size in mm."""
+    return points / 1000 * _MM_A_POINT
 
 
 @cache

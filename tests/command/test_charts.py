@@ -6,20 +6,16 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from papi_metrics.services.sample import load_sample
-from papi_metrics.services.stores import Store
-from tests.command.test_command_line import NOW, Call, call
+from tests.command.test_command_line import Call, call
+from tests.services.sample_store import sample_to_read
 
 __all__ = ["call"]
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample() -> Path:
     """A store with the sample. The commands of these tests only read it."""
-    path = tmp_path_factory.mktemp("charts") / "papi.duckdb"
-    with Store.open(path) as store:
-        load_sample(store, made_at=NOW)
-    return path
+    return sample_to_read()
 
 
 def test_every_chart_is_written_and_told(call: Call, sample: Path, tmp_path: Path) -> None:

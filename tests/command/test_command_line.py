@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from papi_metrics.command.parser import parse
 from papi_metrics.command.run import run
 from tests.services import books
 from tests.services.books import QT
+from tests.services.sample_store import sample_store, sample_to_read
 
 NOW = datetime(2024, 6, 1, 8, 30)  # noqa: DTZ001 - the ledger keeps wall time
 ROOT = Path(__file__).parents[2]
@@ -54,15 +56,29 @@ def call(capsys: pytest.CaptureFixture[str]) -> Call:
     return ask
 
 
+@pytest.fixture(scope="module")
+def planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the plan of 2022, to be copied."""
+    path = tmp_path_factory.mktemp("planned") / "papi.duckdb"
+    for line in (
+        ("plans", "add", "--store", path, "--id", "qt-2022", "--org", QT, "--year", "2022"),
+        ("import", PLAN_2022, "--store", path, "--plan", "qt-2022"),
+    ):
+        assert run(parse(list(map(str, line))), NOW) == 0
+    return path
+
+
 @pytest.fixture
-def store(tmp_path: Path, call: Call) -> Path:
+def store(tmp_path: Path, planned: Path) -> Path:
     """A store with the plan of 2022 (28 tasks)."""
+    return Path(shutil.copy(planned, tmp_path / "papi.duckdb"))
+
+
+def test_a_plan_is_imported_with_all_its_tasks(call: Call, tmp_path: Path) -> None:
     path = tmp_path / "papi.duckdb"
     assert call("plans", "add", "--store", path, "--id", "qt-2022", "--org", QT, "--year", "2022").code == 0
     answer = call("import", PLAN_2022, "--store", path, "--plan", "qt-2022", "--json")
-    assert answer.code == 0
-    assert answer.json["new"] == 28
-    return path
+    assert (answer.code, answer.json["new"]) == (0, 28)
 
 
 @pytest.mark.parametrize("path", [PLAN_2022, APPENDIX_2022], ids=["docx", "xlsx"])
@@ -311,10 +327,9 @@ def test_measures_travel_with_numerator_and_denominator(call: Call, store: Path)
     assert sum(parts.values()) == 24
 
 
-def test_each_task_and_each_commitment_carries_its_state(call: Call, tmp_path: Path) -> None:
-    store = tmp_path / "papi.duckdb"
-    call("sample", "--store", store)
-    arguments = ("--store", store, "--plan", "qt-2024", "--period", "2024-Q3", "--as-of", "2024-09-14", "--json")
+def test_each_task_and_each_commitment_carries_its_state(call: Call) -> None:
+    where = ("--store", sample_to_read(), "--plan", "qt-2024", "--period", "2024-Q3")
+    arguments = (*where, "--as-of", "2024-09-14", "--json")
     tasks = call("measures", *arguments, "--by", "task").json
     assert len(tasks) == 28
     assert sum(task["done"] for task in tasks) == 25
@@ -326,8 +341,7 @@ def test_each_task_and_each_commitment_carries_its_state(call: Call, tmp_path: P
 
 
 def test_the_summary_read_again_gives_the_same_plan(call: Call, tmp_path: Path) -> None:
-    store, out = tmp_path / "papi.duckdb", tmp_path / "tong-hop.xlsx"
-    assert call("sample", "--store", store, "--json").code == 0
+    store, out = sample_store(tmp_path / "papi.duckdb"), tmp_path / "tong-hop.xlsx"
     for plan, period in (("qt-2022", "2022-Q1"), ("qt-2024", "2024-Q3"), ("dn-2024", "2024-Q3")):
         assert call("summary", "--store", store, "--plan", plan, "--period", period, "--out", out).code == 0
         document = call("check", out, "--json").json
@@ -338,7 +352,7 @@ def test_the_summary_read_again_gives_the_same_plan(call: Call, tmp_path: Path) 
 
 def test_only_real_data_stay_with_one_call(call: Call, tmp_path: Path) -> None:
     mixed, real = tmp_path / "mau.duckdb", tmp_path / "that.duckdb"
-    call("sample", "--store", mixed)
+    assert call("sample", "--store", mixed, "--json").code == 0
     call("sample", "--store", real, "--real-only")
     assert call("state", "--store", mixed, "--json").json != call("state", "--store", real, "--json").json
     call("sample", "--store", mixed, "--real-only")

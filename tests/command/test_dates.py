@@ -8,15 +8,15 @@ import pytest
 from icalendar import Calendar
 
 from tests.command.test_command_line import Call, call
-from tests.services.sample_store import sample_store
+from tests.services.sample_store import sample_to_read
 
 __all__ = ["call"]
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample() -> Path:
     """A store with the sample. The commands of these tests only read it."""
-    return sample_store(tmp_path_factory.mktemp("dates") / "papi.duckdb")
+    return sample_to_read()
 
 
 def test_the_board_has_one_row_a_unit_and_quarter_with_both_readings(call: Call, sample: Path) -> None:

@@ -8,22 +8,19 @@ import pptx
 import pytest
 
 from papi_metrics.model.period import Period
-from papi_metrics.services.facts import facts_of, figures_of
-from papi_metrics.services.figures import default_as_of
-from papi_metrics.services.plans import plan_of
-from papi_metrics.services.stores import Store
+from papi_metrics.services.facts import figures_of
 from tests.command.test_command_line import Call, call
 from tests.documents.letters import reopened, texts
-from tests.documents.printed import opened, text_of
-from tests.services.sample_store import sample_store
+from tests.documents.printed import pages, text_of
+from tests.services.sample_store import sample_facts, sample_store, sample_to_read
 
 __all__ = ["call"]
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample() -> Path:
     """A store with the sample. The commands of these tests only read it."""
-    return sample_store(tmp_path_factory.mktemp("leaving") / "papi.duckdb")
+    return sample_to_read()
 
 
 def test_every_figure_is_printed_by_name(call: Call, sample: Path) -> None:
@@ -103,7 +100,7 @@ def test_the_brief_is_one_page(call: Call, sample: Path, tmp_path: Path) -> None
     where = ("--store", sample, "--plan", "qt-2022", "--period", "2022-Q1", "--as-of", "2022-03-10")
     answer = call("brief", *where, "--out", out)
     assert (answer.code, answer.err, answer.out) == (0, "", "Đã ghi tom-tat.pdf.\n")
-    assert len(opened(out.read_bytes()).pages) == 1
+    assert len(pages(out.read_bytes())) == 1
     assert "tínhđếnngày10/03/2022" in text_of(out.read_bytes())
 
 
@@ -217,9 +214,7 @@ def test_a_plan_without_anything_has_no_deck(call: Call, tmp_path: Path) -> None
 
 def test_what_documents_print_of_the_command_is_what_the_services_give(call: Call, sample: Path) -> None:
     printed = call("figures", "--store", sample, "--plan", "qt-2024", "--period", "2024-Q3", "--json").json
-    with Store.open(sample) as store:
-        facts = facts_of(store, plan_of(store, "qt-2024"), Period(2024, 3), default_as_of(Period(2024, 3)))
-    found = figures_of(facts)
+    found = figures_of(sample_facts("qt-2024", Period(2024, 3)))
     assert {name: one["text"] for name, one in printed["figures"].items()} == {
         name: one.text for name, one in found.items()
     }

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 from papi_metrics.model.cell import CellRef
@@ -234,8 +235,9 @@ def undecided(path: Path | None = None) -> Iterator[Store]:
         yield store
 
 
+@cache
 def awkward_facts() -> Facts:
-    """The facts of the second quarter."""
+    """The facts of the second quarter, the same object for all tests, which leave it as it is."""
     with awkward() as store:
         return facts_of(store, plan_of(store, PLAN), Q2, AS_OF)
 

@@ -4,11 +4,14 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Any
 
 from pypdf import PageObject, PdfReader
 
 _MM_A_POINT = 25.4 / 72
+_KEPT = 8
+"""Files that stay opened, since each is read by one test after the other."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,42 @@ class Line:
     face: str
 
 
+@dataclass(frozen=True)
+class Page:
+    """A page of a file, read when it is asked for."""
+
+    read: PageObject
+
+    @cached_property
+    def size(self) -> tuple[int, int]:
+        """Width and height in mm."""
+        box = self.read.mediabox
+        return round(float(box.width) * _MM_A_POINT), round(float(box.height) * _MM_A_POINT)
+
+    @cached_property
+    def text(self) -> str:
+        return self.read.extract_text()
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        found: list[Line] = []
+        height = float(self.read.mediabox.height)
+
+        def take(text: str, matrix: Any, _: Any, face: Any, points: float) -> None:
+            if text.strip():
+                told = " ".join(text.split()), matrix[4] * _MM_A_POINT, (height - matrix[5]) * _MM_A_POINT
+                found.append(Line(*told, points, str(face["/BaseFont"]).partition("+")[2]))
+
+        self.read.extract_text(visitor_text=take)
+        return found
+
+    @property
+    def number(self) -> str:
+        """What stands in the top margin: the number of the page, "" where there is none."""
+        return "".join(line.text for line in self.lines if line.top < 20)
+
+
+@lru_cache(maxsize=_KEPT)
 def opened(content: bytes) -> PdfReader:
     return PdfReader(io.BytesIO(content), strict=True)
 
@@ -48,27 +87,9 @@ def carried(content: bytes) -> dict[str, bool]:
     return found
 
 
-def size_of(page: PageObject) -> tuple[int, int]:
-    """Width and height in mm."""
-    return round(float(page.mediabox.width) * _MM_A_POINT), round(float(page.mediabox.height) * _MM_A_POINT)
-
-
-def lines(page: PageObject) -> list[Line]:
-    found: list[Line] = []
-    height = float(page.mediabox.height)
-
-    def take(text: str, matrix: Any, _: Any, face: Any, points: float) -> None:
-        if text.strip():
-            told = " ".join(text.split()), matrix[4] * _MM_A_POINT, (height - matrix[5]) * _MM_A_POINT
-            found.append(Line(*told, points, str(face["/BaseFont"]).partition("+")[2]))
-
-    page.extract_text(visitor_text=take)
-    return found
-
-
-def number_of(page: PageObject) -> str:
-    """What stands in the top margin: the number of the page, "" where there is none."""
-    return "".join(line.text for line in lines(page) if line.top < 20)
+@lru_cache(maxsize=_KEPT)
+def pages(content: bytes) -> tuple[Page, ...]:
+    return tuple(map(Page, opened(content).pages))
 
 
 def squeezed(text: str) -> str:
@@ -78,7 +99,7 @@ def squeezed(text: str) -> str:
 
 def text_of(content: bytes) -> str:
     """All that is printed below the top margins, squeezed, in the order of reading."""
-    return squeezed("".join(line.text for page in opened(content).pages for line in lines(page) if line.top >= 20))
+    return squeezed("".join(line.text for page in pages(content) for line in page.lines if line.top >= 20))
 
 
 def outline(content: bytes) -> list[tuple[int, str]]:

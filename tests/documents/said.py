@@ -61,8 +61,7 @@ def _cells(content: bytes) -> tuple[Any, ...]:
 @cache
 def of_pdf(content: bytes) -> str:
     """The lines of all pages but those in the top margin, as one text: a paragraph or a table may go on."""
-    pages = printed.opened(content).pages
-    return " ".join(line.text for page in pages for line in printed.lines(page) if line.top >= 20)
+    return " ".join(line.text for page in printed.pages(content) for line in page.lines if line.top >= 20)
 
 
 def of_svg(content: bytes) -> Iterator[str]:

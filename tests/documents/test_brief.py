@@ -4,8 +4,6 @@ import re
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 import typst
@@ -17,15 +15,12 @@ from papi_metrics.documents.pdf import typesetting
 from papi_metrics.documents.pdf.brief import brief_pdf
 from papi_metrics.documents.report.brief import DETAILS
 from papi_metrics.model.period import Period
-from papi_metrics.services.facts import facts_of, figures_of
-from papi_metrics.services.figures import default_as_of
-from papi_metrics.services.plans import plan_of
+from papi_metrics.services.facts import figures_of
 from papi_metrics.services.reports import brief_of
-from papi_metrics.services.stores import Store
 from papi_metrics.wording import brief as words
 from tests.documents.awkward import LONGEST, awkward_facts
-from tests.documents.printed import lines, opened, outline, root_of, size_of, squeezed, text_of
-from tests.services.sample_store import sample_store
+from tests.documents.printed import outline, pages, root_of, squeezed, text_of
+from tests.services.sample_store import sample_facts
 
 MADE_AT = datetime(2022, 3, 14, 9, 0)  # noqa: DTZ001 - wall time
 CASES = {
@@ -44,9 +39,7 @@ def facts_for(case: str) -> Facts:
         return awkward_facts()
     if case == "crowded":
         return crowded()
-    with TemporaryDirectory() as folder, Store.open(sample_store(Path(folder) / "papi.duckdb")) as store:
-        period = CASES[case]
-        return facts_of(store, plan_of(store, case), period, default_as_of(period))
+    return sample_facts(case, CASES[case])
 
 
 def crowded() -> Facts:
@@ -79,9 +72,9 @@ def case(request: pytest.FixtureRequest) -> str:
 
 
 def test_it_is_one_upright_page_from_head_to_what_is_asked(case: str) -> None:
-    [page] = opened(made(case)).pages
-    assert size_of(page) == (210, 297)
-    found = lines(page)
+    [page] = pages(made(case))
+    assert page.size == (210, 297)
+    found = page.lines
     assert found[0].text == facts_for(case).office.parent.upper()
     assert [(line.text, line.top) for line in found if not 20 < line.top < 277 or not 29.9 < line.left < 190] == []
     assert words.ASKED in outline(made(case))[-1][1]
@@ -111,7 +104,7 @@ def test_its_figures_are_those_of_the_command(case: str) -> None:
 def test_dimensions_stand_in_the_order_of_the_chart(case: str) -> None:
     chart = next(chart for chart in facts_for(case).charts if chart.kind is ChartKind.STACKED)
     names = [category.name for category in chart.categories]
-    found = [line.text for line in lines(opened(made(case)).pages[0]) if line.text in names]
+    found = [line.text for line in pages(made(case))[0].lines if line.text in names]
     assert found == names
 
 
@@ -163,11 +156,11 @@ def test_what_has_no_room_is_counted_and_the_worst_is_there() -> None:
 
 
 def test_little_to_say_is_set_large_and_whole() -> None:
-    sizes = {line.points for line in lines(opened(made("dn-2024")).pages[0])}
+    sizes = {line.points for line in pages(made("dn-2024"))[0].lines}
     assert min(sizes) >= 10
     assert DETAILS[0].points in sizes
     assert "…" not in text_of(made("dn-2024"))
-    assert min(line.points for line in lines(opened(made("crowded")).pages[0])) == 10
+    assert min(line.points for line in pages(made("crowded"))[0].lines) == 10
 
 
 def test_nothing_to_ask_is_said() -> None:
@@ -186,7 +179,7 @@ def test_a_machine_without_times_new_roman_makes_one_page_too(case: str, monkeyp
     carried = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[FONTS])
     monkeypatch.setattr(typesetting, "_fonts", lambda: carried)
     content = brief_pdf(brief_of(facts_for(case), MADE_AT))
-    [page] = opened(content).pages
-    assert {line.face.partition("-")[0] for line in lines(page)} == {"BeVietnamPro"}
-    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in [line.text for line in lines(page)]
+    [page] = pages(content)
+    assert {line.face.partition("-")[0] for line in page.lines} == {"BeVietnamPro"}
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in [line.text for line in page.lines]
     assert squeezed(words.ASKED) in text_of(content)

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 import openpyxl
@@ -16,38 +17,55 @@ from papi_metrics.documents.deck.behind import behind
 from papi_metrics.documents.report.source import Source
 from papi_metrics.model.period import Period
 from papi_metrics.services.decks import NothingToReportError, deck
-from papi_metrics.services.facts import Facts, facts_of, figures_of
-from papi_metrics.services.figures import default_as_of
-from papi_metrics.services.plans import plan_of
-from papi_metrics.services.stores import Store
+from papi_metrics.services.facts import Facts, figures_of
 from tests.documents import slides
-from tests.services.sample_store import sample_store
+from tests.services.sample_store import sample_facts
 
 MADE_AT = datetime(2026, 11, 20, 9, 0)  # noqa: DTZ001 - wall time
 ASKED = [("qt-2022", "2022-Q1"), ("qt-2022", "2022-Q4"), ("qt-2024", "2024-Q3"), ("dn-2024", "2024-Q3")]
+COMMITTED = ASKED[2]
 _NUMBER = re.compile(r"\d[\d.,]*(?:/\d+)*%?")
 _DATE = re.compile(r"\d{2}/\d{2}/\d{4}")
 _TOLD = ("content", "result", "lead_text", "difficulties", "proposal", "next_steps", "cause", "remedy", "responsible")
 LONG = " ".join(["Thực hiện nghiêm túc việc công khai, minh bạch trong giải quyết thủ tục hành chính"] * 20)
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Facts]:
-    with Store.open(sample_store(tmp_path_factory.mktemp("deck") / "papi.duckdb")) as store:
-        return {
-            (plan, code): facts_of(store, plan_of(store, plan), Period.parse(code), default_as_of(Period.parse(code)))
-            for plan, code in ASKED
-        }
+@cache
+def facts_for(plan: str, code: str) -> Facts:
+    return sample_facts(plan, Period.parse(code))
+
+
+@cache
+def content_of(plan: str, code: str) -> bytes:
+    return deck(facts_for(plan, code), MADE_AT)
 
 
 @pytest.fixture(params=ASKED, ids="-".join)
-def facts(request: pytest.FixtureRequest, made: dict[tuple[str, str], Facts]) -> Facts:
-    return made[request.param]
+def asked(request: pytest.FixtureRequest) -> tuple[str, str]:
+    plan, code = request.param
+    return plan, code
 
 
 @pytest.fixture
-def committed(made: dict[tuple[str, str], Facts]) -> Facts:
-    return made["qt-2024", "2024-Q3"]
+def facts(asked: tuple[str, str]) -> Facts:
+    return facts_for(*asked)
+
+
+@pytest.fixture
+def presentation(asked: tuple[str, str]) -> Any:
+    """The deck of ``facts``, opened."""
+    return slides.reopened(content_of(*asked))
+
+
+@pytest.fixture
+def committed() -> Facts:
+    return facts_for(*COMMITTED)
+
+
+@pytest.fixture
+def committed_deck() -> Any:
+    """The deck of ``committed``, opened."""
+    return slides.reopened(content_of(*COMMITTED))
 
 
 def charts_in(presentation: Any) -> Iterator[Any]:
@@ -55,8 +73,7 @@ def charts_in(presentation: Any) -> Iterator[Any]:
         yield from (shape.chart for shape in slide.shapes if shape.has_chart)
 
 
-def test_a_deck_has_one_slide_a_question_and_more_only_where_one_goes_on(facts: Facts) -> None:
-    presentation = slides.reopened(deck(facts, MADE_AT))
+def test_a_deck_has_one_slide_a_question_and_more_only_where_one_goes_on(facts: Facts, presentation: Any) -> None:
     titles = [slides.title_of(slide) for slide in presentation.slides]
     first = [title for title in titles if not title.endswith("(tiếp theo)")]
     assert len(first) == (7 if facts.commitments else 6)
@@ -65,7 +82,7 @@ def test_a_deck_has_one_slide_a_question_and_more_only_where_one_goes_on(facts: 
     assert presentation.slide_width / presentation.slide_height == pytest.approx(16 / 9, abs=0.001)
 
 
-def test_every_number_of_a_slide_is_a_named_figure(facts: Facts) -> None:
+def test_every_number_of_a_slide_is_a_named_figure(facts: Facts, presentation: Any) -> None:
     """What is left when the texts of the rows, the days and the foot are taken away is printed as ``figures`` says."""
     named = {figure.text for figure in figures_of(facts).values()}
     known = {number for text in named for number in _NUMBER.findall(text)}
@@ -76,7 +93,7 @@ def test_every_number_of_a_slide_is_a_named_figure(facts: Facts) -> None:
         reverse=True,
     )
     numbers = 0
-    for found in slides.texts(slides.reopened(deck(facts, MADE_AT))):
+    for found in slides.texts(presentation):
         text = found.text.removesuffix("… xem ghi chú")
         if "phiên bản số liệu" in text or re.fullmatch(r"[\d.]+", text) or any(text in one for one in told):
             continue
@@ -89,9 +106,9 @@ def test_every_number_of_a_slide_is_a_named_figure(facts: Facts) -> None:
     assert numbers > 20
 
 
-def test_the_cards_of_the_first_slide_are_the_figures_of_the_plan(committed: Facts) -> None:
+def test_the_cards_of_the_first_slide_are_the_figures_of_the_plan(committed: Facts, committed_deck: Any) -> None:
     named = figures_of(committed)
-    first = slides.reopened(deck(committed, MADE_AT)).slides[0]
+    first = committed_deck.slides[0]
     cards = {
         shape.name: [paragraph.text for paragraph in shape.text_frame.paragraphs]
         for shape in first.shapes
@@ -109,10 +126,10 @@ def test_the_cards_of_the_first_slide_are_the_figures_of_the_plan(committed: Fac
     assert cards["Nhiệm vụ hoàn thành"][2] == f"kỳ trước {named['period.2024-Q2.plan.completion'].text}"
 
 
-def test_charts_are_native_and_the_workbooks_in_them_hold_the_named_figures(facts: Facts) -> None:
+def test_charts_are_native_and_the_workbooks_in_them_hold_the_named_figures(facts: Facts, presentation: Any) -> None:
     named, asked = figures_of(facts), {chart.title: chart for chart in facts.charts}
     seen: dict[str, int] = {}
-    for chart in charts_in(slides.reopened(deck(facts, MADE_AT))):
+    for chart in charts_in(presentation):
         spec = asked[" ".join(p.text for p in chart.chart_title.text_frame.paragraphs)]
         start = seen.get(spec.slug, 0)
         rows = len(list(chart.plots[0].categories))
@@ -139,31 +156,30 @@ def test_the_rows_behind_a_count_are_as_many_as_it_says(facts: Facts, measure: s
     assert len(behind(measure, Source(facts)).inside) == facts.whole.count(measure)
 
 
-def test_the_notes_have_every_task_in_full_and_every_commitment(facts: Facts) -> None:
-    told = "\n".join(slides.notes(slides.reopened(deck(facts, MADE_AT))))
+def test_the_notes_have_every_task_in_full_and_every_commitment(facts: Facts, presentation: Any) -> None:
+    told = "\n".join(slides.notes(presentation))
     for row in (*facts.tasks, *facts.commitments):
         assert row["content"].rstrip(" .;") in told
         if row["result"]:
             assert row["result"].rstrip(" .;") in told
 
 
-def test_each_slide_says_what_its_figures_are_and_the_file_too(committed: Facts) -> None:
-    presentation = slides.reopened(deck(committed, MADE_AT))
+def test_each_slide_says_what_its_figures_are_and_the_file_too(committed: Facts, committed_deck: Any) -> None:
     line = (
         "Kế hoạch duy trì và củng cố Chỉ số PAPI năm 2024 và các cam kết năm 2024 · Quý III/2024 · số liệu đến "
         f"14/09/2024 · ước · phiên bản số liệu {committed.version} · số liệu minh họa"
     )
-    for slide in presentation.slides:
+    for slide in committed_deck.slides:
         assert line in [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
-    about = presentation.core_properties
+    about = committed_deck.core_properties
     assert (about.subject, about.created, about.comments) == (line, MADE_AT, "")
     assert "period=2024-Q3; as_of=2024-09-14; finality=provisional" in about.keywords
     assert "illustrative=true" in about.keywords
-    assert slides.notes(presentation)[0].startswith(line)
+    assert slides.notes(committed_deck)[0].startswith(line)
 
 
 def test_a_deck_is_the_same_file_but_for_the_moment_it_was_made(committed: Facts) -> None:
-    first, again = deck(committed, MADE_AT), deck(committed, MADE_AT)
+    first, again = content_of(*COMMITTED), deck(committed, MADE_AT)
     later = deck(committed, MADE_AT + timedelta(days=1))
     assert first == again
     assert differing(first, later) == ["docProps/core.xml"]
@@ -175,8 +191,8 @@ def differing(one: bytes, other: bytes) -> list[str]:
         return [name for name in first.namelist() if first.read(name) != second.read(name)]
 
 
-def test_no_text_of_the_sample_runs_over(facts: Facts) -> None:
-    assert_all_has_room(slides.reopened(deck(facts, MADE_AT)))
+def test_no_text_of_the_sample_runs_over(presentation: Any) -> None:
+    assert_all_has_room(presentation)
 
 
 def assert_all_has_room(presentation: Any) -> None:
@@ -228,8 +244,8 @@ def longer(chart: ChartSpec) -> ChartSpec:
 
 
 @pytest.fixture(scope="module")
-def long_deck(made: dict[tuple[str, str], Facts]) -> Any:
-    return slides.reopened(deck(awkward(made["qt-2024", "2024-Q3"]), MADE_AT))
+def long_deck() -> Any:
+    return slides.reopened(deck(awkward(facts_for(*COMMITTED)), MADE_AT))
 
 
 def test_the_longest_texts_have_room(long_deck: Any) -> None:
@@ -270,9 +286,8 @@ def test_parts_of_a_chart_share_one_scale(long_deck: Any, committed: Facts) -> N
     assert all(len(found) == 1 for found in ends.values())
 
 
-def test_a_missed_commitment_without_giai_trinh_says_so(committed: Facts) -> None:
-    presentation = slides.reopened(deck(committed, MADE_AT))
-    [late] = [slide for slide in presentation.slides if "chưa có giải trình" in slides.title_of(slide)]
+def test_a_missed_commitment_without_giai_trinh_says_so(committed_deck: Any) -> None:
+    [late] = [slide for slide in committed_deck.slides if "chưa có giải trình" in slides.title_of(slide)]
     [rows] = [shape.table.rows for shape in late.shapes if shape.has_table]
     told = [[cell.text for cell in row.cells] for row in rows]
     [row] = [row for row in told if row[4] == "Chưa có giải trình"]
@@ -280,9 +295,8 @@ def test_a_missed_commitment_without_giai_trinh_says_so(committed: Facts) -> Non
     assert row[3] == "✕ Không đạt: 89,96% / > 90%, chênh lệch −0,04 điểm %"
 
 
-def test_what_units_ask_stands_first_with_their_tasks(committed: Facts) -> None:
-    presentation = slides.reopened(deck(committed, MADE_AT))
-    [asked] = [slide for slide in presentation.slides if slides.title_of(slide).startswith("Đề nghị cuộc họp")]
+def test_what_units_ask_stands_first_with_their_tasks(committed_deck: Any) -> None:
+    [asked] = [slide for slide in committed_deck.slides if slides.title_of(slide).startswith("Đề nghị cuộc họp")]
     assert slides.title_of(asked) == "Đề nghị cuộc họp cho ý kiến: Bố trí thêm người phối hợp"
     [table] = [shape.table for shape in asked.shapes if shape.has_table]
     told = [[cell.text for cell in row.cells] for row in table.rows]
@@ -293,9 +307,8 @@ def test_what_units_ask_stands_first_with_their_tasks(committed: Facts) -> None:
     ]
 
 
-def test_what_the_figures_ask_stands_with_the_rows_and_who_has_to_act(committed: Facts) -> None:
-    presentation = slides.reopened(deck(committed, MADE_AT))
-    [asked] = [slide for slide in presentation.slides if slides.title_of(slide).startswith("Đề nghị cuộc họp")]
+def test_what_the_figures_ask_stands_with_the_rows_and_who_has_to_act(committed_deck: Any) -> None:
+    [asked] = [slide for slide in committed_deck.slides if slides.title_of(slide).startswith("Đề nghị cuộc họp")]
     [table] = [shape.table for shape in asked.shapes if shape.has_table]
     told = [[cell.text for cell in row.cells] for row in table.rows]
     start = [row[0] for row in told].index("Việc cần chỉ đạo theo số liệu kỳ này")
@@ -308,16 +321,16 @@ def test_what_the_figures_ask_stands_with_the_rows_and_who_has_to_act(committed:
     ]
 
 
-def test_where_nobody_proposes_the_title_is_what_the_figures_ask(made: dict[tuple[str, str], Facts]) -> None:
-    presentation = slides.reopened(deck(made["qt-2022", "2022-Q1"], MADE_AT))
+def test_where_nobody_proposes_the_title_is_what_the_figures_ask() -> None:
+    presentation = slides.reopened(content_of(*ASKED[0]))
     [title] = [text for slide in presentation.slides if (text := slides.title_of(slide)).startswith("Đề nghị")]
     first, second = title.removeprefix("Đề nghị cuộc họp: ").split("; ")
     assert first == "đôn đốc 1 đơn vị chưa nộp báo cáo quý I/2022"
     assert second.startswith("yêu cầu bổ sung minh chứng của ")
 
 
-def test_dimensions_without_tasks_are_named(made: dict[tuple[str, str], Facts]) -> None:
-    presentation = slides.reopened(deck(made["dn-2024", "2024-Q3"], MADE_AT))
+def test_dimensions_without_tasks_are_named() -> None:
+    presentation = slides.reopened(content_of(*ASKED[3]))
     told = [one.text for one in slides.texts(presentation) if one.slide == 2]
     assert "Kế hoạch không có nhiệm vụ ở nội dung 1, 2, 6, 7." in told
     assert slides.title_of(presentation.slides[1]) == "Hoàn thành thấp nhất: Thủ tục hành chính công 0/1 (0,0%)"

@@ -2,8 +2,8 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import docx
@@ -16,14 +16,12 @@ from docx.shared import Mm
 from papi_metrics.documents.report.model import Report, ReportKind
 from papi_metrics.documents.report.office_template import TemplateFaultError, filled
 from papi_metrics.model.period import Period
-from papi_metrics.services.facts import Figure, facts_of, figures_of
-from papi_metrics.services.plans import plan_of
+from papi_metrics.services.facts import Figure, figures_of
 from papi_metrics.services.reports import report_of
-from papi_metrics.services.stores import Store
 from papi_metrics.wording import office_template as words
 from tests.documents.letters import reopened, texts
 from tests.services.books import RETURN_2022, bytes_of
-from tests.services.sample_store import sample_store
+from tests.services.sample_store import sample_facts
 
 ROOT = Path(__file__).parents[2]
 MADE_AT = datetime(2022, 3, 14, 9, 0)  # noqa: DTZ001 - wall time
@@ -32,17 +30,15 @@ Made = tuple[Report, dict[str, Figure]]
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
-    with Store.open(sample_store(tmp_path_factory.mktemp("template") / "papi.duckdb")) as store:
-        facts = facts_of(store, plan_of(store, "qt-2022"), Period(2022, 1), date(2022, 3, 14))
-        yield report_of(facts, ReportKind.QUARTER, MADE_AT), figures_of(facts)
+def made() -> Made:
+    facts = sample_facts("qt-2022", Period(2022, 1))
+    return report_of(facts, ReportKind.QUARTER, MADE_AT), figures_of(facts)
 
 
 @pytest.fixture(scope="module")
-def wide(tmp_path_factory: pytest.TempPathFactory) -> Made:
+def wide() -> Made:
     """A report whose only appendix lies across."""
-    with Store.open(sample_store(tmp_path_factory.mktemp("wide") / "papi.duckdb")) as store:
-        facts = facts_of(store, plan_of(store, "qt-2024"), Period(2024, 3), date(2024, 9, 14))
+    facts = sample_facts("qt-2024", Period(2024, 3))
     return report_of(facts, ReportKind.COMMITMENTS, MADE_AT), figures_of(facts)
 
 

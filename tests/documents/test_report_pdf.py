@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
+from functools import cache
 
 import pytest
 
@@ -14,27 +14,21 @@ from papi_metrics.documents.pdf.report import report_pdf
 from papi_metrics.documents.report.model import Block, Density, Drawing, Grid, Heading, Paragraph, Part, Report, Section
 from papi_metrics.documents.table import Across, Column
 from papi_metrics.model.period import Period
-from papi_metrics.services.facts import Facts, facts_of, figures_of
-from papi_metrics.services.figures import default_as_of
-from papi_metrics.services.plans import plan_of
+from papi_metrics.services.facts import Facts, figures_of
 from papi_metrics.services.reports import ReportKind, report_of
-from papi_metrics.services.stores import Store
 from papi_metrics.wording import nd30 as words
 from tests.documents.awkward import PLAN as AWKWARD
 from tests.documents.awkward import awkward_facts
 from tests.documents.printed import (
     about,
     carried,
-    lines,
-    number_of,
-    opened,
     outline,
+    pages,
     root_of,
-    size_of,
     squeezed,
     text_of,
 )
-from tests.services.sample_store import sample_store
+from tests.services.sample_store import sample_facts
 
 MADE_AT = datetime(2022, 3, 14, 9, 0)  # noqa: DTZ001 - wall time
 REPORTS = [
@@ -55,29 +49,21 @@ VIETNAMESE = "".join(
 Made = tuple[Facts, Report, bytes]
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return sample_store(tmp_path_factory.mktemp("pdf") / "papi.duckdb")
-
-
-def made(path: Path, plan: str, period: Period, kind: ReportKind) -> Made:
-    if plan == AWKWARD:
-        facts = awkward_facts()
-    else:
-        with Store.open(path) as opened_store:
-            facts = facts_of(opened_store, plan_of(opened_store, plan), period, default_as_of(period))
+@cache
+def made(plan: str, period: Period, kind: ReportKind) -> Made:
+    facts = awkward_facts() if plan == AWKWARD else sample_facts(plan, period)
     report = report_of(facts, kind, MADE_AT)
     return facts, report, report_pdf(report)
 
 
 @pytest.fixture(scope="module", params=REPORTS, ids=lambda param: f"{param[0]}-{param[1]}-{param[2]}")
-def each(request: pytest.FixtureRequest, store: Path) -> Made:
-    return made(store, *request.param)
+def each(request: pytest.FixtureRequest) -> Made:
+    return made(*request.param)
 
 
 @pytest.fixture(scope="module")
-def quarter(store: Path) -> Made:
-    return made(store, *REPORTS[0])
+def quarter() -> Made:
+    return made(*REPORTS[0])
 
 
 def holding(report: Report, *blocks: Block) -> Report:
@@ -156,14 +142,14 @@ def test_the_outline_leads_to_sections_headings_and_appendices(each: Made) -> No
 
 def test_pages_are_a4_and_count_from_the_text_and_from_each_appendix(each: Made) -> None:
     _, report, content = each
-    pages = opened(content).pages
-    starts = [0] + [place for place, page in enumerate(pages) if lines(page)[0].text.startswith("Phụ lục")]
+    found = pages(content)
+    starts = [0] + [place for place, page in enumerate(found) if page.lines[0].text.startswith("Phụ lục")]
     assert len(starts) == 1 + len(report.appendices)
     lying = [False, *(appendix.landscape for appendix in report.appendices)]
-    for first, last, wide in zip(starts, [*starts[1:], len(pages)], lying, strict=True):
-        part = [pages[place] for place in range(first, last)]
-        assert {size_of(page) for page in part} == {(297, 210) if wide else (210, 297)}
-        assert [number_of(page) for page in part] == ["", *(str(number) for number in range(2, len(part) + 1))]
+    for first, last, wide in zip(starts, [*starts[1:], len(found)], lying, strict=True):
+        part = found[first:last]
+        assert {page.size for page in part} == {(297, 210) if wide else (210, 297)}
+        assert [page.number for page in part] == ["", *(str(number) for number in range(2, len(part) + 1))]
 
 
 def test_it_is_an_archive_file_that_says_what_it_is(each: Made) -> None:
@@ -205,20 +191,20 @@ def test_every_type_is_carried_in_the_file(quarter: Made) -> None:
     ],
 )
 def test_parts_have_the_type_of_the_decree(quarter: Made, text: str, points: float, bold: bool, italic: bool) -> None:
-    [line] = [line for page in opened(quarter[2]).pages for line in lines(page) if line.text == text]
+    [line] = [line for page in pages(quarter[2]) for line in page.lines if line.text == text]
     assert (line.points, "Bold" in line.face, "Italic" in line.face) == (points, bold, italic)
 
 
 def test_text_keeps_the_margins_and_the_page_number_is_in_the_middle_of_the_top_one(quarter: Made) -> None:
-    first, second, *_ = opened(quarter[2]).pages
+    first, second, *_ = pages(quarter[2])
     for page in (first, second):
-        body = [line for line in lines(page) if line.top >= 20]
+        body = [line for line in page.lines if line.top >= 20]
         assert min(line.left for line in body) >= 29.9
         assert min(line.top for line in body) > 20
         assert max(line.top for line in body) < 277
-    paragraph = next(line for line in lines(first) if line.text.startswith("Kế hoạch có 28"))
+    paragraph = next(line for line in first.lines if line.text.startswith("Kế hoạch có 28"))
     assert paragraph.left == pytest.approx(30 + 12.7, abs=0.1)
-    [number] = [line for line in lines(second) if line.top < 20]
+    [number] = [line for line in second.lines if line.top < 20]
     assert (number.points, number.face.rpartition("-")[2] in ("Bold", "Italic")) == (13, False)
     assert number.left == pytest.approx(110, abs=1.5)
 
@@ -226,13 +212,12 @@ def test_text_keeps_the_margins_and_the_page_number_is_in_the_middle_of_the_top_
 def test_a_table_repeats_its_header_on_every_page_and_cuts_no_row(quarter: Made) -> None:
     _, report, _ = quarter
     rows = tuple((str(number), f"Đầu{number} {'nội dung ' * 40} cuối{number}", "Đã làm") for number in range(1, 41))
-    pages = opened(report_pdf(holding(report, Grid(COLUMNS, (Across("Nhóm một"), *rows))))).pages
-    holders = [page for page in pages if "cuối" in page.extract_text()]
+    content = report_pdf(holding(report, Grid(COLUMNS, (Across("Nhóm một"), *rows))))
+    holders = [page for page in pages(content) if "cuối" in page.text]
     assert len(holders) > 5
     for page in holders:
-        text = page.extract_text()
-        assert [line.text for line in lines(page)].count("Nội dung") == 1
-        assert re.findall(r"Đầu(\d+)", text) == re.findall(r"cuối(\d+)", text) != []
+        assert [line.text for line in page.lines].count("Nội dung") == 1
+        assert re.findall(r"Đầu(\d+)", page.text) == re.findall(r"cuối(\d+)", page.text) != []
 
 
 def test_a_heading_inside_a_table_is_not_the_last_on_a_page(quarter: Made) -> None:
@@ -240,8 +225,8 @@ def test_a_heading_inside_a_table_is_not_the_last_on_a_page(quarter: Made) -> No
     for before in range(18, 34):
         plain = tuple(("1", "Công khai", "Đã làm") for _ in range(before))
         content = report_pdf(holding(report, Grid(COLUMNS, (*plain, Across("Nhóm hai"), ("2", "Minh bạch", "Đã làm")))))
-        [page] = [page for page in opened(content).pages if "Nhóm hai" in page.extract_text()]
-        assert "Minh bạch" in page.extract_text()
+        [page] = [page for page in pages(content) if "Nhóm hai" in page.text]
+        assert "Minh bạch" in page.text
 
 
 def test_a_row_that_no_page_could_hold_goes_on_on_the_next(quarter: Made) -> None:
@@ -250,7 +235,7 @@ def test_a_row_that_no_page_could_hold_goes_on_on_the_next(quarter: Made) -> Non
     content = report_pdf(holding(report, Grid(COLUMNS, (("1", long, "Đã làm"), ("2", "sau", "")))))
     printed = text_of(content).replace("TTNộidungKếtquả", "")
     assert squeezed(long[-200:]) in printed
-    assert all(line.top < 278 for page in opened(content).pages for line in lines(page))
+    assert all(line.top < 278 for page in pages(content) for line in page.lines)
 
 
 @pytest.mark.parametrize(
@@ -289,7 +274,7 @@ def test_a_word_wider_than_its_column_is_broken_and_a_line_break_is_kept(quarter
     content = report_pdf(holding(report, Grid(COLUMNS, (("1", link, f"một\nhai {link}"),)), Paragraph(link)))
     printed = text_of(content)
     assert printed.count(link) == 3
-    found = [line.text for page in opened(content).pages for line in lines(page)]
+    found = [line.text for page in pages(content) for line in page.lines]
     assert "một" in found
     assert max(len(text.replace("\u200b", "")) for text in found if "xxx" in text) < 95
 
@@ -311,7 +296,7 @@ def test_a_word_wider_than_its_column_is_broken_where_it_reads_best(
     _, report, _ = quarter
     columns = (Column("A", room + 3.2), Column("B", 160 - 3.2 - room))
     content = report_pdf(holding(report, Grid(columns, ((word, "bên cạnh"),), Density.DENSE)))
-    found = [line for page in opened(content).pages for line in lines(page)]
+    found = [line for page in pages(content) for line in page.lines]
     [beside] = [line for line in found if line.text == "bên cạnh"]
     cell = [line for line in found if line.left < beside.left - 1 and beside.top - 1 < line.top < beside.top + 10]
     feet = sorted({line.top for line in cell})
@@ -323,7 +308,7 @@ def test_dates_and_figures_of_the_table_of_commitments_are_whole(deadline: str) 
     facts = awkward_facts()
     rows = tuple({**row, "deadline_text": deadline} for row in facts.commitments)
     content = report_pdf(report_of(replace(facts, commitments=rows), ReportKind.COMMITMENTS, MADE_AT))
-    found = [line.text for page in opened(content).pages if size_of(page) == (297, 210) for line in lines(page)]
+    found = [line.text for page in pages(content) if page.size == (297, 210) for line in page.lines]
     assert sum(deadline.split()[-1] in text for text in found) == len(rows)
     assert "(8.996/10.000)" in " ".join(found)
 
@@ -344,8 +329,8 @@ def timeless(content: bytes) -> bytes:
     return re.sub(rb"(ID>|instanceID>)[^<]*<", rb"\1<", content)
 
 
-def test_addressees_stand_on_the_line_or_below_it(store: Path) -> None:
-    _, report, content = made(store, *REPORTS[-1])
+def test_addressees_stand_on_the_line_or_below_it() -> None:
+    _, report, content = made(*REPORTS[-1])
     assert squeezed(f"{words.ADDRESSED_TO} {report.addressees[0]}") in text_of(content)
     several = report_pdf(replace(holding(report, Paragraph("a")), addressees=("Sở Nội vụ", "Ủy ban nhân dân tỉnh")))
     assert "Kínhgửi:-SởNộivụ;-Ủybannhândântỉnh." in text_of(several)
@@ -353,8 +338,8 @@ def test_addressees_stand_on_the_line_or_below_it(store: Path) -> None:
 
 def test_the_head_stands_in_two_columns_and_the_signature_on_the_right(quarter: Made) -> None:
     """Number 1 to 5a of the decree's layout: the office left, the motto right of it on the same lines."""
-    first, *_ = opened(quarter[2]).pages
-    head = {line.text: line for page in opened(quarter[2]).pages for line in lines(page)}
+    first, *others = pages(quarter[2])
+    head = {line.text: line for page in (first, *others) for line in page.lines}
     left, right = head["UBND TỈNH QUẢNG TRỊ"], head["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
     assert left.top == pytest.approx(right.top, abs=0.5)
     assert head["SỞ KHOA HỌC VÀ CÔNG NGHỆ"].top == pytest.approx(head["Độc lập - Tự do - Hạnh phúc"].top, abs=0.5)
@@ -363,14 +348,14 @@ def test_the_head_stands_in_two_columns_and_the_signature_on_the_right(quarter: 
     assert head["BÁO CÁO"].left == pytest.approx(110, abs=15)
     assert head["GIÁM ĐỐC"].left > 110 > 35 > head["Nơi nhận:"].left
     assert head["GIÁM ĐỐC"].top == pytest.approx(head["Nơi nhận:"].top, abs=2)
-    assert number_of(first) == ""
+    assert first.number == ""
 
 
 def test_the_tables_of_the_report_repeat_their_header_on_every_page(each: Made) -> None:
     _, report, content = each
     [tasks, *_] = [block for appendix in report.appendices for block in appendix.blocks if isinstance(block, Grid)]
     heading = squeezed("".join(column.heading for column in tasks.columns))
-    pages = [page for page in opened(content).pages if size_of(page) == (297, 210)]
-    assert pages
-    for page in pages:
-        assert heading in squeezed("".join(line.text for line in lines(page)))
+    across = [page for page in pages(content) if page.size == (297, 210)]
+    assert across
+    for page in across:
+        assert heading in squeezed("".join(line.text for line in page.lines))

@@ -60,7 +60,11 @@ def faults(case: str, kind: str, content: bytes) -> list[str]:
         found += placed.misdrawn(facts, named, content)
     if kind == "xlsx":
         values = [figure.value for figure in named.values() if isinstance(figure.value, (int, float))]
-        values += [facts.version, *(int(one["number"]) for one in facts.tasks if str(one["number"]).isdigit())]
+        values += [
+            facts.version,
+            *(one.no for one in facts.decisions),
+            *(int(one["number"]) for one in facts.tasks if str(one["number"]).isdigit()),
+        ]
         numbers = said.numbers_of(content)
         found += [f"{number}" for number in numbers if not any(math.isclose(number, one) for one in values)]
     return found

@@ -3,12 +3,11 @@
 import contextlib
 import io
 import re
-import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +34,7 @@ from papi_metrics.wording.summary import handled
 from tests.documents.awkward import AS_OF, MADE_AT, PLAN, Q2, awkward
 from tests.office.libreoffice import all_saved_as
 from tests.services.books import NOW
-from tests.services.sample_store import sample_store
+from tests.services.sample_store import sample_store, sample_to_read
 
 CASES = {
     "q1-2022": ("qt-2022", Period(2022, 1), date(2022, 3, 14)),
@@ -60,7 +59,7 @@ class Made:
     facts: Facts
     content: bytes
 
-    @property
+    @cached_property
     def book(self) -> openpyxl.Workbook:
         return openpyxl.load_workbook(io.BytesIO(self.content))
 
@@ -69,14 +68,9 @@ class Made:
         return found
 
 
-@cache
-def sample() -> Path:
-    return sample_store(Path(tempfile.mkdtemp()) / "papi.duckdb")
-
-
 @contextlib.contextmanager
 def store_of(case: str) -> Iterator[Store]:
-    with awkward() if case == "awkward" else Store.open(sample()) as store:
+    with awkward() if case == "awkward" else Store.open(sample_to_read()) as store:
         yield store
 
 

@@ -1,6 +1,7 @@
 """Widths of bold text against those that the font gives with its kerning, which Word leaves off: at most 1 % less."""
 
 import unicodedata
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -42,6 +43,30 @@ def test_an_unknown_letter_counts_as_the_widest() -> None:
 )
 def test_lines_are_as_few_as_fit_and_about_equal(text: str, room: float, lines: tuple[str, ...]) -> None:
     assert balanced(text, 12, room) == lines
+
+
+@pytest.mark.parametrize("room", [20, 45, 68, 150])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KẾT QUẢ THỰC HIỆN KẾ HOẠCH DUY TRÌ VÀ CỦNG CỐ CHỈ SỐ PAPI",
+        "Sở Khoa học và Công nghệ tỉnh Quảng Trị báo cáo",
+        "A SIÊUDÀIKHÔNGNGẮTĐƯỢC B C D",
+    ],
+)
+def test_no_other_way_to_cut_has_fewer_lines_or_a_shorter_longest_one(text: str, room: float) -> None:
+    words = text.split()
+
+    def cost(lines: tuple[str, ...]) -> tuple[int, float]:
+        return len(lines), max(width(line, 13) for line in lines)
+
+    ways = (
+        tuple(" ".join(words[start:end]) for start, end in pairwise((0, *cuts, len(words))))
+        for count in range(len(words))
+        for cuts in combinations(range(1, len(words)), count)
+    )
+    fitting = (lines for lines in ways if all(" " not in line or width(line, 13) <= room for line in lines))
+    assert cost(balanced(text, 13, room)) == pytest.approx(min(map(cost, fitting)))
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 """Opening a page at an address, and reading what stands on it."""
 
 import re
+from functools import cache
 from pathlib import Path
 
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
@@ -14,7 +16,17 @@ COMMITTED = {"plan": "qt-2024", "period": "2024-Q3", "as_of": "2024-09-14"}
 
 def window() -> AppTest:
     """Another window of the app, not run yet."""
-    return AppTest.from_file(str(_APP), default_timeout=60)
+    app = AppTest.from_file(str(_APP), default_timeout=60)
+    app._bidi_component_manager = _components()
+    return app
+
+
+@cache
+def _components() -> BidiComponentManager:
+    """The components of the installed packages: as in a server they are looked for once, not once a window."""
+    found = BidiComponentManager()
+    found.discover_and_register_components(start_file_watching=False)
+    return found
 
 
 def opened(app: AppTest, page: str, address: dict[str, str], **more: str) -> AppTest:

@@ -1,5 +1,6 @@
 """Every chart of a plan says the same figures as the measures."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,19 +11,17 @@ from papi_metrics.charts.spec import ChartKind, ChartSpec
 from papi_metrics.charts.texts import caption
 from papi_metrics.model.period import Period
 from papi_metrics.services import charts, figures, plans
-from papi_metrics.services.sample import load_sample
 from papi_metrics.services.stores import Store
-from tests.services.books import NOW
+from tests.services.sample_store import sample_to_read
 
 Q1, AS_OF = Period(2022, 1), date(2022, 3, 14)
 Q2, LATER = Period(2024, 2), date(2024, 6, 14)
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    opened = Store.open(tmp_path_factory.mktemp("charts") / "papi.duckdb")
-    load_sample(opened, made_at=NOW)
-    return opened
+def store() -> Iterator[Store]:
+    with Store.open(sample_to_read()) as opened:
+        yield opened
 
 
 def by_slug(store: Store, plan: str, period: Period, as_of: date) -> dict[str, ChartSpec]:
