@@ -6,6 +6,7 @@ letter head and the heights of rows are measured by the text, so they need it be
 
 import math
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -44,9 +45,7 @@ _MM_A_POINT = 25.4 / 72
 
 def width(text: str, points: float) -> float:
     """Return the width in mm of one bold line of ``points``; a letter that is not known counts as the widest."""
-    return sum(_WIDTHS.get(_bare(letter), _WIDEST) for letter in unicodedata.normalize("NFC", text)) * (
-        points / 1000 * _MM_A_POINT
-    )
+    return sum(map(_advance, unicodedata.normalize("NFC", text))) * (points / 1000 * _MM_A_POINT)
 
 
 def balanced(text: str, points: float, room: float) -> tuple[str, ...]:
@@ -61,7 +60,9 @@ def balanced(text: str, points: float, room: float) -> tuple[str, ...]:
         for start in range(len(words))
         for end in range(start + 1, len(words) + 1)
     )
-    return next((lines for limit in limits if len(lines := _filled(words, points, limit)) <= fewest), ())
+    # More room never makes more lines, so the least limit that does is found by halving.
+    least = bisect_left(limits, -fewest, key=lambda limit: -len(_filled(words, points, limit)))
+    return _filled(words, points, limits[least]) if limits else ()
 
 
 def line_count(text: str, points: float, room: float) -> int:
@@ -95,7 +96,7 @@ def _filled(words: Sequence[str], points: float, room: float) -> tuple[str, ...]
 
 
 @cache
-def _bare(letter: str) -> str:
-    """Return a letter without its marks; the horn of ơ and ư is part of the letter."""
+def _advance(letter: str) -> int:
+    """Return the width of a letter without its marks; the horn of ơ and ư is part of the letter."""
     parts = unicodedata.normalize("NFD", letter)
-    return unicodedata.normalize("NFC", parts[0] + _HORN) if _HORN in parts else parts[0]
+    return _WIDTHS.get(unicodedata.normalize("NFC", parts[0] + _HORN) if _HORN in parts else parts[0], _WIDEST)

@@ -1,6 +1,7 @@
 """Widths of bold text against those that the font gives with its kerning, which Word leaves off: at most 1 % less."""
 
 import unicodedata
+from itertools import combinations
 
 import pytest
 
@@ -42,6 +43,26 @@ def test_an_unknown_letter_counts_as_the_widest() -> None:
 )
 def test_lines_are_as_few_as_fit_and_about_equal(text: str, room: float, lines: tuple[str, ...]) -> None:
     assert balanced(text, 12, room) == lines
+
+
+_SUBJECT = "V/v báo cáo kết quả thực hiện Kế hoạch nâng cao Chỉ số PAPI"
+
+
+@pytest.mark.parametrize("room", [15, 25, 40, 60, 90, 200])
+def test_no_other_cut_into_as_few_lines_has_a_shorter_longest_line(room: float) -> None:
+    words = _SUBJECT.split()
+
+    def longest(lines: tuple[str, ...]) -> float:
+        return max(width(line, 12) for line in lines)
+
+    found = balanced(" ".join(words), 12, room)
+    cuts = [
+        tuple(" ".join(words[start:end]) for start, end in zip((0, *places), (*places, len(words)), strict=True))
+        for lines in range(1, len(found) + 1)
+        for places in combinations(range(1, len(words)), lines - 1)
+    ]
+    assert [lines for lines in cuts if len(lines) < len(found) and longest(lines) <= room] == []
+    assert longest(found) == min(longest(lines) for lines in cuts if len(lines) == len(found))
 
 
 @pytest.mark.parametrize(
