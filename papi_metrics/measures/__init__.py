@@ -5,6 +5,8 @@ they are in the store, such as ``FROM measures('qt-2022', '2022-Q1', DATE '2022-
 numerator and denominator: a denominator of 0 is "no data".
 """
 
+from papi_metrics.measures.kept import keep
+from papi_metrics.measures.macros import install
 from papi_metrics.measures.run import (
     By,
     all_measure_rows,
@@ -15,7 +17,6 @@ from papi_metrics.measures.run import (
     copied,
     expected_rows,
     finality,
-    install,
     measure_rows,
     measures_by,
     missing_rows,
@@ -38,6 +39,7 @@ __all__ = [
     "expected_rows",
     "finality",
     "install",
+    "keep",
     "measure_rows",
     "measures_by",
     "missing_rows",

@@ -7,32 +7,14 @@ from typing import Any, Literal, TypeAlias
 
 import pandas as pd
 
+from papi_metrics.measures.kept import cursor_for
+from papi_metrics.measures.macros import install
 from papi_metrics.model.period import Period
 from papi_metrics.model.repetition import Repeats, Repetition
 from papi_metrics.model.update import Finality
 from papi_metrics.store import Store
 
 By: TypeAlias = Literal["plan", "dimension", "unit", "dimension_unit"]
-
-_FILES = (
-    "calendar",
-    "units",
-    "terms",
-    "voices",
-    "wholes",
-    "marks",
-    "copied",
-    "states",
-    "commitment_units",
-    "commitments",
-    "submissions",
-    "rows",
-)
-
-
-def install(store: Store) -> None:
-    """Put the macros into the store. Every function of this module does so first; a shell needs it once."""
-    store.define("papi_metrics.measures", _FILES)
 
 
 def task_states(store: Store, plan: str, period: Period, as_of: date, version: int | None = None) -> pd.DataFrame:
@@ -229,7 +211,7 @@ def _run(
         values["period"] = period.code
     if as_of is not None:
         values["day"] = as_of
-    with store.cursor() as cursor:
+    with cursor_for(store, plan, version, period, as_of) as cursor:
         return cursor.execute(f"FROM {macro}", values).df()
 
 

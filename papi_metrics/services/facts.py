@@ -28,8 +28,14 @@ _NOTHING = Measured()
 def facts_of(store: Store, plan: Plan, period: Period, as_of: date, version: int | None = None) -> Facts:
     """Return what the documents print of a plan in a period at an as-of date, in one version of the store."""
     stands = store.version if version is None else version
+    with figures.reading(store, plan.id, stands):
+        return _read(store, plan, period, as_of, stands)
+
+
+def _read(store: Store, plan: Plan, period: Period, as_of: date, stands: int) -> Facts:
     plan = store.plan(plan.id, stands) or plan
     frames = Frames.read(store, plan.id, period, as_of, stands)
+    submissions = figures.submissions(store, plan.id, period, as_of, stands)
     tasks, commitments = records(frames.tasks), records(frames.commitments)
     before = [item for item in store.periods(plan.id, stands) if item < period]
     earlier = tuple(_earlier(store, plan.id, item, stands) for item in before)
@@ -50,7 +56,7 @@ def facts_of(store: Store, plan: Plan, period: Period, as_of: date, version: int
         task_units=tuple(records(frames.task_units)),
         commitments=tuple(commitments),
         series=tuple(records(pd.DataFrame(series_of(frames.series, period), columns=frames.series.columns))),
-        submissions=tuple(records(figures.submissions(store, plan.id, period, as_of, stands))),
+        submissions=tuple(records(submissions)),
         whole=wholes.get(None, _NOTHING),
         dimensions=_by(frames.measures, "dimension", _dimension),
         units=_by(frames.measures, "unit", _unit),

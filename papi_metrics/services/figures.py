@@ -1,6 +1,7 @@
 """Figures of a plan in a period at an as-of date: the one door to the measures."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 
 import pandas as pd
@@ -16,6 +17,11 @@ from papi_metrics.store import Store
 def default_as_of(period: Period) -> date:
     """Return the day on which the data of ``period`` close (Nghị định 09/2019/NĐ-CP)."""
     return period.data_close
+
+
+def reading(store: Store, plan: str, version: int) -> AbstractContextManager[None]:
+    """Let all that is asked of one plan in one version inside the block share what it rests on."""
+    return measures.keep(store, plan, version)
 
 
 def measure_rows(

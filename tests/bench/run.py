@@ -11,7 +11,7 @@ from pathlib import Path
 # Run as a script, Python looks beside this file first; everything is imported from the root of the project.
 sys.path[0] = str(Path(__file__).resolve().parents[2])
 
-from tests.bench import checking, first_view, measuring, memory, page_runs, rerunning  # noqa: E402
+from tests.bench import checking, documents, first_view, measuring, memory, page_runs, rerunning  # noqa: E402
 
 GROUPS = {
     "check": checking.figures,
@@ -19,6 +19,7 @@ GROUPS = {
     "pages": page_runs.figures,
     "first_view": first_view.figures,
     "measures": measuring.figures,
+    "documents": documents.figures,
     "memory": memory.figures,
 }
 
