@@ -8,6 +8,7 @@ and no others of the services for reading.
 
 import os
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache, wraps
@@ -49,6 +50,11 @@ def kept(make: Callable[P, R]) -> Callable[P, R]:
         return made(_path(), *args, **kwargs)
 
     return look
+
+
+def sharing(view: View | None) -> AbstractContextManager[None]:
+    """Let all that a page asks of its view in one run share what it rests on."""
+    return nullcontext() if view is None else figures.reading(store(), view.plan, view.version)
 
 
 def store_path() -> Path:

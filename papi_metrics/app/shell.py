@@ -1,16 +1,16 @@
 """The frame of the app: page set-up, navigation, and the last net under every fault."""
 
+import functools
 import gc
 import logging
 import secrets
 import sys
-from functools import cache
 
 import streamlit as st
 from streamlit.errors import FragmentHandledException
 from streamlit.navigation.page import Page
 
-from papi_metrics.app import filters, registry, theme
+from papi_metrics.app import cache, filters, registry, theme
 from papi_metrics.app.components import notice, sidebar, unsaved
 from papi_metrics.services.stores import StoreError
 from papi_metrics.wording import pages as words
@@ -51,7 +51,8 @@ def _draw(chosen: Page) -> None:
     if not registry.is_bare(here):
         sidebar.show(here, filters.optional())
     try:
-        chosen.run()
+        with cache.sharing(filters.optional()):
+            chosen.run()
     finally:
         # What the page has done decides; a page may also stop half-way.
         unsaved.mark()
@@ -84,7 +85,7 @@ def _pages() -> list[Page]:
     ]
 
 
-@cache
+@functools.cache
 def _freeze(modules: int) -> None:
     """Take all that has been imported out of the garbage collector's walks: after the first run, and after any that
     has brought new modules.

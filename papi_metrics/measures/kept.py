@@ -6,7 +6,7 @@ into temporary tables, and temporary macros of the same names give these instead
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from datetime import date
 
@@ -36,18 +36,13 @@ _ARGUMENTS = {_OF_VERSION: "v := $v", _OF_PLAN: "$plan, v := $v"}
 class _Desk:
     """A cursor on which the macros of one plan in one version lie worked out."""
 
-    def __init__(self, cursor: DuckDBPyConnection, store: Store, plan: str, version: int) -> None:
+    def __init__(self, cursor: DuckDBPyConnection, plan: str, version: int) -> None:
         self.cursor = cursor
-        self._of = store, plan, version
         self._values: dict[str, object] = {"plan": plan, "v": version}
         self._day: date | None = None
         self._marked: tuple[Period, date] | None = None
         for name, parameters in _SHARED.items():
             self._put(name, parameters, f"FROM {name}({_ARGUMENTS[parameters]})")
-
-    def serves(self, store: Store, plan: str, version: int | None) -> bool:
-        """Whether a question about that plan in that version can be answered here."""
-        return self._of == (store, plan, version)
 
     def turn_to(self, period: Period | None, day: date | None) -> None:
         """Lay out what belongs to the day and the period of the next question."""
@@ -85,22 +80,52 @@ class _Desk:
         return {name: value for name, value in self._values.items() if f"${name}" in sql}
 
 
-_desk: ContextVar[_Desk | None] = ContextVar("desk", default=None)
+class _Room:
+    """What is asked of one plan in one version; its desk is set up for the first question."""
+
+    def __init__(self, store: Store, plan: str, version: int) -> None:
+        self._of = store, plan, version
+        self._open = ExitStack()
+        self._desk: _Desk | None = None
+
+    def serves(self, store: Store, plan: str, version: int | None) -> bool:
+        """Whether a question about that plan in that version can be answered here."""
+        return self._of == (store, plan, version)
+
+    def desk(self) -> _Desk:
+        """Return the desk of the room."""
+        if self._desk is None:
+            store, plan, version = self._of
+            install(store)
+            self._desk = _Desk(self._open.enter_context(store.cursor()), plan, version)
+        return self._desk
+
+    def close(self) -> None:
+        """Clear the desk away."""
+        self._open.close()
+
+
+_room: ContextVar[_Room | None] = ContextVar("room", default=None)
 
 
 @contextmanager
 def keep(store: Store, plan: str, version: int) -> Iterator[None]:
     """Let all questions of the block about one plan in one version share what they rest on.
 
-    Questions about another plan or version, "now" (None) included, are answered as ever.
+    Questions about another plan or version, "now" (None) included, are answered as ever. Where nothing is asked,
+    nothing is worked out.
     """
-    install(store)
-    with store.cursor() as cursor:
-        token = _desk.set(_Desk(cursor, store, plan, version))
-        try:
-            yield
-        finally:
-            _desk.reset(token)
+    around = _room.get()
+    if around is not None and around.serves(store, plan, version):
+        yield
+        return
+    room = _Room(store, plan, version)
+    token = _room.set(room)
+    try:
+        yield
+    finally:
+        _room.reset(token)
+        room.close()
 
 
 @contextmanager
@@ -108,10 +133,12 @@ def cursor_for(
     store: Store, plan: str, version: int | None, period: Period | None, day: date | None
 ) -> Iterator[DuckDBPyConnection]:
     """Give the cursor on which a question is answered with the least work."""
-    desk = _desk.get()
-    if desk is not None and desk.serves(store, plan, version):
+    room = _room.get()
+    if room is None or not room.serves(store, plan, version):
+        with store.cursor() as cursor:
+            yield cursor
+        return
+    with store.explaining():
+        desk = room.desk()
         desk.turn_to(period, day)
         yield desk.cursor
-        return
-    with store.cursor() as cursor:
-        yield cursor

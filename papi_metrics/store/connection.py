@@ -58,13 +58,18 @@ class Connection:
 
         DuckDB opens a file without reading all of it, so damage may show only here: raises StoreUnreadableError.
         """
-        with self._root.cursor() as cursor:
-            try:
-                yield cursor
-            except duckdb.Error as error:
-                if _is_of_the_file(error):
-                    raise _explained(error, self._path or Path()) from error
-                raise
+        with self._root.cursor() as cursor, self.explaining():
+            yield cursor
+
+    @contextmanager
+    def explaining(self) -> Iterator[None]:
+        """Say of what DuckDB cannot read that it is the file: raises StoreUnreadableError."""
+        try:
+            yield
+        except duckdb.Error as error:
+            if _is_of_the_file(error):
+                raise _explained(error, self._path or Path()) from error
+            raise
 
     @contextmanager
     def reading(self) -> Iterator[DuckDBPyConnection]:

@@ -94,6 +94,10 @@ class Store:
         """Give a cursor of its own for one query: measures and charts read through it."""
         return self._connection.cursor()
 
+    def explaining(self) -> AbstractContextManager[None]:
+        """Say what is wrong with the file where a cursor is used longer than one block: StoreUnreadableError."""
+        return self._connection.explaining()
+
     def define(self, package: str, names: Sequence[str]) -> None:
         """Keep the macros of ``package``/``name``.sql in the store, once for each open store."""
         if package not in self._defined:

@@ -78,3 +78,14 @@ def test_nothing_of_it_stays_in_the_store(store: Store) -> None:
     with store.cursor() as cursor:
         assert cursor.execute("SELECT function_name FROM duckdb_functions() ORDER BY ALL").fetchall() == names
         assert not cursor.execute("SELECT table_name FROM duckdb_tables() WHERE temporary").fetchall()
+
+
+def test_who_shares_inside_of_sharing_uses_what_lies_there(store: Store) -> None:
+    question = PLAN, Q3, Q3.data_close, store.version
+    alone = told(store, *question)
+    with measures.keep(store, PLAN, store.version):
+        with measures.keep(store, PLAN, store.version):
+            inside = told(store, *question)
+        after = told(store, *question)
+    assert inside == alone
+    assert after == alone

@@ -87,7 +87,7 @@ def stamped(mark: str, content: bytes) -> Iterator[str]:
             yield " ".join(paragraph.text for paragraph in document.paragraphs)
         case "pdf" | "brief":
             yield printed.about(content)["/Subject"]
-            yield " ".join(line.text for page in printed.opened(content).pages for line in page.lines)
+            yield " ".join(line.text for page in printed.pages(content) for line in page.lines)
         case "deck":
             deck = slides.reopened(content)
             yield deck.core_properties.subject
