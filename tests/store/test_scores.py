@@ -44,7 +44,7 @@ def _add(
 
 
 def _told(store: Store, year: int = 2025, version: int | None = None) -> dict[tuple[str, str], Decimal]:
-    return {tuple(key): value for key, value in store.scores.of(year, version).items()}
+    return {(province, part): value for (province, part), value in store.scores.of(year, version).items()}
 
 
 def test_a_table_is_an_entry_with_its_file_and_findings(store: Store) -> None:

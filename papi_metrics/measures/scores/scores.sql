@@ -121,8 +121,8 @@ FROM compared
 ORDER BY year, province, part;
 
 -- What a group asks for: `papi_gap` is score − threshold, negative is worse; `needed` what is still to be won, 0 where
--- the threshold is reached; `share` how much of what all dimensions need lies in this one, null where none needs any.
--- The lowest group has no threshold.
+-- the threshold is reached; `share` how much of what all dimensions need lies in this one, null where none needs any or
+-- one of them has no score. The lowest group has no threshold.
 CREATE OR REPLACE MACRO score_gaps(reference, provinces, the_year, the_province, the_group, v := NULL) AS TABLE
 WITH held AS (
     SELECT
@@ -134,9 +134,12 @@ WITH held AS (
     SELECT
         part, score, threshold,
         round(score - threshold, 10) AS papi_gap,
-        greatest(round(threshold - score, 10), 0) AS needed
+        -- greatest() passes over a null, and missing is not 0.
+        if(threshold - score IS NULL, NULL, greatest(round(threshold - score, 10), 0)) AS needed
     FROM held
+), summed_up AS (
+    SELECT if(count(needed) = count(*), sum(needed), NULL) AS whole FROM needing WHERE part <> '0'
 )
-SELECT *, if(part = '0', NULL, needed / nullif(sum(needed) FILTER (part <> '0') OVER (), 0)) AS share
-FROM needing
+SELECT needing.*, if(part = '0', NULL, needed / nullif(whole, 0)) AS share
+FROM needing CROSS JOIN summed_up
 ORDER BY part;
