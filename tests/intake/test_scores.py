@@ -50,6 +50,8 @@ def changed(row: int, column: int, value: Any, rows: Rows = IN_ROWS) -> Rows:
         workbook([("", *range(9)), *IN_ROWS[1:]]),
         workbook([(f"{place}. tỉnh {row[0]}" if place else "", *row[1:]) for place, row in enumerate(IN_ROWS)]),
         workbook(((), ("Ghi chú", "chỉ để xem")), IN_ROWS),
+        workbook((("Điểm PAPI năm 2024", *[""] * 9), *IN_ROWS), merged="A1:J1"),
+        workbook((("Điểm PAPI năm 2024",), ("", *range(9)), *IN_ROWS[1:])),
     ],
 )
 def test_every_layout_of_a_workbook_says_the_same(data: bytes) -> None:
@@ -190,6 +192,18 @@ def test_what_is_wrong_is_found_at_its_cell(rows: Rows, expected: dict[str, tupl
     assert {code: tuple(sorted(cells)) for code, cells in found.items()} == {
         code: tuple(sorted(cells)) for code, cells in expected.items()
     }
+
+
+def test_a_misspelt_first_name_is_found_in_a_table_that_numbers_its_rows_and_ranks() -> None:
+    rows = (("STT", "Tỉnh", "Tổng điểm", "Xếp hạng"), (1, "Quảng Trịnh", 44.7, 3), (2, "Đắk Nông", 40.5, 8))
+    reading = read(workbook(rows))
+    assert codes(reading) == {"province_unknown": ("B2",), "score_column_unread": ("D1",)}
+    assert told(reading) == {("Đắk Nông", "0"): 40.5}
+
+
+def test_a_title_over_all_columns_heads_none_of_them() -> None:
+    rows = (("Điểm PAPI 2024", "", ""), ("Tỉnh", "Tổng điểm", "Xếp hạng"), ("Quảng Trị", 44.7, 14))
+    assert codes(read(workbook(rows, merged="A1:C1"))) == {"score_column_unread": ("C2",)}
 
 
 def test_lines_that_sum_up_and_notes_are_no_provinces() -> None:

@@ -1,7 +1,6 @@
 """Where the scores of a sheet stand: provinces in rows, in columns, or one score a row."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -31,6 +30,8 @@ _SUMMARY = re.compile(
     r"dong bang|trung du|bac trung bo|duyen hai|tay nguyen|dong nam bo|nguon|ghi chu)\b"
 )
 _FIRST_ROWS = 30
+# Names that nobody knows may stand between the headings and the first province, but not for ever.
+_ROWS_ABOVE = 200
 
 _Cells = Mapping[tuple[int, int], Cell]
 _Ranges = Sequence[tuple[int, int, int, int]]
@@ -146,9 +147,11 @@ class Finder:
 
     def _columns(self, cells: _Cells, merged: _Ranges, names: int, first: int) -> _Columns:
         above = _spread(cells, merged, first)
-        headings = {place: part for place, cell in above.items() if (part := self._parts.read(cell.value)) is not None}
-        rows = _heading_rows([place for place in headings if place[1] != names], above)
+        read = {place: self._parts.read(cell.value) for place, cell in above.items() if place[1] != names}
+        headings = {place: part for place, part in read.items() if part is not None}
+        rows = _heading_rows(headings, above)
         found = _Columns(max(rows, default=0))
+        filled = {column for row, column in cells if row >= first}
         for column in sorted({column for _, column in cells} - {names}):
             own = [above[row, column] for row in range(found.bottom, 0, -1) if (row, column) in above]
             named = [(row, column) for row in sorted(rows, reverse=True) if (row, column) in headings]
@@ -156,9 +159,9 @@ class Finder:
             if part is None:
                 if any(fold(str(cell.value)) in _YEAR_HEADS for cell in own):
                     found.year = column
-                elif own and not _is_ordinal(own) and _has_figures(cells, column, first):
+                elif own and column in filled and not _is_ordinal(own) and _has_figures(cells, column, first):
                     found.unread.append(own[0])
-            elif part == TOTAL and not any(place[1] == column and place[0] >= first for place in cells):
+            elif part == TOTAL and column not in filled:
                 continue  # The title of the whole, in a table that has its parts below each other.
             elif part in found.parts:
                 found.repeated.append((part, own[0]))
@@ -210,21 +213,31 @@ def _head_of(value: Value) -> str | None:
 
 def _spread(cells: _Cells, merged: _Ranges, first: int) -> dict[tuple[int, int], Cell]:
     """The cells above a row, those that are merged side by side each with the text of the first."""
-    above = {place: cell for place, cell in cells.items() if place[0] < first}
+    above = {place: cell for place, cell in cells.items() if first - _ROWS_ABOVE <= place[0] < first}
     for top, left, _, right in merged:
         if (top, left) in above:
             above.update({(top, column): above[top, left] for column in range(left, right + 1)})
     return above
 
 
-def _heading_rows(places: Sequence[tuple[int, int]], above: Mapping[tuple[int, int], Cell]) -> set[int]:
-    """The rows of headings: those that name several parts. A single one may be a title, so only the lowest counts."""
-    told = Counter(row for row, column in places if not is_bare(above[row, column].value))
-    counted = Counter(row for row, _ in places)
-    for counts in (told, counted):
-        if rows := {row for row, count in counts.items() if count > 1}:
-            return rows
-    return {max(told or counted)} if counted else set()
+def _heading_rows(headings: Mapping[tuple[int, int], str], above: _Cells) -> set[int]:
+    """The rows of headings: those that name several parts, failing that the one that numbers them.
+
+    A single one may be a title, so only the lowest counts. A row with figures of its own is no row of numbers.
+    """
+    named: dict[int, set[str]] = {}
+    numbered: dict[int, set[str]] = {}
+    for (row, column), part in headings.items():
+        (numbered if is_bare(above[row, column].value) else named).setdefault(row, set()).add(part)
+    several = {row for row, parts in named.items() if len(parts) > 1}
+    if several:
+        return several
+    figures = {place[0] for place, cell in above.items() if place not in headings and _is_number(cell)}
+    counting = {row for row, parts in numbered.items() if len(parts) > 1 and row not in figures}
+    if counting:
+        return {min(counting)}
+    single = named.keys() or numbered.keys() - figures
+    return {max(single)} if single else set()
 
 
 def _part_of(headings: list[tuple[str, Cell]]) -> str | None:
