@@ -111,9 +111,9 @@ def add_out(parser: Parser, help_text: str, *, metavar: str = help_words.FILE, r
     parser.add_argument("--out", type=Path, required=required, metavar=metavar, help=help_text)
 
 
-def add_store(parser: Parser, *, required: bool = True) -> None:
+def add_store(parser: Parser, *, required: bool = True, help_text: str = help_words.STORE_FILE) -> None:
     """The store that is opened."""
-    parser.add_argument("--store", type=Path, required=required, metavar=help_words.STORE, help=help_words.STORE_FILE)
+    parser.add_argument("--store", type=Path, required=required, metavar=help_words.STORE, help=help_text)
 
 
 def add_plan(parser: Parser, *, required: bool = True, help_text: str = help_words.PLAN) -> None:

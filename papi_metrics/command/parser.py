@@ -187,6 +187,7 @@ def build() -> Parser:
     given.add_out(summary, help_words.XLSX_OUT)
 
     _add_decisions(commands.add_parser("decisions", help=help_words.DECISIONS))
+    _add_scores(commands.add_parser("scores", help=help_words.SCORES))
 
     board = commands.add_parser("board", help=help_words.BOARD)
     given.add_store(board)
@@ -243,6 +244,23 @@ def _add_decisions(decisions: Parser) -> None:
     given.add_json(settle)
 
 
+def _add_scores(scores: Parser) -> None:
+    """Scores of a province or thresholds of a year, and the upload of a year's table."""
+    scores.add_argument("--province", type=given.something, metavar=help_words.NAME, help=help_words.PROVINCE)
+    scores.add_argument("--year", type=given.year, metavar=help_words.YEAR, help=help_words.YEAR_OF_SCORES)
+    scores.add_argument("--thresholds", action="store_true", help=help_words.THRESHOLDS)
+    given.add_store(scores, required=False, help_text=help_words.STORE_OF_SCORES)
+    given.add_json(scores)
+    actions = scores.add_subparsers(dest="action", parser_class=Parser, metavar=help_words.ACTION)
+    add = actions.add_parser("add", help=help_words.SCORES_ADD)
+    given.add_file(add)
+    given.add_store(add)
+    add.add_argument("--year", type=given.year, metavar=help_words.YEAR, help=help_words.YEAR_OF_TABLE)
+    add.add_argument("--accept-warnings", default="", metavar=help_words.REASON, help=help_words.ACCEPT_WARNINGS)
+    given.add_author(add)
+    given.add_json(add)
+
+
 def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     """Read the arguments, those of the process by default. Exits with 2 on a wrong call."""
     parser = build()
@@ -252,4 +270,6 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
         missing = [f"--{name}" for name in asked if getattr(call, name) is None]
         if missing:
             parser.stop(words.MISSING_ARGUMENTS.format(", ".join(missing)))
+    if call.command == "scores" and call.action is None and (call.province is None) is not call.thresholds:
+        parser.stop(words.SCORES_ONE_OF)
     return call

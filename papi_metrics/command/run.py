@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from papi_metrics.charts.frames import records
-from papi_metrics.command import dates, json_form, leaving, meetings, past, returns
+from papi_metrics.command import dates, json_form, leaving, meetings, past, returns, scores
 from papi_metrics.command.output import (
     BLOCKED,
     FINE,
@@ -254,6 +254,7 @@ HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
     "brief": leaving.brief,
     "charts": _charts,
     "decisions": meetings.run,
+    "scores": scores.run,
     "board": dates.board,
     "remind": dates.remind,
     "calendar": dates.calendar,

@@ -28,6 +28,13 @@ _ERROR = (
     "row_of_other_unit",
     "row_repeated",
     "narrative_of_unit",
+    "scores_none",
+    "scores_year_unknown",
+    "score_unreadable",
+    "score_out_of_range",
+    "score_column_repeated",
+    "province_unknown",
+    "province_repeated",
 )
 _WARNING = (
     "unit_unknown",
@@ -70,6 +77,12 @@ _WARNING = (
     "whole_spoke",
     "speaker_unsure",
     "name_of_other_unit",
+    "scores_year_differs",
+    "scores_replaced",
+    "score_nameless",
+    "score_parts_differ",
+    "score_total_differs",
+    "provinces_missing",
 )
 # Oddities of the printed text and what was done with them: the real plans hold all of these.
 _INFO = (
@@ -101,6 +114,9 @@ _INFO = (
     "text_copied",
     "text_repeated",
     "text_bare",
+    "score_missing",
+    "score_column_unread",
+    "scores_derived",
 )
 
 SEVERITIES: Mapping[str, Severity] = MappingProxyType(

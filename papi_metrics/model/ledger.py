@@ -13,6 +13,7 @@ from papi_metrics.model.mend import Mend
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Calendar
 from papi_metrics.model.reading import TableAccount
+from papi_metrics.model.score import Listing
 from papi_metrics.model.task import Task
 from papi_metrics.model.update import CommitmentUpdate, Narrative, TaskUpdate
 
@@ -208,6 +209,29 @@ class Rejection:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoreEntry:
+    """One year's table of official scores that was uploaded; ``reason`` is why it was taken ("" = nothing to ask).
+
+    ``scores`` and ``provinces`` count what it holds. ``revoked`` and ``revoked_by`` are those of an import.
+    """
+
+    no: int
+    made_at: datetime
+    made_by: str
+    reason: str
+    year: int
+    listing: Listing
+    file_name: str
+    file_format: str
+    sha256: str
+    findings: tuple[Finding, ...]
+    scores: int
+    provinces: int
+    revoked: bool = False
+    revoked_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodTurn:
     """One closing or reopening of a period, and why; ``revoked``: it was taken back and does not count."""
 
@@ -248,8 +272,8 @@ class Heard(Generic[U]):
 class LogEntry:
     """One entry of the ledger as it was made, whatever it is.
 
-    ``kind`` is "import", "revoke", "settings", "reject", "period", "decision" or "settlement". ``plan`` and ``period``
-    are None where the entry speaks of none; ``sender``, ``file_name`` and ``sha256`` where it holds no file.
+    ``kind`` is "import", "revoke", "settings", "reject", "period", "decision", "settlement" or "scores". ``plan`` and
+    ``period`` are None where the entry speaks of none; ``sender``, ``file_name`` and ``sha256`` where it holds no file.
     ``targets`` are the entries that a revocation takes back; ``closed`` tells what was done to a period.
     """
 

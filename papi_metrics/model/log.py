@@ -23,6 +23,7 @@ class EventKind(StrEnum):
     SETTING = "setting"
     DECIDED = "decided"
     SETTLED = "settled"
+    SCORES = "scores"
 
 
 @dataclass(frozen=True, slots=True)

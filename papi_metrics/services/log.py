@@ -3,12 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from papi_metrics.documents.log_file import log_file
 from papi_metrics.model.cell import CellRef
 from papi_metrics.model.decision import Decision
 from papi_metrics.model.finding import Finding, Severity
-from papi_metrics.model.ledger import ImportEntry, LogEntry, Rejection, SettingsEntry
+from papi_metrics.model.ledger import ImportEntry, LogEntry, Rejection, ScoreEntry, SettingsEntry
 from papi_metrics.model.log import Event, EventKind
 from papi_metrics.model.mend import Mend
 from papi_metrics.model.period import Period
@@ -24,6 +25,7 @@ from papi_metrics.wording import findings as finding_words
 from papi_metrics.wording import labels, page_entering, page_history, page_update
 from papi_metrics.wording import log as words
 from papi_metrics.wording import page_decisions as decision_words
+from papi_metrics.wording import scores as score_words
 from papi_metrics.wording.columns import HEADING_OF_COLUMN
 
 
@@ -48,6 +50,7 @@ class _Log:
         self._settings = {entry.no: entry for entry in store.settings()}
         self._decisions = {entry.no: entry for entry in store.decisions.history()}
         self._settlements = store.decisions.settlements()
+        self._scores = {entry.no: entry for entry in store.scores.history()}
         self._versions = {number: item.number for number, item in all_versions(store).items()}
         # Names change with a setting, with a file of a plan, and when one of them goes or comes back.
         self._turns = [entry.no for entry in self._entries if entry.kind in ("settings", "revoke") or not entry.period]
@@ -73,6 +76,8 @@ class _Log:
                     yield self._of_decision(self._decisions[entry.no], base)
                 case "settlement":
                     yield self._of_settlement(entry.no, base)
+                case "scores":
+                    yield from self._of_scores(self._scores[entry.no], base)
                 case _:
                     yield replace(base, kind=EventKind.CLOSED if entry.closed else EventKind.REOPENED)
 
@@ -139,6 +144,15 @@ class _Log:
                 place=words.row(sheet, row),
                 reason=" ".join(dict.fromkeys(finding_words.message(finding, names) for finding, _ in here)),
             )
+        yield from self._of_warnings(found, base, names, fields)
+
+    def _of_warnings(
+        self,
+        found: tuple[Finding, ...],
+        base: Event,
+        names: Mapping[str, str],
+        fields: Mapping[CellRef, str] = MappingProxyType({}),
+    ) -> Iterator[Event]:
         for finding in found:
             if finding.severity is Severity.WARNING:
                 where = _typed_places(finding, fields) if fields else map(str, finding.cells)
@@ -193,6 +207,11 @@ class _Log:
         subject = self._decisions[decided].errand.content
         said = decision_words.ended(settlement)
         return replace(base, kind=EventKind.SETTLED, subject=subject, new=said, targets=(decided,))
+
+    def _of_scores(self, entry: ScoreEntry, base: Event) -> Iterator[Event]:
+        said = score_words.contents(entry.year, entry.scores, entry.provinces)
+        yield replace(base, kind=EventKind.SCORES, subject=said, reason="")
+        yield from self._of_warnings(entry.findings, base, {})
 
     def _aimed(self, number: int) -> tuple[tuple[int, ...], bool]:
         """The entries that a revocation takes back in the end, and whether it brings them back instead."""

@@ -3,9 +3,11 @@
 import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 
+from papi_metrics.model.score import Listing, Province, SubDimension
 from papi_metrics.model.text import fold
 from papi_metrics.model.unit import Unit, UnitKind
 
@@ -73,3 +75,46 @@ def known_units() -> tuple[Unit, ...]:
 def dimension_names() -> Mapping[int, Sequence[str]]:
     """Return the names of each PAPI dimension 1-8 as documents print them, the official one first."""
     return {int(row["no"]): (row["name"], *_several(row["aliases"])) for row in _rows("dimensions.csv")}
+
+
+@cache
+def dimension_headings() -> Mapping[int, Sequence[str]]:
+    """Return the names of ``dimension_names`` and the English ones, under which tables of scores stand."""
+    english = {int(row["no"]): row["english"] for row in _rows("dimensions.csv")}
+    return {number: (*names, english[number]) for number, names in dimension_names().items()}
+
+
+@cache
+def sub_dimensions() -> tuple[SubDimension, ...]:
+    """Return the sub-dimensions by number."""
+    return tuple(
+        SubDimension(
+            number=row["number"],
+            name=row["name"],
+            since=int(row["since"]),
+            until=int(row["until"]) if row["until"] else None,
+            certainty=row["certainty"],
+        )
+        for row in _rows("subdimensions.csv")
+    )
+
+
+@cache
+def provinces(listing: Listing) -> tuple[Province, ...]:
+    """Return the provinces before or since the merger of 01/07/2025, by name."""
+    found = (
+        Province(
+            name=row["name"],
+            is_city=row["kind"] == "city",
+            aliases=_several(row["aliases"]),
+            merged_from=_several(row["merged_from"]),
+            valid_from=_day(row["valid_from"]),
+            valid_to=_day(row["valid_to"]),
+        )
+        for row in _rows("provinces.csv")
+    )
+    return tuple(province for province in found if province.listing is listing)
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -76,10 +76,10 @@ def add_import(
         raise ValueError("updates and narratives need a period")
     received = _received(act, period, received_on)
     said = _said(words)
-    digest = _digest(said)
+    content = digest(said)
     same = {
         "sha256": source.sha256,
-        "content_hash": digest,
+        "content_hash": content,
         "illustrative": illustrative,
         "received_on": received,
         "sender": sender,
@@ -170,7 +170,8 @@ def _note_again(cursor: DuckDBPyConnection, plan: str, period: Period, words: Wo
     )
 
 
-def _digest(said: Mapping[str, Sequence[Row]]) -> str:
+def digest(said: Mapping[str, Sequence[Row]]) -> str:
+    """Return the SHA-256 of what is said, wherever in a file it stands."""
     without_places = {
         table: [{name: value for name, value in row.items() if name not in {"cells", "cell"}} for row in table_rows]
         for table, table_rows in said.items()

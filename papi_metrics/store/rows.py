@@ -155,8 +155,13 @@ def import_row(source: SourceFile, protocol: Protocol) -> Row:
         "file_name": source.name,
         "file_format": source.format,
         "account": _json([_account(table) for table in protocol.account]),
-        "findings": _json([_finding(finding) for finding in protocol.findings]),
+        "findings": findings_json(protocol.findings),
     }
+
+
+def findings_json(findings: tuple[Finding, ...]) -> str:
+    """What was found in a file, in full."""
+    return _json([_finding(finding) for finding in findings])
 
 
 def mends_json(mends: tuple[Mend, ...]) -> str:

@@ -64,8 +64,11 @@ _PARTS = {
 }
 
 
+_SCORES = "SELECT year, listing, province, part, score FROM uploaded_scores_at(v := $v) ORDER BY year, province, part"
+
+
 def state_hash(cursor: DuckDBPyConnection, plan: str | None, version: int | None) -> str:
-    """Return the SHA-256 of one plan's state, or of the whole store with its organisations and units."""
+    """Return the SHA-256 of one plan's state, or of the whole store with its organisations, units and scores."""
     digest = hashlib.sha256()
     for line in _lines(cursor, plan, version):
         digest.update(line.encode() + b"\n")
@@ -83,6 +86,8 @@ def _lines(cursor: DuckDBPyConnection, plan: str | None, version: int | None) ->
             yield _line("office", office)
         for unit in query(cursor, "SELECT * EXCLUDE (position) FROM units_at($org, v := $v) ORDER BY code", of_org):
             yield _line("unit", unit)
+    for score in query(cursor, _SCORES, {"v": version}):
+        yield _line("score", score)
     for known in query(cursor, "SELECT plan FROM plans_at(v := $v) ORDER BY plan", {"v": version}):
         yield from _plan_lines(cursor, known["plan"], version)
 

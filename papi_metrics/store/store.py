@@ -41,8 +41,9 @@ from papi_metrics.store.decisions import Decisions
 from papi_metrics.store.definitions import define
 from papi_metrics.store.errors import StaleVersionError
 from papi_metrics.store.migrate import migrate
+from papi_metrics.store.scores import Scores
 
-_VIEWS = ("ledger", "history", "returns", "decisions")
+_VIEWS = ("ledger", "history", "returns", "decisions", "scores")
 
 
 class Store:
@@ -50,12 +51,14 @@ class Store:
 
     Everything that changes is an entry with a number; ``version`` is the number of the last one. Reads take
     an earlier ``version`` to open the state after that entry; None is now. Nothing reads the clock:
-    ``made_at`` is an argument (naive = wall time in Viet Nam). ``decisions`` are what meetings decide.
+    ``made_at`` is an argument (naive = wall time in Viet Nam). ``decisions`` are what meetings decide,
+    ``scores`` the official scores that were uploaded.
     """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.decisions = Decisions(connection)
+        self.scores = Scores(connection)
         self._defined: set[str] = set()
         # Asked for on every run of every page: kept until something is written.
         self._version: tuple[int, int] | None = None

@@ -54,6 +54,15 @@ SAVED = "Đã lưu lần nhập số {number}: {new} mới, {changed} thay đổ
 REVOKED = "Đã thu hồi mục số {target} (mục thu hồi số {number})."
 DECISION_ADDED = "Đã ghi việc giao số {number}."
 DECISION_SETTLED = "Đã ghi kết quả của việc giao số {number}."
+SCORES_ONE_OF = "nêu --province TÊN hoặc --thresholds, một trong hai"
+SCORES_OF_YEAR = "Không có điểm PAPI năm {year}. Các năm có điểm: {first}-{last}."
+PROVINCE_UNKNOWN = "Không có tỉnh, thành phố “{name}”.{near}"
+PROVINCE_NEAR = " Gần giống: {name}."
+PROVINCE_MERGED = "{province} không có điểm riêng năm {year}: từ 01/07/2025 thuộc {into}."
+SCORES_SAVED = (
+    "Đã lưu bảng điểm PAPI {contents} (mục số {number}): {new} mới, {changed} thay đổi, {same} giữ nguyên, "
+    "{gone} không còn."
+)
 PLAN_ADDED = "Đã thêm kế hoạch “{plan}”."
 SAMPLE_LOADED = "Đã nạp {count} tệp mẫu vào kho số liệu."
 SAMPLE_KEPT = "Kho số liệu đã có dữ liệu, không nạp mẫu."

@@ -12,6 +12,7 @@ from papi_metrics.wording.columns import HEADINGS
 from papi_metrics.wording.finding_words import WORDS
 from papi_metrics.wording.form import day, number, period, shortened
 from papi_metrics.wording.labels import FULL_DIMENSIONS, SEVERITIES, WHOLE_DEPARTMENT
+from papi_metrics.wording.scores import part_named
 
 EXAMPLE = "ví dụ"
 _SHOWN_LENGTH = 120
@@ -34,7 +35,7 @@ def message(finding: Finding, unit_names: Mapping[str, str] | None = None) -> st
 
 def outline(code: str) -> tuple[str, str]:
     """Return what is wrong and how to mend it in general: "Trạng thái “…” không thuộc danh mục.", "Ghi một …"."""
-    words, values = WORDS[code], _Values(nearest="", fits="", samples="", heading="“…”")
+    words, values = WORDS[code], _Values(nearest="", near="", fits="", samples="", heading="“…”")
     message_text, fix_text = (text.format_map(values).replace("….", "…") for text in (words.message, words.fix))
     return message_text, fix_text
 
@@ -100,6 +101,13 @@ def _values(finding: Finding, unit_names: Mapping[str, str]) -> _Values:
     values = _Values(details, value=shown(finding.value))
     if finding.code == "rows_gone":
         values["rows"] = _several(details.get("rows", "").split("\n"))
+    if "provinces" in details:
+        values["provinces"] = _several(details["provinces"].split("\n"), "tỉnh")
+    if "near" in details:
+        values["near"] = f" Gần giống: {details['near']}." if details["near"] else ""
+    for name in ("part", "dimension"):
+        if name in details:
+            values[name] = part_named(details[name])
     if "column" in details:
         values["column"] = HEADINGS.get(details["column"], details["column"])
     if "fields" in details:
@@ -166,8 +174,8 @@ def shown(text: str) -> str:
     return shortened(text, _SHOWN_LENGTH)
 
 
-def _several(rows: Sequence[str]) -> str:
+def _several(rows: Sequence[str], what: str = "dòng") -> str:
     """Return "a; b; c và 24 dòng khác"."""
     rest = len(rows) - _MOST_ROWS
     listed = "; ".join(shown(row) for row in rows[:_MOST_ROWS])
-    return f"{listed} và {number(rest)} dòng khác" if rest > 0 else listed
+    return f"{listed} và {number(rest)} {what} khác" if rest > 0 else listed

@@ -41,6 +41,7 @@ EVENTS: Mapping[EventKind, str] = {
     EventKind.SETTING: "Thiết lập",
     EventKind.DECIDED: "Giao việc tại cuộc họp",
     EventKind.SETTLED: "Kết quả việc giao tại cuộc họp",
+    EventKind.SCORES: "Nhập bảng điểm PAPI",
 }
 ENTRIES: Mapping[str, str] = {
     "import": "nhập tệp",
@@ -50,6 +51,7 @@ ENTRIES: Mapping[str, str] = {
     "revoke": "hoàn tác",
     "decision": "giao việc tại cuộc họp",
     "settlement": "kết quả việc giao tại cuộc họp",
+    "scores": "nhập bảng điểm PAPI",
 }
 """What an entry of the ledger is, by its kind."""
 ILLUSTRATIVE = "số liệu minh họa"

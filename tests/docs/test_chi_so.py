@@ -9,15 +9,18 @@ from pathlib import Path
 
 import pytest
 
+from papi_metrics.charts.frames import records
 from papi_metrics.model.commitment import Commitment
 from papi_metrics.model.difference import Keyed
 from papi_metrics.model.ledger import Reported, Words
 from papi_metrics.model.period import Period
-from papi_metrics.model.target import Comparator, Target, TargetKind
+from papi_metrics.model.score import SeriesBreak, is_sub
+from papi_metrics.model.target import Comparator, PapiGroup, Target, TargetKind
 from papi_metrics.model.update import CommitmentUpdate, Place
-from papi_metrics.services import figures
+from papi_metrics.services import figures, scores
 from papi_metrics.services.stores import Store
 from papi_metrics.wording import definitions, form, labels, page_commitments
+from papi_metrics.wording import scores as score_words
 from papi_metrics.wording.labels import MEASURES
 from tests.measures.world import new_plan, new_store, say
 from tests.services.sample_store import sample_store
@@ -110,3 +113,53 @@ def test_every_other_definition_stands_on_the_page(text: str) -> None:
 @pytest.mark.parametrize("name", definitions.FIGURES)
 def test_every_figure_of_a_commitment_is_named_beside_its_definition(name: str) -> None:
     assert re.search(rf"{re.escape(name)}(?:: | = ){re.escape(definitions.FIGURES[name])}", PLAIN)
+
+
+def plain(value: float | None, signed: bool = False) -> str:
+    """A score with the four decimals with which it is published, "" for none."""
+    return "" if value is None else form.number(value, 4, signed)
+
+
+def cells_of(table: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.strip()[1:-1].split("|")] for line in table.splitlines()[2:]]
+
+
+def test_the_example_of_scores_is_what_the_program_computes(store: Store) -> None:
+    ((province, year, table),) = re.findall(r"<!-- điểm: (.+) (\d{4}) -->\n\n((?:\|.*\n)+)", PAGE)
+    rows = [row for row in records(scores.board(store, int(year), province)) if not is_sub(row["part"])]
+    assert cells_of(table) == [
+        [
+            score_words.part_title(row["part"]),
+            plain(row["score"]),
+            f"{row['rank']}/{row['of']}",
+            labels.PAPI_GROUPS[PapiGroup(row["group"])],
+            *(plain(row[name]) for name in ("p25", "p50", "p75", "to_next_group")),
+            plain(row["change"], signed=True),
+        ]
+        for row in rows
+    ]
+
+
+def test_the_example_of_a_gap_is_what_the_program_computes(store: Store) -> None:
+    found = re.findall(r"<!-- khoảng cách: (.+) (\d{4}) (\w+) -->\n\n((?:\|.*\n)+)", PAGE)
+    ((province, year, group, table),) = found
+    rows = records(scores.gaps(store, int(year), province, PapiGroup(group)))
+    assert cells_of(table) == [
+        [
+            score_words.part_title(row["part"]),
+            plain(row["score"]),
+            plain(row["threshold"]),
+            plain(row["papi_gap"], signed=True),
+            plain(row["needed"]),
+            "" if row["share"] is None else form.percent(row["share"] * 100),
+        ]
+        for row in rows
+    ]
+    total = records(scores.board(store, int(year), province))[0]
+    assert f"Tổng điểm ở nhóm thấp nhất, hạng {total['rank']}/{total['of']}." in PAGE
+    assert total["group"] == "lowest"
+
+
+@pytest.mark.parametrize("broken", SeriesBreak)
+def test_every_break_of_a_series_is_told(broken: SeriesBreak) -> None:
+    assert f"- `{broken.value}`: {score_words.BREAKS[broken]}." in PAGE

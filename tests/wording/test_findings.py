@@ -43,6 +43,13 @@ _DETAILS = {
     "before": "12",
     "share": "90",
     "lacking": "lead,deadline",
+    "province": "Quảng Trị",
+    "provinces": "Vĩnh Phúc\nTiền Giang",
+    "dimension": "8",
+    "part": "8.3",
+    "near": "Quảng Trị",
+    "all": "63",
+    **dict.fromkeys(("changed", "gone", "added", "same"), "2"),
 }
 
 

@@ -112,6 +112,8 @@ WITH source AS (
     SELECT entry, sender, file_name, sha256, received_on FROM import
     UNION ALL
     SELECT entry, sender, file_name, sha256, received_on FROM rejection
+    UNION ALL
+    SELECT entry, NULL, file_name, sha256, NULL FROM score_table
 ), aimed AS (
     SELECT entry, list(target ORDER BY target) AS targets FROM revocation GROUP BY entry
 )

@@ -8,6 +8,7 @@ from papi_metrics.wording.finding_words.file import FILE
 from papi_metrics.wording.finding_words.results import RESULTS
 from papi_metrics.wording.finding_words.returns import RETURNS
 from papi_metrics.wording.finding_words.rows import ROWS
+from papi_metrics.wording.finding_words.scores import SCORES
 from papi_metrics.wording.finding_words.stored import STORED
 from papi_metrics.wording.finding_words.words import Words
 
@@ -22,6 +23,7 @@ GROUPS: Mapping[str, Mapping[str, Words]] = {
     "Số liệu và mục tiêu": FIGURES,
     "So với kế hoạch đang lưu và kỳ báo cáo": STORED,
     "Mẫu, đơn vị gửi và các kỳ trước": RETURNS,
+    "Bảng điểm PAPI": SCORES,
 }
 
 WORDS: Mapping[str, Words] = {code: words for group in GROUPS.values() for code, words in group.items()}
