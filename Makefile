@@ -10,10 +10,10 @@ run: .venv/app.done
 	$(BIN)/python -m papi_metrics sample --store "$(PAPI_STORE)" --if-empty
 	PAPI_STORE="$(PAPI_STORE)" $(BIN)/streamlit run dashboard.py --server.port $(PORT)
 
-# What is made once for many tests is made once a worker: each takes a half in the order of the files, and the one
-# that is done first takes from the other's end.
+# What is made once for many tests is made once a worker: each takes a third in the order of the files, and the one
+# that is done first takes from another's end. Three for two cores: tests in the browser wait more than they work.
 test: .venv/dev.done browser office lint
-	$(BIN)/pytest -n 2 --dist worksteal
+	$(BIN)/pytest -n 3 --dist worksteal
 
 lint: .venv/dev.done
 	$(BIN)/ruff check .
