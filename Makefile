@@ -39,7 +39,12 @@ docs: .venv/dev.done
 	$(BIN)/python -m docs.errors
 
 screenshots: .venv/dev.done browser
+	@command -v pdftoppm >/dev/null && dpkg -s libreoffice-impress >/dev/null 2>&1 || { \
+	  SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends \
+	  libreoffice-impress libreoffice-writer poppler-utils; }
 	$(BIN)/python -m docs.screenshots
+	$(BIN)/python -m docs.documents
 
 # Debian's Chromium drives the browser tests; a machine that has one keeps it.
 browser:
