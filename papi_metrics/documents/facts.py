@@ -58,15 +58,22 @@ class Earlier:
 class Moved:
     """What is otherwise than in the last period before, as rows of tasks and commitments.
 
-    ``done`` and ``undone`` are the tasks that came into the numerator of completion and that left it; ``overdue`` those
-    that are late now and were not; ``better`` and ``worse`` the commitments whose figure moved.
+    ``done`` are the tasks that came into the numerator of completion; ``reopened`` those that left it and are to be
+    done again, ``left_out`` those that left it with the denominator: stopped, or nothing arose. ``overdue`` are late
+    now and were not; ``better`` and ``worse`` are the commitments whose figure moved.
     """
 
     done: tuple[Record, ...] = ()
-    undone: tuple[Record, ...] = ()
+    reopened: tuple[Record, ...] = ()
+    left_out: tuple[Record, ...] = ()
     overdue: tuple[Record, ...] = ()
     better: tuple[Record, ...] = ()
     worse: tuple[Record, ...] = ()
+
+    @property
+    def undone(self) -> tuple[Record, ...]:
+        """All tasks that left the numerator of completion."""
+        return (*self.reopened, *self.left_out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +123,12 @@ class Facts:
     earlier: tuple[Earlier, ...]
     moved: Moved
     charts: tuple[ChartSpec, ...]
+
+    @property
+    def is_told_of(self) -> bool:
+        """Whether anything was reported for the period."""
+        told = any(row["update_period"] == self.period.code for row in self.tasks)
+        return told or any(row["reported"] for row in self.commitments)
 
     @property
     def plan_name(self) -> str:

@@ -62,7 +62,7 @@ def _all(facts: Facts) -> Iterator[tuple[str, Figure]]:
     yield from _commitments(facts)
     yield from _submissions(facts)
     yield from _decisions(facts)
-    for name in ("done", "undone", "overdue", "better", "worse"):
+    for name in ("done", "undone", "reopened", "left_out", "overdue", "better", "worse"):
         yield f"moved.{name}.count", _count(len(getattr(facts.moved, name)))
     for earlier in facts.earlier:
         yield from _scoped(f"period.{earlier.period}.", earlier.whole, earlier.dimensions, earlier.units)

@@ -12,11 +12,18 @@ _DONE = (TaskState.DONE_ON_TIME, TaskState.DONE_LATE)
 def moved(tasks: Sequence[Record], before: Iterable[Record], commitments: Sequence[Record]) -> Moved:
     """Hold tasks against their state of the last period, and commitments against their last figure."""
     was = {text(row["key"]): TaskState(text(row["state"])) for row in before}
-    found: dict[str, list[Record]] = {"done": [], "undone": [], "overdue": [], "better": [], "worse": []}
+    found: dict[str, list[Record]] = {
+        "done": [],
+        "reopened": [],
+        "left_out": [],
+        "overdue": [],
+        "better": [],
+        "worse": [],
+    }
     for row in tasks:
         now, then = TaskState(text(row["state"])), was.get(text(row["key"]))
         if then in _DONE and now not in _DONE:
-            found["undone"].append(row)
+            found["reopened" if row["applies"] else "left_out"].append(row)
         elif now in _DONE and then not in _DONE:
             found["done"].append(row)
         elif now is TaskState.OVERDUE and then is not TaskState.OVERDUE:

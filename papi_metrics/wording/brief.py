@@ -13,7 +13,7 @@ ASKED = "Đề nghị cuộc họp"
 COMPLETION, PROVEN, LATE = "Hoàn thành", "Có minh chứng", "Quá hạn"
 MET, REPORTED = "Cam kết đạt", "Đơn vị đã báo cáo"
 ROWS_REPORTED = "Nhiệm vụ đã báo cáo"
-NOTHING_BEFORE = "kỳ đầu tiên có số liệu"
+FIRST_PERIOD, NOTHING_BEFORE = "kỳ đầu tiên có số liệu", "chưa có số liệu kỳ trước"
 
 DIMENSION_HEADINGS = ("Nội dung", "Hoàn thành", "Kỳ trước", "Quá hạn", "Chưa có minh chứng")
 OVERDUE_HEADINGS = ("TT", "Nội dung", "Chủ trì", "Hạn", "Quá hạn (ngày)")
@@ -89,6 +89,11 @@ def ask_explanation(count: str) -> str:
 def ask_returns(units: str, told: str) -> str:
     """Return what is asked of units that have not reported."""
     return f"Đôn đốc {units} đơn vị chưa nộp báo cáo {told}."
+
+
+def ask_rows(count: str) -> str:
+    """Return what is asked for tasks that nobody has reported on, in a plan that names no units."""
+    return f"Đôn đốc báo cáo {count} nhiệm vụ chưa báo cáo."
 
 
 def ask_returns_again(units: str, told: str) -> str:

@@ -130,17 +130,20 @@ def asked(texts: Sequence[str]) -> str:
     return f"Đề nghị cuộc họp: {told}{'; và việc khác' if len(texts) > 2 else ''}"
 
 
-def to_do(period: str, given: str, overdue: str, soon: str, idle: str, running: str) -> str:
-    """Return what the next period is for; each text is a count, "" for 0."""
+def to_do(
+    period: str, given: str, overdue: str, soon: str, silent: str, idle: str, running: str, *, listed: bool
+) -> str:
+    """Return what the next period is for; each text is a count, "" for 0. ``listed``: something stands below it."""
     parts = (
         f"làm {given} việc cuộc họp giao" if given else "",
         f"xử lý {overdue} nhiệm vụ quá hạn" if overdue else "",
         f"hoàn thành {soon} nhiệm vụ sắp đến hạn" if soon else "",
+        f"báo cáo {silent} nhiệm vụ chưa báo cáo" if silent else "",
         f"bắt đầu {idle} nhiệm vụ chưa thực hiện" if idle else "",
         f"tiếp tục {running} nhiệm vụ đang thực hiện" if running else "",
     )
     told = ", ".join(part for part in parts if part)
-    return f"{period}: {told or 'duy trì các nhiệm vụ của Kế hoạch'}"
+    return f"{period}: {told or ('các việc cần làm' if listed else 'duy trì các nhiệm vụ của Kế hoạch')}"
 
 
 def most_days(days: str) -> str:

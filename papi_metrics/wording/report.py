@@ -30,6 +30,8 @@ NO_TASKS = "Kế hoạch không có nhiệm vụ nào ở nội dung này."
 NO_RESULTS_BUT_WORDS = "Chưa có báo cáo theo từng nhiệm vụ; phần thuyết minh của kỳ như sau:"
 OUTSIDE = "Nhiệm vụ không tính trong kỳ là nhiệm vụ không phát sinh, đã dừng hoặc chưa đến hạn."
 NOTHING_COUNTED = "Không có nhiệm vụ nào tính trong kỳ."
+NOTHING_MOVED = "So với kỳ trước: không có nhiệm vụ nào mới hoàn thành hoặc mới quá hạn."
+NOTHING_BEFORE = "Chưa có số liệu kỳ trước để so sánh."
 FIRST_PERIOD = "Đây là kỳ đầu tiên có số liệu của Kế hoạch nên chưa có số liệu kỳ trước để so sánh."
 COPIED = "lời báo cáo giống kế hoạch hoặc kỳ trước, chưa nêu kết quả cụ thể"
 NO_RESULT = "chưa nêu kết quả"
@@ -188,15 +190,16 @@ def before(told: Sequence[str]) -> str:
     return f"Kỳ trước: {'; '.join(told)}." if told else ""
 
 
-def moved(done: str, undone: str, late: str) -> str:
-    """Return what is otherwise than in the last period; "" where nothing is of that kind."""
+def moved(done: str, reopened: str, left_out: str, late: str) -> str:
+    """Return what is otherwise than in the last period; a text is "" where nothing is of that kind."""
     parts = (
         f"{done} nhiệm vụ chuyển sang hoàn thành" if done else "",
-        f"{undone} nhiệm vụ kỳ trước hoàn thành, kỳ này chưa" if undone else "",
+        f"{reopened} nhiệm vụ kỳ trước hoàn thành, kỳ này chưa" if reopened else "",
+        f"{left_out} nhiệm vụ kỳ trước hoàn thành, không còn tính trong kỳ này" if left_out else "",
         f"{late} nhiệm vụ mới quá hạn" if late else "",
     )
     told = [part for part in parts if part]
-    return f"So với kỳ trước: {'; '.join(told)}." if told else "Trạng thái các nhiệm vụ không thay đổi so với kỳ trước."
+    return f"So với kỳ trước: {'; '.join(told)}." if told else NOTHING_MOVED
 
 
 def about_dimension(place: int, name: str) -> str:

@@ -81,8 +81,8 @@ def test_every_way_in_which_a_task_moved_is_a_line_and_counted_once() -> None:
     assert [(item.key, item.why, item.tone) for item in moved.items] == [
         ("late", "quá hạn mới", Tone.BAD),
         ("silent", "hoàn thành → chưa báo cáo", Tone.UNKNOWN),
-        ("gone", "hoàn thành → không phát sinh", Tone.NONE),
         ("slipped", "hoàn thành → quá hạn", Tone.BAD),
+        ("gone", "hoàn thành → không phát sinh", Tone.NONE),
         ("fine", "mới hoàn thành", Tone.GOOD),
         ("new", "mới hoàn thành", Tone.GOOD),
     ]

@@ -164,7 +164,14 @@ def test_little_to_say_is_set_large_and_whole() -> None:
 
 
 def test_nothing_to_ask_is_said() -> None:
-    assert squeezed(words.NOTHING_ASKED) in text_of(made("dn-2024"))
+    told = tuple({**row, "state": "done_on_time"} for row in facts_for("dn-2024").tasks)
+    assert squeezed(words.NOTHING_ASKED) in text_of(
+        brief_pdf(brief_of(replace(facts_for("dn-2024"), tasks=told), MADE_AT))
+    )
+
+
+def test_a_plan_without_units_asks_for_the_tasks_that_nobody_has_reported_on() -> None:
+    assert squeezed("Đôn đốc báo cáo 1 nhiệm vụ chưa báo cáo.") in text_of(made("dn-2024"))
 
 
 def test_markup_in_a_text_stays_text() -> None:

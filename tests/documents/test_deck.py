@@ -329,6 +329,18 @@ def test_where_nobody_proposes_the_title_is_what_the_figures_ask() -> None:
     assert second.startswith("yêu cầu bổ sung minh chứng của ")
 
 
+def test_what_nobody_has_reported_on_is_something_to_do() -> None:
+    presentation = slides.reopened(deck(sample_facts("dn-2024", Period(2024, 1)), MADE_AT))
+    assert slides.title_of(presentation.slides[-1]).startswith("Quý II/2024: báo cáo 9 nhiệm vụ chưa báo cáo")
+
+
+def test_difficulties_of_an_earlier_quarter_say_so() -> None:
+    presentation = slides.reopened(deck(sample_facts("qt-2024", Period(2024, 4)), MADE_AT))
+    told = [one.text for one in slides.texts(presentation) if one.text.startswith("Nhân lực kiêm nhiệm")]
+    assert told
+    assert {text for text in told if "(theo báo cáo quý III/2024)" not in text} == set()
+
+
 def test_dimensions_without_tasks_are_named() -> None:
     presentation = slides.reopened(content_of(*ASKED[3]))
     told = [one.text for one in slides.texts(presentation) if one.slide == 2]

@@ -204,7 +204,26 @@ def test_the_appendix_holds_every_task_with_its_state(case: str) -> None:
         (row["content"], named[f"task.{row['key']}.state"].text) for row in facts.tasks
     ]
     for row, fact in zip(rows, facts.tasks, strict=True):
-        assert row[5].startswith(fact["result"] or "")
+        told = fact["result"] or ""
+        assert row[5].startswith(told.rstrip(" .;"))
+        # What was told in an earlier quarter is not passed off as of this one.
+        assert ("theo báo cáo quý" in row[5]) is (bool(told) and fact["update_period"] != facts.period.code)
+
+
+def test_a_task_that_left_the_count_is_not_called_undone() -> None:
+    facts = facts_for("q3-2024")
+    assert [row["state"] for row in facts.moved.undone] == ["stopped"]
+    told = "\n".join(paragraph.text for paragraph in document_of("q3-2024").paragraphs)
+    assert "1 nhiệm vụ kỳ trước hoàn thành, không còn tính trong kỳ này" in told
+    assert "kỳ trước hoàn thành, kỳ này chưa" not in told
+
+
+def test_a_period_without_data_is_not_the_first_one_with_data() -> None:
+    facts = sample_facts("dn-2024", Period(2024, 1))
+    report = reopened(report_docx(report_of(facts, ReportKind.QUARTER, MADE_AT)))
+    told = "\n".join(paragraph.text for paragraph in report.paragraphs)
+    assert "Chưa có số liệu kỳ trước để so sánh." in told
+    assert "kỳ đầu tiên" not in told
 
 
 def test_the_quarters_of_a_year_stand_side_by_side() -> None:

@@ -23,17 +23,20 @@ def lines_of(text: str, size: float, room: float, *, bold: bool = False) -> int:
     return max(len(_lines(text, size, room, bold)), 1)
 
 
-def shortened(text: str, size: float, room: float, most: int, *, bold: bool = False) -> str:
-    """Return ``text``, or as many of its words as fit ``most`` lines with the remark that the notes have it whole."""
+def shortened(text: str, size: float, room: float, most: int, *, bold: bool = False, end: str = "") -> str:
+    """Return ``text``, or as many of its words as fit ``most`` lines with the remark that the notes have it whole.
+
+    ``end`` stands behind it in either case.
+    """
     # Measuring takes time: of a text that is far too long only what could stand there is measured.
     most_letters = int(most * room * POINTS_A_MM / (size * _NARROWEST)) + 1
-    lines = _lines(text[:most_letters], size, room, bold)
+    lines = _lines(text[:most_letters] + end, size, room, bold)
     if len(lines) <= most and len(text) <= most_letters:
-        return text
-    kept = " ".join(lines[:most]).split(" ")
-    while len(kept) > 1 and len(_lines(_cut(kept), size, room, bold)) > most:
+        return text + end
+    kept = " ".join(_lines(text[:most_letters], size, room, bold)[:most]).split(" ")
+    while len(kept) > 1 and len(_lines(_cut(kept) + end, size, room, bold)) > most:
         kept.pop()
-    return _cut(kept)
+    return _cut(kept) + end
 
 
 def _cut(kept: list[str]) -> str:

@@ -10,7 +10,7 @@ from papi_metrics.documents.facts import Record
 from papi_metrics.documents.report import commitments as of_report
 from papi_metrics.documents.report.asks import Ask, asks
 from papi_metrics.documents.report.outlook import Ahead, is_new, lasting, next_date
-from papi_metrics.documents.report.source import Source, place
+from papi_metrics.documents.report.source import Source, as_told, place
 from papi_metrics.documents.table import Across, Column
 from papi_metrics.model.state import CommitmentState, TaskState
 from papi_metrics.wording import charts as chart_words
@@ -94,7 +94,7 @@ def _late(row: Record, source: Source) -> Row:
     label, name = labels.TASK_STATES[TaskState.OVERDUE], f"task.{row['key']}"
     told = words.days_past(source.say(f"{name}.days_late"), source.say(f"{name}.due"))
     return Row(
-        (*_named(row), Cell(f"{label.glyph} {form.capital(told)}", Tone(label.tone)), _reason(row["difficulties"])),
+        (*_named(row), Cell(f"{label.glyph} {form.capital(told)}", Tone(label.tone)), _reason(row, source)),
         (behind.task(row, source),),
     )
 
@@ -102,7 +102,7 @@ def _late(row: Record, source: Source) -> Row:
 def _silent(row: Record, source: Source) -> Row:
     label = labels.TASK_STATES[TaskState.NOT_REPORTED]
     told = Cell(f"{label.glyph} {label.word}", Tone(label.tone))
-    return Row((*_named(row), told, _reason(row["difficulties"])), (behind.task(row, source),))
+    return Row((*_named(row), told, _reason(row, source)), (behind.task(row, source),))
 
 
 def _held(row: Record, source: Source) -> Row:
@@ -110,7 +110,9 @@ def _held(row: Record, source: Source) -> Row:
     target = "" if row["target_value"] is None else source.say(f"{name}.target")
     told = words.behind(of_report.actual_of(row, source), target, source.say(f"{name}.gap"))
     explained = of_report.explanation(row, source)
-    missing = Cell(commitment_words.EXPLANATION_MISSING, Tone.BAD) if row["explanation_missing"] else _reason("")
+    missing = (
+        Cell(commitment_words.EXPLANATION_MISSING, Tone.BAD) if row["explanation_missing"] else Cell(words.NO_REASON)
+    )
     return Row(
         (
             *_named(row),
@@ -121,8 +123,8 @@ def _held(row: Record, source: Source) -> Row:
     )
 
 
-def _reason(told: str | None) -> Cell:
-    return Cell(told or words.NO_REASON)
+def _reason(row: Record, source: Source) -> Cell:
+    return Cell(as_told(row["difficulties"], row, source) or words.NO_REASON)
 
 
 def _named(row: Record) -> tuple[Cell, Cell, Cell]:
@@ -191,14 +193,14 @@ def ahead(source: Source) -> Topic:
         *_under(report_words.GO_ON, (_task(row, source, "") for row in found.going)),
         *_under(report_words.ANNOUNCED, (_task(row, source, "") for row in _announced(found, source))),
     )
-    states = ("not_started", "in_progress")
+    states = ("not_reported", "not_started", "in_progress")
     names = (
         "decisions.noted.count",
         "plan.overdue.count",
         "plan.due_soon.count",
         *(f"plan.state.{state}.count" for state in states),
     )
-    title = words.to_do(form.period(coming), *(source.some(name) for name in names))
+    title = words.to_do(form.period(coming), *(source.some(name) for name in names), listed=bool(rows))
     return Topic(
         title,
         remarks=(*([] if rows else [words.NOTHING_TO_DO]), *(f"{text}." for text in lasting(source))),

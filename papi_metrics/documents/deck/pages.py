@@ -180,11 +180,12 @@ def _cut_cells(rows: Sequence[Row | Across], grid: Grid, notes: Sequence[str]) -
 def _title(text: str, number: int) -> tuple[str, float, list[str]]:
     """Return the title of a slide, its type, and the whole text where it had to be cut."""
     room = WIDTH - 2 * MARGIN
-    full = text if number == 1 else f"{text} {words.CONTINUED}"
+    end = "" if number == 1 else f" {words.CONTINUED}"
     for size in (TITLE_TYPE, TITLE_LEAST):
-        if lines_of(full, size, room, bold=True) <= _TITLE_LINES:
-            return full, size, []
-    return shortened(full, TITLE_LEAST, room, _TITLE_LINES, bold=True), TITLE_LEAST, [words.note(words.IN_FULL, text)]
+        if lines_of(text + end, size, room, bold=True) <= _TITLE_LINES:
+            return text + end, size, []
+    cut = shortened(text, TITLE_LEAST, room, _TITLE_LINES, bold=True, end=end)
+    return cut, TITLE_LEAST, [words.note(words.IN_FULL, text)]
 
 
 def _lay_cards(cards: Sequence[Card], box: Box, shown: list[tuple[Box, Shown]]) -> Box:

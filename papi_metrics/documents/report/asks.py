@@ -44,6 +44,10 @@ def asks(source: Source) -> Iterator[Ask]:
         if units:
             owing = [row["unit"] for row in facts.submissions if row["unit"] and row["state"] == state]
             yield Ask(said(units, form.period_inside(facts.period)), who=tuple(map(facts.name_of, owing)))
+    rows = source.some(f"plan.state.{TaskState.NOT_REPORTED}.count")
+    if rows and source.named["plan.units_reported"].value is None:
+        unsaid = tuple(row for row in facts.tasks if row["state"] == TaskState.NOT_REPORTED)
+        yield Ask(words.ask_rows(rows), tasks=unsaid, who=leads(unsaid))
     of_tasks, of_commitments = (source.some(f"plan.{of}evidence_missing.count") for of in ("", "commitments."))
     if of_tasks or of_commitments:
         tasks, commitments = (

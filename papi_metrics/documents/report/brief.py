@@ -117,7 +117,7 @@ def build_brief(facts: Facts, made_at: datetime) -> Brief:
 
 def _cards(source: Source) -> Iterator[Card]:
     last = source.facts.previous
-    before = words.NOTHING_BEFORE
+    before = words.FIRST_PERIOD if source.facts.is_told_of else words.NOTHING_BEFORE
     if last is not None:
         then = source.say(f"period.{last.period}.plan.completion")
         before = words.before(form.period_inside(last.period), then)
@@ -261,7 +261,7 @@ def _asked(source: Source, detail: Detail) -> Iterator[Block]:
         yield Paragraph(words.NOTHING_ASKED)
     shown = asked[: detail.rows and max(detail.rows, 5)]
     yield from (Paragraph(detail.text(report_words.item(text), 2)) for text in shown)
-    yield from _more(len(asked) - len(shown), report_words.PROPOSALS)
+    yield from _more(len(asked) - len(shown), words.ASKED)
 
 
 def _asks(source: Source, detail: Detail) -> Iterator[str]:

@@ -7,7 +7,7 @@ from papi_metrics.documents.facts import Record
 from papi_metrics.documents.figures import dimension_name
 from papi_metrics.documents.report import decisions
 from papi_metrics.documents.report.model import Block, Drawing, Grid, Heading, Paragraph, Style
-from papi_metrics.documents.report.source import Source, evidence, listed
+from papi_metrics.documents.report.source import Source, as_told, evidence, listed
 from papi_metrics.documents.table import Column
 from papi_metrics.model.period import Period
 from papi_metrics.model.state import TaskState
@@ -91,11 +91,11 @@ def change(source: Source) -> str:
     """Return how the plan stood in the last period and what has moved since, or that there is no such period."""
     last = source.facts.previous
     if last is None:
-        return words.FIRST_PERIOD
+        return words.FIRST_PERIOD if source.facts.is_told_of else words.NOTHING_BEFORE
     scope = f"period.{last.period}.plan"
     then = form.period_inside(last.period), source.say(f"{scope}.completion"), source.some(f"{scope}.overdue.count")
-    done, undone, late = (source.some(f"moved.{name}.count") for name in ("done", "undone", "overdue"))
-    return f"{words.before([words.stood(*then)])} {words.moved(done, undone, late)}"
+    counts = (source.some(f"moved.{name}.count") for name in ("done", "reopened", "left_out", "overdue"))
+    return f"{words.before([words.stood(*then)])} {words.moved(*counts)}"
 
 
 def _order(row: Record) -> tuple[bool, bool, int]:
@@ -105,7 +105,7 @@ def _order(row: Record) -> tuple[bool, bool, int]:
 
 def _lines(row: Record, source: Source) -> list[str]:
     """Return a task with its result; in a report of a year each quarter's result is a line of its own."""
-    told = "" if source.year else _result(row, source)
+    told = "" if source.year else as_told(_told(row, source), row, source)
     quarters = _quarter_results(row, source) if source.year else []
     state = TaskState(row["state"])
     label = labels.task_state(state, row["due"] is not None).word
@@ -114,19 +114,12 @@ def _lines(row: Record, source: Source) -> list[str]:
     name = f"task.{row['key']}"
     shown = state in (TaskState.IN_PROGRESS, TaskState.DUE_SOON, TaskState.OVERDUE) and row["percent"] is not None
     more = (
-        words.percent_done(source.say(f"{name}.percent")) if shown else "",
+        as_told(words.percent_done(source.say(f"{name}.percent")), row, source) if shown else "",
         words.days_past(source.say(f"{name}.days_late")) if row["days_late"] else "",
         told,
-        words.difficulties(row["difficulties"]) if row["difficulties"] else "",
+        as_told(words.difficulties(row["difficulties"]), row, source) if row["difficulties"] else "",
     )
     return [words.open_item(row["content"], label, more), *quarters]
-
-
-def _result(row: Record, source: Source) -> str:
-    told = _told(row, source)
-    if not told or row["update_period"] == source.facts.period.code:
-        return told
-    return words.told_then(told, form.period_inside(Period.parse(row["update_period"])))
 
 
 def _quarter_results(row: Record, source: Source) -> list[str]:

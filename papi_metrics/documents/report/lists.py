@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from papi_metrics.documents.facts import Record
 from papi_metrics.documents.report.model import Block, Density, Grid, Heading, Paragraph
-from papi_metrics.documents.report.source import Source, evidence, place
+from papi_metrics.documents.report.source import Source, as_told, evidence, place
 from papi_metrics.documents.table import Across, Column, TableRow
 from papi_metrics.model.repetition import Repeats
 from papi_metrics.model.state import TaskState
@@ -63,10 +63,14 @@ def _tasks(source: Source) -> Iterator[TableRow]:
             row["lead_text"] or "",
             row["coordinators_text"] or "",
             row["deadline_text"] or "",
-            words.marked(row["result"] or "", labels.repeats([Repeats(row["repeats"])]) if row["repeats"] else ""),
+            as_told(_result(row), row, source),
             evidence(row, source),
             labels.task_state(TaskState(row["state"]), row["due"] is not None).word,
         )
+
+
+def _result(row: Record) -> str:
+    return words.marked(row["result"] or "", labels.repeats([Repeats(row["repeats"])]) if row["repeats"] else "")
 
 
 def _overdue(row: Record, source: Source) -> tuple[str, ...]:
@@ -77,7 +81,7 @@ def _overdue(row: Record, source: Source) -> tuple[str, ...]:
         row["lead_text"] or "",
         source.say(f"{name}.due"),
         source.say(f"{name}.days_late"),
-        row["difficulties"] or "",
+        as_told(row["difficulties"], row, source),
     )
 
 

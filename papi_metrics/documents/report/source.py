@@ -7,6 +7,8 @@ from functools import cached_property
 
 from papi_metrics.documents.facts import Facts, Record
 from papi_metrics.documents.figures import Figure, figures_of
+from papi_metrics.model.period import Period
+from papi_metrics.wording import form
 from papi_metrics.wording import report as words
 from papi_metrics.wording import summary as summary_words
 
@@ -89,6 +91,13 @@ def evidence(row: Record, source: Source) -> str:
     ) or (row["evidence_link"] or "")
     issued = row["evidence_issued"]
     return f"{told}, {words.AFTER_AS_OF}" if issued is not None and issued > source.facts.as_of else told
+
+
+def as_told(text: str | None, row: Record, source: Source) -> str:
+    """Return what a unit said of a task, with its period where that is an earlier one; "" where nothing was said."""
+    if not text or row["update_period"] == source.facts.period.code:
+        return text or ""
+    return words.told_then(text, form.period_inside(Period.parse(row["update_period"])))
 
 
 def place(row: Record) -> str:
