@@ -11,7 +11,7 @@ from papi_metrics.documents.report import commitments as of_report
 from papi_metrics.documents.report.asks import Ask, asks
 from papi_metrics.documents.report.outlook import Ahead, is_new, lasting, next_date
 from papi_metrics.documents.report.source import Source, place
-from papi_metrics.documents.table import Across, Column
+from papi_metrics.documents.table import Across, columns
 from papi_metrics.model.state import CommitmentState, TaskState
 from papi_metrics.wording import charts as chart_words
 from papi_metrics.wording import deck as words
@@ -43,12 +43,11 @@ def commitments(source: Source) -> Topic:
         )
     )
     under = (Across(words.WITHOUT_NUMBER_TARGET),) if chart and beside else ()
-    columns = _columns(words.COMMITMENT_HEADINGS, _COMMITMENT_SHARES)
     return Topic(
         title=title if assessable else overall.rstrip("."),
         remarks=(overall,) if assessable else (),
         chart=chart,
-        table=Table(columns, (*under, *beside)) if beside else Table(),
+        table=Table(columns(words.COMMITMENT_HEADINGS, _COMMITMENT_SHARES), (*under, *beside)) if beside else Table(),
         notes=tuple(behind_chart),
     )
 
@@ -86,7 +85,7 @@ def late(source: Source) -> Topic:
     return Topic(
         title=title,
         remarks=() if rows else (report_words.NO_OVERDUE, *none),
-        table=Table(_columns(words.LATE_HEADINGS, _LATE_SHARES), rows) if rows else Table(),
+        table=Table(columns(words.LATE_HEADINGS, _LATE_SHARES), rows) if rows else Table(),
     )
 
 
@@ -140,7 +139,7 @@ def asked(source: Source) -> Topic:
     else:
         title = words.DIFFICULT if told else words.NOTHING_ASKED
     rows = (*_under(words.OF_UNITS, told), *_under(words.OF_FIGURES, (_ask(ask, source) for ask in open_)))
-    return Topic(title, table=Table(_columns(words.ASKED_HEADINGS, _ASKED_SHARES), rows) if rows else Table())
+    return Topic(title, table=Table(columns(words.ASKED_HEADINGS, _ASKED_SHARES), rows) if rows else Table())
 
 
 def _ask(ask: Ask, source: Source) -> Row:
@@ -202,7 +201,7 @@ def ahead(source: Source) -> Topic:
     return Topic(
         title,
         remarks=(*([] if rows else [words.NOTHING_TO_DO]), *(f"{text}." for text in lasting(source))),
-        table=Table(_columns(words.AHEAD_HEADINGS, _AHEAD_SHARES), rows) if rows else Table(),
+        table=Table(columns(words.AHEAD_HEADINGS, _AHEAD_SHARES), rows) if rows else Table(),
     )
 
 
@@ -230,7 +229,3 @@ def _state(row: Record) -> Cell:
 def _under(heading: str, rows: Iterable[Row]) -> tuple[Row | Across, ...]:
     found = tuple(rows)
     return (Across(heading), *found) if found else ()
-
-
-def _columns(headings: tuple[str, ...], shares: tuple[int, ...]) -> tuple[Column, ...]:
-    return tuple(Column(heading, share) for heading, share in zip(headings, shares, strict=True))

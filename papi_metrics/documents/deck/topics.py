@@ -12,7 +12,7 @@ from papi_metrics.documents.figures import UNKNOWN, dimension_name, submission_l
 from papi_metrics.documents.report.dimensions import change
 from papi_metrics.documents.report.source import Source
 from papi_metrics.documents.stamp import Stamp
-from papi_metrics.documents.table import Column
+from papi_metrics.documents.table import Column, columns
 from papi_metrics.model.state import SubmissionState, TaskState
 from papi_metrics.wording import charts as chart_words
 from papi_metrics.wording import deck as words
@@ -131,7 +131,7 @@ def dimensions(source: Source) -> Topic:
         title=_least(order, source) if order else words.NO_TASKS.rstrip("."),
         remarks=tuple(remarks),
         chart=chart,
-        table=_kept(_columns(words.DIMENSION_HEADINGS, (40, 27, 27, 17)), rows, keep),
+        table=_kept(columns(words.DIMENSION_HEADINGS, (40, 27, 27, 17), centred=range(1, 4)), rows, keep),
     )
 
 
@@ -193,7 +193,8 @@ def units(source: Source) -> Topic:
     )
     keep = [place for place in range(len(words.UNIT_HEADINGS)) if place != _COMMITTED or facts.commitments]
     rows = [_unit(unit, source) for unit in order]
-    return Topic(title=title, chart=chart, table=_kept(_columns(words.UNIT_HEADINGS, (42, 24, 15, 22, 29)), rows, keep))
+    every = columns(words.UNIT_HEADINGS, (42, 24, 15, 22, 29), centred=range(1, 5))
+    return Topic(title=title, chart=chart, table=_kept(every, rows, keep))
 
 
 def _unit(unit: str, source: Source) -> Row:
@@ -225,13 +226,6 @@ def _late(count: str) -> Cell:
 def _chart(slug: str, source: Source) -> ChartSpec | None:
     return next(
         (one for one in source.facts.charts if one.kind is ChartKind.STACKED and one.slug.startswith(slug)), None
-    )
-
-
-def _columns(headings: tuple[str, ...], shares: tuple[int, ...]) -> tuple[Column, ...]:
-    return tuple(
-        Column(heading, share, centred=place > 0)
-        for place, (heading, share) in enumerate(zip(headings, shares, strict=True))
     )
 
 

@@ -8,7 +8,7 @@ from papi_metrics.documents.figures import dimension_name
 from papi_metrics.documents.report import decisions
 from papi_metrics.documents.report.model import Block, Drawing, Grid, Heading, Paragraph, Style
 from papi_metrics.documents.report.source import Source, evidence, listed
-from papi_metrics.documents.table import Column
+from papi_metrics.documents.table import columns
 from papi_metrics.model.period import Period
 from papi_metrics.model.state import TaskState
 from papi_metrics.wording import form, labels
@@ -159,9 +159,8 @@ def _quarters(source: Source) -> Grid:
     """The quarters of the year side by side."""
     facts = source.facts
     rows = [(item.period, item.as_of, f"period.{item.period}.plan") for item in facts.earlier]
-    columns = zip(words.QUARTER_HEADINGS, _QUARTER_SHARES, strict=True)
     return Grid(
-        tuple(Column(heading, share, centred=True) for heading, share in columns),
+        columns(words.QUARTER_HEADINGS, _QUARTER_SHARES, centred=range(len(_QUARTER_SHARES))),
         tuple(
             (
                 form.period(of),
