@@ -13,7 +13,7 @@ from papi_metrics.documents.report.dimensions import change
 from papi_metrics.documents.report.source import Source
 from papi_metrics.documents.stamp import Stamp
 from papi_metrics.documents.table import Column, columns
-from papi_metrics.model.state import SubmissionState, TaskState
+from papi_metrics.model.state import NOT_HANDED_IN, TaskState
 from papi_metrics.wording import charts as chart_words
 from papi_metrics.wording import deck as words
 from papi_metrics.wording import form, labels
@@ -22,7 +22,6 @@ from papi_metrics.wording import rows as row_words
 
 _NAMED = 2
 """How many of the least complete dimensions a title names."""
-_NOT_IN = (SubmissionState.MISSING, SubmissionState.RETURNED, SubmissionState.NOT_YET_DUE)
 
 
 def deck_of(facts: Facts, made_at: datetime) -> Deck:
@@ -180,7 +179,7 @@ def units(source: Source) -> Topic:
     first = [one.code for one in drawn.categories] if drawn else []
     handed = {row["unit"]: row for row in facts.submissions}
     order = list(dict.fromkeys((*first, *facts.units, *handed)))
-    missing = [facts.name_of(row["unit"]) for row in facts.submissions if row["unit"] and row["state"] in _NOT_IN]
+    missing = [facts.name_of(row["unit"]) for row in facts.submissions if row["unit"] and row["state"] in NOT_HANDED_IN]
     known = _is_measured("plan.units_reported", source)
     title = words.answer(
         (

@@ -13,12 +13,12 @@ from papi_metrics.documents.report.asks import asks, overdue
 from papi_metrics.documents.report.build import figures_notes, issue_of
 from papi_metrics.documents.report.commitments import actual_of, state_of
 from papi_metrics.documents.report.model import Block, Grid, Paragraph
-from papi_metrics.documents.report.returns import NOT_IN, handed_in
+from papi_metrics.documents.report.returns import handed_in
 from papi_metrics.documents.report.source import Source, place
 from papi_metrics.documents.stamp import Stamp
 from papi_metrics.documents.table import columns
 from papi_metrics.model.office import Office
-from papi_metrics.model.state import CommitmentState
+from papi_metrics.model.state import NOT_HANDED_IN, NOT_MET
 from papi_metrics.wording import brief as words
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import report as report_words
@@ -28,7 +28,6 @@ from papi_metrics.wording.rows import LEAD_UNKNOWN
 _DIMENSION_SHARES = (46, 29, 29, 16, 36)
 _OVERDUE_SHARES = (11, 70, 36, 24, 19)
 _COMMITMENT_SHARES = (45, 26, 25, 25, 16, 13, 12)
-_NOT_MET = (CommitmentState.MISSED, CommitmentState.AT_RISK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +208,7 @@ def _overdue(source: Source, detail: Detail) -> Iterator[Block]:
 
 
 def _commitments(source: Source, detail: Detail) -> Iterator[Block]:
-    found = [row for state in _NOT_MET for row in source.facts.commitments if row["state"] == state]
+    found = [row for state in NOT_MET for row in source.facts.commitments if row["state"] == state]
     if not found:
         yield Paragraph(words.NO_MISSED)
         return
@@ -243,10 +242,10 @@ def _returns(source: Source, detail: Detail) -> Iterator[Block]:
         words.owes(
             source.facts.name_of(row["unit"]),
             source.say(f"unit.{row['unit']}.submission.state"),
-            source.some(f"unit.{row['unit']}.submission.days_late") if row["state"] in NOT_IN else "",
+            source.some(f"unit.{row['unit']}.submission.days_late") if row["state"] in NOT_HANDED_IN else "",
         )
         for row in source.facts.submissions
-        if row["unit"] and (row["state"] in NOT_IN or row["reported"] < row["owed"])
+        if row["unit"] and (row["state"] in NOT_HANDED_IN or row["reported"] < row["owed"])
     ]
     yield Paragraph(detail.text(words.owing(owing), 4) if owing else words.NO_OWING)
 

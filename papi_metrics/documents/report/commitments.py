@@ -7,7 +7,7 @@ from papi_metrics.documents.facts import Record
 from papi_metrics.documents.report.model import Block, Density, Drawing, Grid, Heading, Paragraph
 from papi_metrics.documents.report.source import Source, evidence, place
 from papi_metrics.documents.table import Across, TableRow, columns
-from papi_metrics.model.state import CommitmentState
+from papi_metrics.model.state import UNDECIDED, CommitmentState
 from papi_metrics.model.update import Finality, Judgement
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import report as report_words
@@ -17,7 +17,6 @@ from papi_metrics.wording.summary import BLOCKS
 _SHORT_SHARES = (11, 31, 22, 27, 18, 17, 34)
 _FULL_SHARES = (11, 31, 28, 23, 24, 27, 17, 17, 30, 39)
 _NOT_COUNTED_AS_MET = ("missed", "at_risk", "no_data", "not_yet_due")
-_UNDECIDED = (CommitmentState.NO_DATA, CommitmentState.NOT_YET_DUE)
 
 
 def overall(source: Source) -> Paragraph:
@@ -73,7 +72,7 @@ def not_met(source: Source) -> Iterator[Block]:
 def undecided(source: Source) -> Iterator[Block]:
     """Yield the commitments that cannot be judged yet."""
     for row in source.facts.commitments:
-        if CommitmentState(row["state"]) in _UNDECIDED:
+        if CommitmentState(row["state"]) in UNDECIDED:
             yield Paragraph(words.undecided(row["content"], state_of(row), source.say(f"commitment.{row['key']}.gap")))
 
 
