@@ -8,7 +8,7 @@ from papi_metrics.documents.deck import behind, decided
 from papi_metrics.documents.deck.model import Cell, Row, Table, Topic
 from papi_metrics.documents.facts import Record
 from papi_metrics.documents.report import commitments as of_report
-from papi_metrics.documents.report.asks import Ask, asks
+from papi_metrics.documents.report.asks import Ask, asks, overdue
 from papi_metrics.documents.report.outlook import Ahead, is_new, lasting, next_date
 from papi_metrics.documents.report.source import Source, place
 from papi_metrics.documents.table import Across, columns
@@ -60,7 +60,6 @@ def _commitment(row: Record, source: Source) -> Row:
 def late(source: Source) -> Topic:
     """What is late, not reported or not met, the latest first, with the reason as far as it was told."""
     tasks = source.facts.tasks
-    overdue = sorted((row for row in tasks if row["state"] == TaskState.OVERDUE), key=lambda row: -row["days_late"])
     silent = [row for row in tasks if row["applies"] and row["state"] == TaskState.NOT_REPORTED]
     held = [row for row in source.facts.commitments if row["must_explain"]]
     held.sort(key=lambda row: (_WORST_FIRST[CommitmentState(row["state"])], not row["explanation_missing"]))
@@ -77,7 +76,7 @@ def late(source: Source) -> Topic:
         )
     )
     rows = (
-        *_under(words.LATE_TASKS, (_late(row, source) for row in overdue)),
+        *_under(words.LATE_TASKS, (_late(row, source) for row in overdue(source))),
         *_under(words.LATE_COMMITMENTS, (_held(row, source) for row in held)),
         *_under(words.UNREPORTED_TASKS, (_silent(row, source) for row in silent)),
     )
