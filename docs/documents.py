@@ -1,4 +1,4 @@
-"""Take the pictures of the documents in the user guide, as LibreOffice and a PDF reader show them: ``make screenshots``."""
+"""Take the pictures of the documents in the user guide, as they print: ``make screenshots``."""
 
 import subprocess
 import tempfile

@@ -147,7 +147,7 @@ def _all_measures(path: str, version: int, plan: str, period: str, as_of: date) 
 
 def earlier(view: View) -> View | None:
     """Return the view of the last period before this one that has figures, on the day its data closed."""
-    period = figures.previous_of(store(), view.plan, view.period)
+    period = figures.previous_of(store(), view.plan, view.period, view.version)
     return None if period is None else replace(view, period=period, as_of=figures.default_as_of(period))
 
 

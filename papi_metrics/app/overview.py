@@ -10,7 +10,7 @@ from papi_metrics.charts.frames import Row, count, day, figure, rows, text
 from papi_metrics.charts.palette import Tone
 from papi_metrics.model.ratio import Ratio
 from papi_metrics.model.repetition import Repeats
-from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
+from papi_metrics.model.state import NOT_HANDED_IN, CommitmentState, SubmissionState, TaskState
 from papi_metrics.model.target import Comparator
 from papi_metrics.services import moving
 from papi_metrics.wording import form, labels
@@ -60,9 +60,8 @@ class Unreported:
 def unreported(owing: Sequence[Row]) -> Unreported:
     """Return what is missing; ``owing`` are the rows of the units that owe a report."""
     states = Counter(SubmissionState(text(row["state"])) for row in owing)
-    silent = {SubmissionState.MISSING, SubmissionState.RETURNED, SubmissionState.NOT_YET_DUE}
     undated = sum(row["state"] == SubmissionState.NOT_YET_DUE and day(row["due"]) is None for row in owing)
-    spoken = [row for row in owing if row["state"] not in silent]
+    spoken = [row for row in owing if row["state"] not in NOT_HANDED_IN]
     return Unreported(
         missing=states[SubmissionState.MISSING],
         returned=states[SubmissionState.RETURNED],

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from papi_metrics.documents.letterhead import Issue
 from papi_metrics.documents.nd30 import AdministrativeDocument
-from papi_metrics.documents.table import Column
+from papi_metrics.documents.table import columns
 from papi_metrics.model.office import Office
 from papi_metrics.model.period import Period
 from papi_metrics.model.reminder import Lack
@@ -147,22 +147,15 @@ def _rows(letter: AdministrativeDocument, reminder: Reminder) -> None:
     if reminder.tasks:
         letter.subsection(above_tasks)
         letter.table(
-            _columns(words.TASK_HEADINGS, _TASK_SHARES),
+            columns(words.TASK_HEADINGS, _TASK_SHARES, centred=(0,)),
             [(item.number, item.content, item.deadline) for item in reminder.tasks],
         )
     if reminder.commitments:
         letter.subsection(above_commitments)
         letter.table(
-            _columns(words.COMMITMENT_HEADINGS, _COMMITMENT_SHARES),
+            columns(words.COMMITMENT_HEADINGS, _COMMITMENT_SHARES, centred=(0,)),
             [
                 (words.commitment_number(item.block, item.number), item.content, item.target)
                 for item in reminder.commitments
             ],
         )
-
-
-def _columns(headings: Sequence[str], shares: Sequence[int]) -> list[Column]:
-    return [
-        Column(heading, share, centred=not place)
-        for place, (heading, share) in enumerate(zip(headings, shares, strict=True))
-    ]

@@ -1,6 +1,6 @@
 """Tables of a document, whatever lays them out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -12,6 +12,14 @@ class Column:
     heading: str
     share: float
     centred: bool = False
+
+
+def columns(headings: Sequence[str], shares: Sequence[float], *, centred: Collection[int] = ()) -> tuple[Column, ...]:
+    """Return the columns of a table; ``centred`` are the places, from 0, of those that are."""
+    return tuple(
+        Column(heading, share, centred=place in centred)
+        for place, (heading, share) in enumerate(zip(headings, shares, strict=True))
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ class TaskState(StrEnum):
     STOPPED = "stopped"
 
 
+DONE = (TaskState.DONE_ON_TIME, TaskState.DONE_LATE)
+
+
 class CommitmentState(StrEnum):
     """State of a commitment in a period at an as-of date, worst first."""
 
@@ -28,6 +31,12 @@ class CommitmentState(StrEnum):
     MET = "met"
 
 
+NOT_MET = (CommitmentState.MISSED, CommitmentState.AT_RISK)
+"""The states of what is short of its target, the worse first."""
+UNDECIDED = (CommitmentState.NO_DATA, CommitmentState.NOT_YET_DUE)
+"""The states of what cannot be judged yet."""
+
+
 class SubmissionState(StrEnum):
     """Whether a unit has reported for a period, worst first. ``RETURNED``: its last return was sent back."""
 
@@ -36,3 +45,7 @@ class SubmissionState(StrEnum):
     LATE = "late"
     ON_TIME = "on_time"
     NOT_YET_DUE = "not_yet_due"
+
+
+NOT_HANDED_IN = (SubmissionState.MISSING, SubmissionState.RETURNED, SubmissionState.NOT_YET_DUE)
+"""The states of a unit without a return that stands, whether one is due yet or not."""

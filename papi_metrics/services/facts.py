@@ -37,7 +37,7 @@ def _read(store: Store, plan: Plan, period: Period, as_of: date, stands: int) ->
     frames = Frames.read(store, plan.id, period, as_of, stands)
     submissions = figures.submissions(store, plan.id, period, as_of, stands)
     tasks, commitments = records(frames.tasks), records(frames.commitments)
-    before = [item for item in store.periods(plan.id, stands) if item < period]
+    before = figures.periods_before(store, plan.id, period, stands)
     earlier = tuple(_earlier(store, plan.id, item, stands) for item in before)
     told: dict[int, list[str]] = {}
     for item in store.narratives(plan.id, period, stands):

@@ -111,6 +111,11 @@ def finality(store: Store, plan: str, period: Period, as_of: date, version: int 
     return measures.finality(store, plan, period, as_of, version)
 
 
-def previous_of(store: Store, plan: str, period: Period) -> Period | None:
-    """Return the last period before ``period`` that has updates, None where there is none."""
-    return max((item for item in store.periods(plan) if item < period), default=None)
+def periods_before(store: Store, plan: str, period: Period, version: int | None = None) -> tuple[Period, ...]:
+    """Return the periods before ``period`` of which something is said, oldest first."""
+    return tuple(item for item in store.periods(plan, version) if item < period)
+
+
+def previous_of(store: Store, plan: str, period: Period, version: int | None = None) -> Period | None:
+    """Return the last of ``periods_before``, None where there is none."""
+    return max(periods_before(store, plan, period, version), default=None)

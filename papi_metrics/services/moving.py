@@ -4,9 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from papi_metrics.charts.frames import figure, text
 from papi_metrics.documents.facts import Moved, Record
-from papi_metrics.model.state import TaskState
-
-_DONE = (TaskState.DONE_ON_TIME, TaskState.DONE_LATE)
+from papi_metrics.model.state import DONE, TaskState
 
 
 def moved(tasks: Sequence[Record], before: Iterable[Record], commitments: Sequence[Record]) -> Moved:
@@ -22,9 +20,9 @@ def moved(tasks: Sequence[Record], before: Iterable[Record], commitments: Sequen
     }
     for row in tasks:
         now, then = TaskState(text(row["state"])), was.get(text(row["key"]))
-        if then in _DONE and now not in _DONE:
+        if then in DONE and now not in DONE:
             found["reopened" if row["applies"] else "left_out"].append(row)
-        elif now in _DONE and then not in _DONE:
+        elif now in DONE and then not in DONE:
             found["done"].append(row)
         elif now is TaskState.OVERDUE and then is not TaskState.OVERDUE:
             found["overdue"].append(row)

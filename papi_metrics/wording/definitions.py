@@ -69,7 +69,7 @@ FIGURES: Mapping[str, str] = {
         "tử số / mẫu số × 100 khi chỉ tiêu là tỷ lệ và có cả hai; tử số (hoặc giá trị) khi chỉ tiêu là số lượng; ngoài "
         "ra là giá trị đơn vị báo cáo"
     ),
-    "Khoảng cách": (
+    "Chênh lệch": (
         "thực hiện − mục tiêu, theo đơn vị của mục tiêu (điểm %, nhiệm vụ …), đổi dấu với chỉ tiêu “≤”, “<” để số âm "
         "luôn là kém hơn"
     ),

@@ -154,7 +154,7 @@ MEASURES: Mapping[str, str] = {
     "commitments_not_yet_due": "Cam kết chưa đến kỳ",
     "explanation_missing": "Cam kết thiếu giải trình",
     "units_reported": "Đơn vị đã báo cáo",
-    "gap": "Khoảng cách",
+    "gap": "Chênh lệch",
     "pace": "Cần đạt mỗi quý",
     "copied": "Giống kế hoạch, giống kỳ trước",
 }

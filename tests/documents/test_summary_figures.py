@@ -347,6 +347,14 @@ def test_every_measure_has_its_definition(case: str) -> None:
     assert {name: told[name][0] for name in rules} == {name: form.capital(text) for name, text in rules.items()}
 
 
+@with_commitments
+def test_a_gap_is_explained_under_the_heading_of_its_column(case: str) -> None:
+    headings = table(made(case).sheet("Cam kết"))[0]
+    explained = [row[0] for row in cells(made(case).sheet("Thuyết minh số liệu"))]
+    assert labels.FIELDS["gap"] in headings
+    assert labels.FIELDS["gap"] in explained
+
+
 # The file
 
 

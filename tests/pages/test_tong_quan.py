@@ -1,12 +1,17 @@
 """Tổng quan on the sample: what stands on it, and that an address brings it back."""
 
 import re
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from papi_metrics.app import registry
+from papi_metrics.app import cache, registry
+from papi_metrics.app.view import View
+from papi_metrics.model.ledger import VIET_NAM
+from papi_metrics.model.period import Period
 from papi_metrics.services.stores import Store
 from tests.pages.opening import window
 
@@ -193,3 +198,15 @@ def test_the_whole_list_of_what_to_ask_opens_behind_its_beginning(app: AppTest) 
     assert len(whole) == int(count)
     assert text.index("không đạt") < text.index("có nguy cơ")
     assert "có nguy cơ, mới 32,8%" in text
+
+
+def test_the_period_before_is_that_of_the_version_that_is_looked_at(store_file: Path) -> None:
+    store, quarter_2 = cache.store(), Period(2022, 2)
+    view = View("qt-2022", Period(2022, 3), date(2022, 9, 14), store.version)
+    for entry in store.imports("qt-2022"):
+        if entry.period == quarter_2.code:
+            store.revoke(entry.no, reason="nhầm tệp", made_at=datetime(2024, 10, 2, tzinfo=VIET_NAM))
+    then, now = cache.earlier(view), cache.earlier(replace(view, version=store.version))
+    assert then == replace(view, period=quarter_2, as_of=date(2022, 6, 14))
+    assert now is not None
+    assert now.period == Period(2022, 1)

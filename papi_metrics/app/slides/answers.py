@@ -17,7 +17,7 @@ from papi_metrics.charts.html_renderer import link
 from papi_metrics.charts.palette import Tone
 from papi_metrics.model.decision import Decision
 from papi_metrics.model.period import Period
-from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
+from papi_metrics.model.state import NOT_MET, CommitmentState, SubmissionState, TaskState
 from papi_metrics.wording import page_decisions as decision_words
 from papi_metrics.wording import page_slides as words
 from papi_metrics.wording import page_units as unit_words
@@ -69,8 +69,7 @@ def _overdue(view: View, row: Row) -> SlideItem:
 
 def commitments(view: View) -> Pages:
     """Which commitments are missed or at risk, with gap and cause; of one state the farthest from its target first."""
-    worst = {CommitmentState.MISSED, CommitmentState.AT_RISK}
-    found = [row for row in cache_rows.commitments(view) if row["state"] in worst]
+    found = [row for row in cache_rows.commitments(view) if row["state"] in NOT_MET]
     found.sort(key=_attained)
     return pages(view, [_commitment(row) for row in worst_first(found, CommitmentState)])
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from papi_metrics.documents.facts import Record
 from papi_metrics.documents.report.commitments import actual_of, state_of
 from papi_metrics.documents.report.source import Source, evidence
-from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
+from papi_metrics.model.state import NOT_MET, CommitmentState, SubmissionState, TaskState
 from papi_metrics.wording import deck as words
 from papi_metrics.wording import form, labels
 
 _MOST = 160
 """Letters of a row where it only has to be known again; its slide has it in full."""
-_ASSESSABLE = (CommitmentState.MET, CommitmentState.MISSED, CommitmentState.AT_RISK)
+_ASSESSABLE = (CommitmentState.MET, *NOT_MET)
 
 
 @dataclass(frozen=True, slots=True)

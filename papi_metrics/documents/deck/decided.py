@@ -4,7 +4,7 @@ from papi_metrics.charts.palette import Tone
 from papi_metrics.documents.deck.model import Cell, Row, Table, Topic
 from papi_metrics.documents.report import decisions
 from papi_metrics.documents.report.source import Source
-from papi_metrics.documents.table import Column
+from papi_metrics.documents.table import columns
 from papi_metrics.model.decision import Decision
 from papi_metrics.wording import charts as chart_words
 from papi_metrics.wording import deck as words
@@ -17,10 +17,9 @@ _SHARES = (12, 120, 52, 30, 84, 44)
 def carried_out(source: Source) -> Topic:
     """How what earlier meetings gave to do stands, the worst first."""
     rows = tuple(_carried(place, item, source) for place, item in enumerate(decisions.told_of(source), 1))
-    columns = zip(decision_words.HEADINGS, _SHARES, strict=True)
     return Topic(
         title=decision_words.answer(source.say("decisions.carried.count"), decisions.by_state(source)),
-        table=Table(tuple(Column(heading, share) for heading, share in columns), rows),
+        table=Table(columns(decision_words.HEADINGS, _SHARES), rows),
     )
 
 

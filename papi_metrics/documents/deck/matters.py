@@ -8,10 +8,10 @@ from papi_metrics.documents.deck import behind, decided
 from papi_metrics.documents.deck.model import Cell, Row, Table, Topic
 from papi_metrics.documents.facts import Record
 from papi_metrics.documents.report import commitments as of_report
-from papi_metrics.documents.report.asks import Ask, asks
+from papi_metrics.documents.report.asks import Ask, asks, overdue
 from papi_metrics.documents.report.outlook import Ahead, is_new, lasting, next_date
 from papi_metrics.documents.report.source import Source, as_told, place
-from papi_metrics.documents.table import Across, Column
+from papi_metrics.documents.table import Across, columns
 from papi_metrics.model.state import CommitmentState, TaskState
 from papi_metrics.wording import charts as chart_words
 from papi_metrics.wording import deck as words
@@ -43,12 +43,11 @@ def commitments(source: Source) -> Topic:
         )
     )
     under = (Across(words.WITHOUT_NUMBER_TARGET),) if chart and beside else ()
-    columns = _columns(words.COMMITMENT_HEADINGS, _COMMITMENT_SHARES)
     return Topic(
         title=title if assessable else overall.rstrip("."),
         remarks=(overall,) if assessable else (),
         chart=chart,
-        table=Table(columns, (*under, *beside)) if beside else Table(),
+        table=Table(columns(words.COMMITMENT_HEADINGS, _COMMITMENT_SHARES), (*under, *beside)) if beside else Table(),
         notes=tuple(behind_chart),
     )
 
@@ -61,7 +60,6 @@ def _commitment(row: Record, source: Source) -> Row:
 def late(source: Source) -> Topic:
     """What is late, not reported or not met, the latest first, with the reason as far as it was told."""
     tasks = source.facts.tasks
-    overdue = sorted((row for row in tasks if row["state"] == TaskState.OVERDUE), key=lambda row: -row["days_late"])
     silent = [row for row in tasks if row["applies"] and row["state"] == TaskState.NOT_REPORTED]
     held = [row for row in source.facts.commitments if row["must_explain"]]
     held.sort(key=lambda row: (_WORST_FIRST[CommitmentState(row["state"])], not row["explanation_missing"]))
@@ -78,7 +76,7 @@ def late(source: Source) -> Topic:
         )
     )
     rows = (
-        *_under(words.LATE_TASKS, (_late(row, source) for row in overdue)),
+        *_under(words.LATE_TASKS, (_late(row, source) for row in overdue(source))),
         *_under(words.LATE_COMMITMENTS, (_held(row, source) for row in held)),
         *_under(words.UNREPORTED_TASKS, (_silent(row, source) for row in silent)),
     )
@@ -86,7 +84,7 @@ def late(source: Source) -> Topic:
     return Topic(
         title=title,
         remarks=() if rows else (report_words.NO_OVERDUE, *none),
-        table=Table(_columns(words.LATE_HEADINGS, _LATE_SHARES), rows) if rows else Table(),
+        table=Table(columns(words.LATE_HEADINGS, _LATE_SHARES), rows) if rows else Table(),
     )
 
 
@@ -142,7 +140,7 @@ def asked(source: Source) -> Topic:
     else:
         title = words.DIFFICULT if told else words.NOTHING_ASKED
     rows = (*_under(words.OF_UNITS, told), *_under(words.OF_FIGURES, (_ask(ask, source) for ask in open_)))
-    return Topic(title, table=Table(_columns(words.ASKED_HEADINGS, _ASKED_SHARES), rows) if rows else Table())
+    return Topic(title, table=Table(columns(words.ASKED_HEADINGS, _ASKED_SHARES), rows) if rows else Table())
 
 
 def _ask(ask: Ask, source: Source) -> Row:
@@ -204,7 +202,7 @@ def ahead(source: Source) -> Topic:
     return Topic(
         title,
         remarks=(*([] if rows else [words.NOTHING_TO_DO]), *(f"{text}." for text in lasting(source))),
-        table=Table(_columns(words.AHEAD_HEADINGS, _AHEAD_SHARES), rows) if rows else Table(),
+        table=Table(columns(words.AHEAD_HEADINGS, _AHEAD_SHARES), rows) if rows else Table(),
     )
 
 
@@ -232,7 +230,3 @@ def _state(row: Record) -> Cell:
 def _under(heading: str, rows: Iterable[Row]) -> tuple[Row | Across, ...]:
     found = tuple(rows)
     return (Across(heading), *found) if found else ()
-
-
-def _columns(headings: tuple[str, ...], shares: tuple[int, ...]) -> tuple[Column, ...]:
-    return tuple(Column(heading, share) for heading, share in zip(headings, shares, strict=True))

@@ -12,8 +12,8 @@ from papi_metrics.documents.figures import UNKNOWN, dimension_name, submission_l
 from papi_metrics.documents.report.dimensions import change
 from papi_metrics.documents.report.source import Source
 from papi_metrics.documents.stamp import Stamp
-from papi_metrics.documents.table import Column
-from papi_metrics.model.state import SubmissionState, TaskState
+from papi_metrics.documents.table import Column, columns
+from papi_metrics.model.state import NOT_HANDED_IN, TaskState
 from papi_metrics.wording import charts as chart_words
 from papi_metrics.wording import deck as words
 from papi_metrics.wording import form, labels
@@ -22,7 +22,6 @@ from papi_metrics.wording import rows as row_words
 
 _NAMED = 2
 """How many of the least complete dimensions a title names."""
-_NOT_IN = (SubmissionState.MISSING, SubmissionState.RETURNED, SubmissionState.NOT_YET_DUE)
 
 
 def deck_of(facts: Facts, made_at: datetime) -> Deck:
@@ -131,7 +130,7 @@ def dimensions(source: Source) -> Topic:
         title=_least(order, source) if order else words.NO_TASKS.rstrip("."),
         remarks=tuple(remarks),
         chart=chart,
-        table=_kept(_columns(words.DIMENSION_HEADINGS, (40, 27, 27, 17)), rows, keep),
+        table=_kept(columns(words.DIMENSION_HEADINGS, (40, 27, 27, 17), centred=range(1, 4)), rows, keep),
     )
 
 
@@ -180,7 +179,7 @@ def units(source: Source) -> Topic:
     first = [one.code for one in drawn.categories] if drawn else []
     handed = {row["unit"]: row for row in facts.submissions}
     order = list(dict.fromkeys((*first, *facts.units, *handed)))
-    missing = [facts.name_of(row["unit"]) for row in facts.submissions if row["unit"] and row["state"] in _NOT_IN]
+    missing = [facts.name_of(row["unit"]) for row in facts.submissions if row["unit"] and row["state"] in NOT_HANDED_IN]
     known = _is_measured("plan.units_reported", source)
     title = words.answer(
         (
@@ -193,7 +192,8 @@ def units(source: Source) -> Topic:
     )
     keep = [place for place in range(len(words.UNIT_HEADINGS)) if place != _COMMITTED or facts.commitments]
     rows = [_unit(unit, source) for unit in order]
-    return Topic(title=title, chart=chart, table=_kept(_columns(words.UNIT_HEADINGS, (42, 24, 15, 22, 29)), rows, keep))
+    every = columns(words.UNIT_HEADINGS, (42, 24, 15, 22, 29), centred=range(1, 5))
+    return Topic(title=title, chart=chart, table=_kept(every, rows, keep))
 
 
 def _unit(unit: str, source: Source) -> Row:
@@ -225,13 +225,6 @@ def _late(count: str) -> Cell:
 def _chart(slug: str, source: Source) -> ChartSpec | None:
     return next(
         (one for one in source.facts.charts if one.kind is ChartKind.STACKED and one.slug.startswith(slug)), None
-    )
-
-
-def _columns(headings: tuple[str, ...], shares: tuple[int, ...]) -> tuple[Column, ...]:
-    return tuple(
-        Column(heading, share, centred=place > 0)
-        for place, (heading, share) in enumerate(zip(headings, shares, strict=True))
     )
 
 

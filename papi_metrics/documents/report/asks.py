@@ -5,11 +5,9 @@ from dataclasses import dataclass
 
 from papi_metrics.documents.facts import Record
 from papi_metrics.documents.report.source import Source
-from papi_metrics.model.state import CommitmentState, SubmissionState, TaskState
+from papi_metrics.model.state import NOT_MET, SubmissionState, TaskState
 from papi_metrics.wording import brief as words
 from papi_metrics.wording import form
-
-_NOT_MET = (CommitmentState.MISSED, CommitmentState.AT_RISK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ def asks(source: Source) -> Iterator[Ask]:
         yield Ask(words.ask_overdue(count, leads(late)), tasks=tuple(late), who=leads(late))
     missed, at_risk = (source.some(f"plan.commitments_{state}.count") for state in ("missed", "at_risk"))
     if missed or at_risk:
-        held = [row for row in facts.commitments if row["state"] in _NOT_MET]
+        held = [row for row in facts.commitments if row["state"] in NOT_MET]
         yield Ask(words.ask_missed(missed, at_risk), commitments=tuple(held), who=leads(held))
     silent = source.some("plan.explanation_missing.count")
     if silent:

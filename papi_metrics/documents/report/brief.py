@@ -1,6 +1,6 @@
 """The brief for the leadership: how a plan stands, on one page, in more or less detail as there is room."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -13,12 +13,12 @@ from papi_metrics.documents.report.asks import asks, overdue
 from papi_metrics.documents.report.build import figures_notes, issue_of
 from papi_metrics.documents.report.commitments import actual_of, state_of
 from papi_metrics.documents.report.model import Block, Grid, Paragraph
-from papi_metrics.documents.report.returns import NOT_IN, handed_in
+from papi_metrics.documents.report.returns import handed_in
 from papi_metrics.documents.report.source import Source, place
 from papi_metrics.documents.stamp import Stamp
-from papi_metrics.documents.table import Column
+from papi_metrics.documents.table import columns
 from papi_metrics.model.office import Office
-from papi_metrics.model.state import CommitmentState
+from papi_metrics.model.state import NOT_HANDED_IN, NOT_MET
 from papi_metrics.wording import brief as words
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import report as report_words
@@ -28,7 +28,6 @@ from papi_metrics.wording.rows import LEAD_UNKNOWN
 _DIMENSION_SHARES = (46, 29, 29, 16, 36)
 _OVERDUE_SHARES = (11, 70, 36, 24, 19)
 _COMMITMENT_SHARES = (45, 26, 25, 25, 16, 13, 12)
-_NOT_MET = (CommitmentState.MISSED, CommitmentState.AT_RISK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +166,11 @@ def _dimensions(source: Source, detail: Detail) -> Grid:
     shares = [_DIMENSION_SHARES[place] for place in told]
     cells = [tuple(row[place] for place in told) for row in rows]
     if not detail.compact:
-        return Grid(_columns(headings, shares, centred=range(1, len(told))), tuple(cells))
+        return Grid(columns(headings, shares, centred=range(1, len(told))), tuple(cells))
     half = -(-len(cells) // 2)
     beside = [*cells[half:], ("",) * len(told)]
-    columns = _columns(headings * 2, shares * 2, centred=set(range(2 * len(told))) - {0, len(told)})
-    return Grid(columns, tuple(left + right for left, right in zip(cells[:half], beside, strict=False)))
+    twice = columns(headings * 2, shares * 2, centred=set(range(2 * len(told))) - {0, len(told)})
+    return Grid(twice, tuple(left + right for left, right in zip(cells[:half], beside, strict=False)))
 
 
 def _dimension(number: int | None, source: Source) -> tuple[str, ...]:
@@ -193,7 +192,7 @@ def _overdue(source: Source, detail: Detail) -> Iterator[Block]:
         return
     shown = late[: detail.rows]
     yield Grid(
-        _columns(words.OVERDUE_HEADINGS, _OVERDUE_SHARES, centred=(0, 3, 4)),
+        columns(words.OVERDUE_HEADINGS, _OVERDUE_SHARES, centred=(0, 3, 4)),
         tuple(
             (
                 place(row),
@@ -209,13 +208,13 @@ def _overdue(source: Source, detail: Detail) -> Iterator[Block]:
 
 
 def _commitments(source: Source, detail: Detail) -> Iterator[Block]:
-    found = [row for state in _NOT_MET for row in source.facts.commitments if row["state"] == state]
+    found = [row for state in NOT_MET for row in source.facts.commitments if row["state"] == state]
     if not found:
         yield Paragraph(words.NO_MISSED)
         return
     shown = found[: detail.rows]
     yield Grid(
-        _columns(words.COMMITMENT_HEADINGS, _COMMITMENT_SHARES, centred=(4, 5, 6)),
+        columns(words.COMMITMENT_HEADINGS, _COMMITMENT_SHARES, centred=(4, 5, 6)),
         tuple(_commitment(row, source, detail) for row in shown),
     )
     yield from _more(len(found) - len(shown), words.COMMITMENTS)
@@ -243,10 +242,10 @@ def _returns(source: Source, detail: Detail) -> Iterator[Block]:
         words.owes(
             source.facts.name_of(row["unit"]),
             source.say(f"unit.{row['unit']}.submission.state"),
-            source.some(f"unit.{row['unit']}.submission.days_late") if row["state"] in NOT_IN else "",
+            source.some(f"unit.{row['unit']}.submission.days_late") if row["state"] in NOT_HANDED_IN else "",
         )
         for row in source.facts.submissions
-        if row["unit"] and (row["state"] in NOT_IN or row["reported"] < row["owed"])
+        if row["unit"] and (row["state"] in NOT_HANDED_IN or row["reported"] < row["owed"])
     ]
     yield Paragraph(detail.text(words.owing(owing), 4) if owing else words.NO_OWING)
 
@@ -278,11 +277,3 @@ def _asks(source: Source, detail: Detail) -> Iterator[str]:
 def _more(count: int, what: str) -> Iterator[Block]:
     if count > 0:
         yield Paragraph(words.more(count, what))
-
-
-def _columns(headings: Sequence[str], shares: Sequence[float], centred: Iterable[int]) -> tuple[Column, ...]:
-    middle = set(centred)
-    return tuple(
-        Column(heading, share, centred=place in middle)
-        for place, (heading, share) in enumerate(zip(headings, shares, strict=True))
-    )

@@ -6,8 +6,8 @@ from papi_metrics.charts.spec import ChartKind
 from papi_metrics.documents.facts import Record
 from papi_metrics.documents.report.model import Block, Density, Drawing, Grid, Heading, Paragraph
 from papi_metrics.documents.report.source import Source, evidence, place
-from papi_metrics.documents.table import Across, Column, TableRow
-from papi_metrics.model.state import CommitmentState
+from papi_metrics.documents.table import Across, TableRow, columns
+from papi_metrics.model.state import UNDECIDED, CommitmentState
 from papi_metrics.model.update import Finality, Judgement
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import report as report_words
@@ -16,9 +16,7 @@ from papi_metrics.wording.summary import BLOCKS
 
 _SHORT_SHARES = (11, 31, 22, 27, 18, 17, 34)
 _FULL_SHARES = (11, 31, 28, 23, 24, 27, 17, 17, 30, 39)
-_CENTRED = frozenset({"TT", "Chênh lệch", "Trạng thái"})
 _NOT_COUNTED_AS_MET = ("missed", "at_risk", "no_data", "not_yet_due")
-_UNDECIDED = (CommitmentState.NO_DATA, CommitmentState.NOT_YET_DUE)
 
 
 def overall(source: Source) -> Paragraph:
@@ -41,12 +39,16 @@ def section(source: Source) -> Iterator[Block]:
     """Yield the section of a quarterly report: how they stand, the chart, and the table."""
     yield overall(source)
     yield from (Drawing(chart) for chart in source.facts.charts if chart.kind is ChartKind.BULLET)
-    yield Grid(_columns(words.SHORT_HEADINGS, _SHORT_SHARES), tuple(_rows(source, full=False)), Density.DENSE)
+    yield Grid(
+        columns(words.SHORT_HEADINGS, _SHORT_SHARES, centred=(0, 4, 5)), tuple(_rows(source, full=False)), Density.DENSE
+    )
 
 
 def full_table(source: Source) -> Grid:
     """Return the table of every commitment with all that is known of it, for a wide page."""
-    return Grid(_columns(words.FULL_HEADINGS, _FULL_SHARES), tuple(_rows(source, full=True)), Density.DENSE)
+    return Grid(
+        columns(words.FULL_HEADINGS, _FULL_SHARES, centred=(0, 6, 7)), tuple(_rows(source, full=True)), Density.DENSE
+    )
 
 
 def not_met(source: Source) -> Iterator[Block]:
@@ -70,7 +72,7 @@ def not_met(source: Source) -> Iterator[Block]:
 def undecided(source: Source) -> Iterator[Block]:
     """Yield the commitments that cannot be judged yet."""
     for row in source.facts.commitments:
-        if CommitmentState(row["state"]) in _UNDECIDED:
+        if CommitmentState(row["state"]) in UNDECIDED:
             yield Paragraph(words.undecided(row["content"], state_of(row), source.say(f"commitment.{row['key']}.gap")))
 
 
@@ -81,12 +83,6 @@ def explanation(row: Record, source: Source) -> str:
         row["remedy"] or "",
         source.say(f"commitment.{row['key']}.new_deadline"),
         row["responsible"] or "",
-    )
-
-
-def _columns(headings: tuple[str, ...], shares: tuple[int, ...]) -> tuple[Column, ...]:
-    return tuple(
-        Column(heading, share, centred=heading in _CENTRED) for heading, share in zip(headings, shares, strict=True)
     )
 
 

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from papi_metrics.documents.facts import Facts
 from papi_metrics.documents.report.model import Block, Grid, Heading, Paragraph
 from papi_metrics.documents.report.source import Source
-from papi_metrics.documents.table import Across, Column, TableRow
+from papi_metrics.documents.table import Across, TableRow, columns
 from papi_metrics.model.decision import Decision, DecisionState
 from papi_metrics.wording import form, page_decisions
 from papi_metrics.wording import report as report_words
 from papi_metrics.wording import report_decisions as words
 
 _SHARES = (13, 45, 26, 25, 35, 26)
-_CENTRED = frozenset({"TT", "Hạn", "Trạng thái"})
 
 
 def carried_out(source: Source, place: int | None = None) -> Iterator[Block]:
@@ -24,11 +23,7 @@ def carried_out(source: Source, place: int | None = None) -> Iterator[Block]:
     heading = words.carried_out(meetings, source.facts.period)
     yield Heading(report_words.heading(place, heading) if place else heading)
     yield Paragraph(words.standing(source.say(f"{_scope(source)}.count"), by_state(source)))
-    columns = zip(words.HEADINGS, _SHARES, strict=True)
-    yield Grid(
-        tuple(Column(heading, share, centred=heading in _CENTRED) for heading, share in columns),
-        tuple(_rows(found, source)),
-    )
+    yield Grid(columns(words.HEADINGS, _SHARES, centred=(0, 3, 5)), tuple(_rows(found, source)))
 
 
 def given(source: Source) -> list[str]:

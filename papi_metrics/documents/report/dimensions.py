@@ -8,13 +8,12 @@ from papi_metrics.documents.figures import dimension_name
 from papi_metrics.documents.report import decisions
 from papi_metrics.documents.report.model import Block, Drawing, Grid, Heading, Paragraph, Style
 from papi_metrics.documents.report.source import Source, as_told, evidence, listed
-from papi_metrics.documents.table import Column
+from papi_metrics.documents.table import columns
 from papi_metrics.model.period import Period
-from papi_metrics.model.state import TaskState
+from papi_metrics.model.state import DONE, TaskState
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import report as words
 
-_DONE = (TaskState.DONE_ON_TIME, TaskState.DONE_LATE)
 _QUARTER_SHARES = (24, 24, 26, 26, 26, 14)
 
 
@@ -100,7 +99,7 @@ def change(source: Source) -> str:
 
 def _order(row: Record) -> tuple[bool, bool, int]:
     """What is done first, then what is not, then what does not count; as the plan has them within each."""
-    return not row["applies"], TaskState(row["state"]) not in _DONE, row["position"]
+    return not row["applies"], TaskState(row["state"]) not in DONE, row["position"]
 
 
 def _lines(row: Record, source: Source) -> list[str]:
@@ -152,9 +151,8 @@ def _quarters(source: Source) -> Grid:
     """The quarters of the year side by side."""
     facts = source.facts
     rows = [(item.period, item.as_of, f"period.{item.period}.plan") for item in facts.earlier]
-    columns = zip(words.QUARTER_HEADINGS, _QUARTER_SHARES, strict=True)
     return Grid(
-        tuple(Column(heading, share, centred=True) for heading, share in columns),
+        columns(words.QUARTER_HEADINGS, _QUARTER_SHARES, centred=range(len(_QUARTER_SHARES))),
         tuple(
             (
                 form.period(of),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from papi_metrics.documents.facts import Record
 from papi_metrics.documents.report.model import Block, Density, Grid, Heading, Paragraph
 from papi_metrics.documents.report.source import Source, as_told, evidence, place
-from papi_metrics.documents.table import Across, Column, TableRow
+from papi_metrics.documents.table import Across, TableRow, columns
 from papi_metrics.model.repetition import Repeats
 from papi_metrics.model.state import TaskState
 from papi_metrics.wording import labels
@@ -14,7 +14,6 @@ from papi_metrics.wording import report as words
 _TASK_SHARES = (12, 62, 27, 27, 21, 46, 32, 20)
 _OVERDUE_SHARES = (13, 54, 28, 25, 17, 33)
 _UNPROVEN_SHARES = (13, 62, 32, 53)
-_CENTRED = frozenset({"TT", "Hạn", "Quá hạn (ngày)", "Trạng thái"})
 
 
 def attention(source: Source) -> Iterator[Block]:
@@ -24,7 +23,7 @@ def attention(source: Source) -> Iterator[Block]:
     if late:
         yield Paragraph(_late(source))
         rows = tuple(_overdue(row, source) for row in late)
-        yield Grid(_columns(words.OVERDUE_HEADINGS, _OVERDUE_SHARES), rows)
+        yield Grid(columns(words.OVERDUE_HEADINGS, _OVERDUE_SHARES, centred=(0, 3, 4)), rows)
     else:
         yield Paragraph(words.NO_OVERDUE)
     tasks = [row for row in source.facts.tasks if row["evidence_missing"]]
@@ -36,7 +35,8 @@ def attention(source: Source) -> Iterator[Block]:
     unproven = (source.some(f"plan.{of}evidence_missing.count") for of in ("", "commitments."))
     yield Paragraph(words.unproven(*unproven))
     yield Grid(
-        _columns(words.UNPROVEN_HEADINGS, _UNPROVEN_SHARES), tuple(_unproven(row) for row in (*tasks, *commitments))
+        columns(words.UNPROVEN_HEADINGS, _UNPROVEN_SHARES, centred=(0,)),
+        tuple(_unproven(row) for row in (*tasks, *commitments)),
     )
 
 
@@ -47,7 +47,7 @@ def _late(source: Source) -> str:
 
 def every_task(source: Source) -> Grid:
     """Return the table of the plan with its results, under the headings of its sections and dimensions."""
-    return Grid(_columns(words.TASK_HEADINGS, _TASK_SHARES), tuple(_tasks(source)), Density.DENSE)
+    return Grid(columns(words.TASK_HEADINGS, _TASK_SHARES, centred=(0, 7)), tuple(_tasks(source)), Density.DENSE)
 
 
 def _tasks(source: Source) -> Iterator[TableRow]:
@@ -88,9 +88,3 @@ def _overdue(row: Record, source: Source) -> tuple[str, ...]:
 def _unproven(row: Record) -> tuple[str, ...]:
     told = words.COPIED if row.get("repeats") and not row["has_fact"] else row["result"] or words.NO_RESULT
     return (place(row), row["content"], row["lead_text"] or "", told)
-
-
-def _columns(headings: tuple[str, ...], shares: tuple[int, ...]) -> tuple[Column, ...]:
-    return tuple(
-        Column(heading, share, centred=heading in _CENTRED) for heading, share in zip(headings, shares, strict=True)
-    )

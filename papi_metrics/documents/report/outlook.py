@@ -8,13 +8,13 @@ from papi_metrics.documents.report import decisions
 from papi_metrics.documents.report.model import Block, Heading, Paragraph
 from papi_metrics.documents.report.source import Source
 from papi_metrics.model.deadline import DeadlineKind
-from papi_metrics.model.state import CommitmentState, TaskState
+from papi_metrics.model.state import NOT_MET, UNDECIDED, CommitmentState, TaskState
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import report as words
 from papi_metrics.wording import report_decisions as decision_words
 
 _OPEN = (TaskState.NOT_REPORTED, TaskState.NOT_STARTED, TaskState.DUE_SOON, TaskState.IN_PROGRESS)
-_UNDECIDED = (CommitmentState.MISSED, CommitmentState.AT_RISK, CommitmentState.NO_DATA, CommitmentState.NOT_YET_DUE)
+_NOT_YET_MET = (*NOT_MET, *UNDECIDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Ahead:
             due=due,
             going=going,
             others=tuple(row for row in tasks if row["key"] not in named),
-            commitments=tuple(row for row in source.facts.commitments if CommitmentState(row["state"]) in _UNDECIDED),
+            commitments=tuple(row for row in source.facts.commitments if CommitmentState(row["state"]) in _NOT_YET_MET),
         )
 
 

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from papi_metrics.documents.report.model import Block, Paragraph
 from papi_metrics.documents.report.source import Source
-from papi_metrics.model.state import SubmissionState
+from papi_metrics.model.state import NOT_HANDED_IN, SubmissionState
 from papi_metrics.wording import form
 from papi_metrics.wording import report as words
-
-NOT_IN = (SubmissionState.MISSING, SubmissionState.RETURNED, SubmissionState.NOT_YET_DUE)
 
 
 def returns(source: Source) -> Iterator[Block]:
@@ -24,7 +22,7 @@ def returns(source: Source) -> Iterator[Block]:
             name = source.facts.name_of(row["unit"])
             named = words.days_late(name, late, source.say(f"{scope}.due"))
             states.setdefault(SubmissionState(row["state"]), []).append(named)
-    missing = [name for state in NOT_IN for name in states.get(state, ())]
+    missing = [name for state in NOT_HANDED_IN for name in states.get(state, ())]
     if missing:
         yield Paragraph(words.not_handed_in(missing))
     if states.get(SubmissionState.LATE):

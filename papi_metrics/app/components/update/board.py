@@ -18,7 +18,7 @@ from papi_metrics.charts.html_renderer import link
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 from papi_metrics.model.ratio import Ratio
-from papi_metrics.model.state import SubmissionState
+from papi_metrics.model.state import NOT_HANDED_IN, SubmissionState
 from papi_metrics.services import plans, reminders, uploads
 from papi_metrics.wording import form
 from papi_metrics.wording import page_board as words
@@ -26,7 +26,6 @@ from papi_metrics.wording import page_units as unit_words
 from papi_metrics.wording import page_update as update_words
 from papi_metrics.wording import pages as page_words
 
-_STILL_OUT = {SubmissionState.MISSING, SubmissionState.RETURNED, SubmissionState.NOT_YET_DUE}
 _BADNESS = {state.value: place for place, state in enumerate(SubmissionState)}
 
 
@@ -41,7 +40,7 @@ def show(view: View) -> None:
 
 def _countdown(view: View, plan: Plan) -> str:
     owing = [row for row in cache_rows.submissions(view) if text(row["unit"])]
-    missing = sum(SubmissionState(text(row["state"])) in _STILL_OUT for row in owing)
+    missing = sum(SubmissionState(text(row["state"])) in NOT_HANDED_IN for row in owing)
     line, tone = words.countdown(view.period, plan.calendar.due_on(view.period), view.as_of, missing, len(owing))
     return said.line(line, tone)
 
