@@ -193,6 +193,88 @@ def test_a_template_that_is_not_understood_is_told_by_name(
     assert "\n" not in words.fault(code, caught.value.names)
 
 
+@pytest.mark.parametrize(
+    ("condition", "holds"),
+    [
+        ('so["plan.overdue.count"] > 0', False),
+        ('so["plan.completion.done"] > 9', True),
+        ('9 < so["plan.completion.done"] <= 18', True),
+        ('so["plan.completion.done"] == 18', True),
+        ('so["plan.completion.done"] != 18', False),
+        ('so["plan.completion.done"] < 9', False),
+        ('so["plan.completion.done"] >= so["plan.completion.tasks"]', False),
+        ('so["plan.completion.done"] == so["plan.completion.tasks"]', False),
+        ('so["plan.completion.done"] == "18"', True),
+        ('so["unit.KHTC.submission.state"] == "Chưa nộp"', True),
+        ('so["plan.commitments.count"]', False),
+        ('not so["plan.commitments.count"]', True),
+        ('so["unit.KHTC.submission.first_on"] != "" and so["unit.KHTC.submission.first_on"] > 1', False),
+        ("nam == 2022 and nam < 2023", True),
+        ("viec_giao", False),
+        ("phu_luc", True),
+    ],
+)
+def test_a_condition_compares_the_figure_and_not_its_letters(made: Made, condition: str, holds: bool) -> None:
+    report, figures = made
+    assert figures["plan.completion.done"].value == 18
+    assert figures["plan.commitments.count"].value == 0
+    asked = f"{{% if {condition} %}}đúng{{% else %}}sai{{% endif %}}"
+    document = reopened(filled(template(NOTE, asked), report, figures))
+    assert texts(document)[-1] == ("đúng" if holds else "sai")
+
+
+@pytest.mark.parametrize(
+    ("condition", "code", "told"),
+    [
+        ('so["plan.completion"] > 80', "compared", 'Mẫu có điều kiện so sánh so["plan.completion"] chưa đúng'),
+        ('80 == so["plan.completion"]', "compared", 'Mẫu có điều kiện so sánh so["plan.completion"] chưa đúng'),
+        ('so["plan.overdue.count"] > "9"', "compared", 'Mẫu có điều kiện so sánh so["plan.overdue.count"] chưa đúng'),
+        ('so["plan.overdue.count"] == ky', "compared", "Mẫu có điều kiện so sánh ky chưa đúng"),
+        ("ky > 1", "compared", "Mẫu có điều kiện so sánh ky chưa đúng"),
+        ("phu_luc > 1", "compared", "Mẫu có điều kiện so sánh phu_luc chưa đúng"),
+        (
+            'so["unit.KHTC.submission.first_on"] > 1',
+            "no_data",
+            'Mẫu có điều kiện so sánh so["unit.KHTC.submission.first_on"], con số này chưa có số liệu trong kỳ: thêm '
+            'so["unit.KHTC.submission.first_on"] != "" and vào',
+        ),
+        ('3 in so["plan.overdue.count"]', "broken", "Mẫu có chỗ điền viết sai, gần “{% if 3 in so"),
+        ('"a" not in ky', "broken", "Mẫu có chỗ điền viết sai"),
+        ('so["plan.overdue.count"] > 3 > "a"', "broken", "Mẫu có chỗ điền viết sai"),
+        ('so["plan.overdue.count"] == true', "broken", "Mẫu có chỗ điền viết sai"),
+        ("(not ky) > ky", "broken", "Mẫu có chỗ điền viết sai"),
+    ],
+)
+def test_what_cannot_be_compared_is_told_by_name(made: Made, condition: str, code: str, told: str) -> None:
+    with pytest.raises(TemplateFaultError) as caught:
+        filled(template(NOTE, f"{{% if {condition} %}}đúng{{% endif %}}"), *made)
+    assert caught.value.code == code
+    assert words.fault(code, caught.value.names).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        ("{{ so }}", "broken"),
+        ("{{ so[so] }}", "broken"),
+        ("{% if so %}có{% endif %}", "broken"),
+        ("{{ so[ky] }}", "broken"),
+        ("{{ so[0] }}", "broken"),
+        ("{{ co_quan[0] }}", "broken"),
+        (f'{{{{ so["{"a " * 500}"] }}}}', "figure"),
+        (r'{{ so["a\nb"] }}', "figure"),
+        (f"{{{{ {'a' * 500} }}}}", "unknown"),
+    ],
+)
+def test_a_fault_names_its_place_in_one_short_line(made: Made, asked: str, code: str) -> None:
+    with pytest.raises(TemplateFaultError) as caught:
+        filled(template(NOTE, asked), *made)
+    assert caught.value.code == code
+    [name] = caught.value.names
+    assert 0 < len(name) <= 80
+    assert "\n" not in name
+
+
 def test_a_template_has_to_say_what_its_figures_are(made: Made) -> None:
     with pytest.raises(TemplateFaultError, match="silent"):
         filled(template("{{ co_quan }}"), *made)
