@@ -10,6 +10,7 @@ import docx
 import pytest
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
@@ -146,6 +147,56 @@ def test_a_template_without_our_styles_gets_them(made: Made) -> None:
     assert table.style is not None
     assert table.style.name == "Table Grid"
     assert table.style.element.find(f".//{qn('w:insideH')}") is not None
+
+
+@pytest.mark.parametrize("left_out", [("w:sectPr",), ("w:pgSz",), ("w:pgMar",), ("w:pgSz", "w:pgMar")])
+def test_a_template_that_does_not_say_how_its_pages_are_gets_those_of_the_decree(
+    made: Made, left_out: tuple[str, ...]
+) -> None:
+    def bare(document: Document) -> None:
+        upright(document)
+        for name in left_out:
+            [element] = document.element.body.iter(qn(name))
+            element.getparent().remove(element)
+
+    document = filled_in(made, NOTE, "{{ phan_luu_y }}", more=bare)
+    between = 170 if left_out == ("w:pgSz",) else 160
+    assert pages_of(document) == [False, True, False]
+    assert [width_of(document, table) for table in (0, 1, 2)] == pytest.approx([between, between + 87, between], abs=1)
+
+
+def test_pages_can_be_told_in_any_unit(made: Made) -> None:
+    def in_centimetres(document: Document) -> None:
+        upright(document)
+        [size] = document.element.body.iter(qn("w:pgSz"))
+        size.set(qn("w:w"), "21cm")
+
+    assert width_of(filled_in(made, NOTE, "{{ phan_luu_y }}", more=in_centimetres), 0) == pytest.approx(170, abs=1)
+
+
+@pytest.mark.parametrize("has_ours", [False, True])
+@pytest.mark.parametrize("name", ["Body Text", "Heading 1", "Table Grid"])
+def test_a_style_of_another_kind_with_the_name_of_ours_keeps_its_look(made: Made, name: str, has_ours: bool) -> None:
+    def lettered(document: Document) -> None:
+        ours = document.styles[name]
+        style = document.styles.add_style("Của mẫu", WD_STYLE_TYPE.CHARACTER)
+        style.font.italic = True
+        style.name = name
+        if has_ours:
+            ours.element.addprevious(style.element)
+        else:
+            ours.delete()
+            style.style_id = name.replace(" ", "")
+        document.add_paragraph().add_run("Chữ của mẫu", style=style)
+
+    document = filled_in(made, "{{ mo_dau }}", "{{ phan_luu_y }}", more=lettered)
+    [run] = [run for paragraph in document.paragraphs for run in paragraph.runs if run.text == "Chữ của mẫu"]
+    assert run.style.type is WD_STYLE_TYPE.CHARACTER
+    assert run.style.font.italic
+    used = [paragraph.style for paragraph in document.paragraphs] + [table.style for table in document.tables]
+    assert name in {style.name for style in used if style is not None}
+    ids = [style.style_id for style in document.styles]
+    assert len(ids) == len(set(ids))
 
 
 def test_the_file_says_in_its_properties_what_its_figures_are(made: Made) -> None:

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from docx.document import Document
+from docx.enum.section import WD_ORIENT
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
 
 from papi_metrics.documents import docx_parts
-from papi_metrics.documents.docx_body import Body, set_styles
+from papi_metrics.documents.docx_body import Body, set_page, set_styles
 from papi_metrics.documents.figures import Figure
 from papi_metrics.documents.package import settled
 from papi_metrics.documents.report.docx import mark_of, write
@@ -29,7 +30,6 @@ from papi_metrics.wording import form, labels, nd30
 _MOST_BYTES, _MOST_UNPACKED = 10_000_000, 100_000_000
 # What XML that cannot be parsed raises is a SyntaxError.
 _BROKEN_FILE = (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError, NotImplementedError)
-_TWIPS_A_MM = 56.7
 _LONGEST_NAME = 80
 _NOTES = frozenset({"ghi_chu_so_lieu", "mo_dau"})
 _PARTS = {
@@ -88,7 +88,7 @@ def filled(template: bytes, report: Report, named: Mapping[str, Figure]) -> byte
     figures = _Figures({name: Placed(f'{FIGURES}["{name}"]', one.text, one.value) for name, one in named.items()})
     context: dict[str, Any] = {**_texts(report), **placed, FIGURES: figures}
     document = _rendered(template, context)
-    set_styles(document, missing_only=True)
+    _complete(document)
     for name, mark in marks.items():
         _put(document, mark, blocks[name])
     docx_parts.set_properties(document, report.subject, report.office.name, nd30.LANGUAGE, report.stamp.made_at)
@@ -132,6 +132,17 @@ def _rendered(template: bytes, context: dict[str, Any]) -> Document:
         raise TemplateFaultError("unreadable") from fault
     rendered: Document = opened.docx
     return rendered
+
+
+def _complete(document: Document) -> None:
+    """Put in what a template may leave out and blocks stand on: pages that say how large they are, styles."""
+    document.element.body.get_or_add_sectPr()
+    try:
+        for section in document.sections:
+            set_page(section, missing_only=True)
+    except ValueError as fault:
+        raise TemplateFaultError("unreadable") from fault
+    set_styles(document, missing_only=True)
 
 
 def _texts(report: Report) -> dict[str, Placed]:
@@ -209,7 +220,7 @@ def _write(document: Document, block: _Item, page: Any, *, ends: bool) -> None:
 
 def _write_across(document: Document, wide: _Wide, page: Any, *, ends: bool) -> None:
     """A page that stands upright is turned for wide tables, and stands upright again behind them."""
-    upright = _side(page, "w") < _side(page, "h")
+    upright = page.page_width < page.page_height
     if upright:
         _end_section(document, page)
         turned = page if ends else deepcopy(page)
@@ -228,11 +239,8 @@ def _end_section(document: Document, page: Any) -> None:
 
 
 def _turn(page: Any) -> None:
-    size = page.find(qn("w:pgSz"))
-    high, wide = size.get(qn("w:h")), size.get(qn("w:w"))
-    size.set(qn("w:w"), high)
-    size.set(qn("w:h"), wide)
-    size.set(qn("w:orient"), "landscape")
+    page.page_width, page.page_height = page.page_height, page.page_width
+    page.orientation = WD_ORIENT.LANDSCAPE
 
 
 def _text_of(paragraph: Any) -> str:
@@ -258,11 +266,6 @@ def _page_of(place: Any) -> Any:
     return mark
 
 
-def _side(page: Any, side: str) -> int:
-    return int(page.find(qn("w:pgSz")).get(qn(f"w:{side}")))
-
-
 def _room(page: Any) -> float:
     """Return the width of the text of a page in mm."""
-    margin = page.find(qn("w:pgMar"))
-    return (_side(page, "w") - sum(int(margin.get(qn(f"w:{side}"))) for side in ("left", "right"))) / _TWIPS_A_MM
+    return float(page.page_width.mm - page.left_margin.mm - page.right_margin.mm)
