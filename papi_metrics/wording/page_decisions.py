@@ -19,9 +19,7 @@ ENDINGS: Mapping[DecisionState, str] = {DecisionState.DONE: "Đã xong", Decisio
 
 DECISIONS = "Việc giao tại cuộc họp"
 NOTED = "Giao tại cuộc họp này"
-CARRIED = "Giao ở các cuộc họp trước"
 NONE_NOTED = "Cuộc họp này chưa giao việc nào."
-NONE_OF_UNIT = "Đơn vị không có việc được giao tại cuộc họp."
 
 # The form
 WHAT = "Việc"
@@ -44,7 +42,6 @@ LATER = "Về sau"
 OUTCOME = "Kết quả, hoặc lý do thôi không làm"
 SETTLED_NOW = "Đã ghi kết quả."
 SETTLED_ALREADY = "Kết quả này đã được ghi trước đó."
-NONE_TO_SETTLE = "Không có việc nào chờ ghi kết quả."
 
 # The history
 COLUMNS = ("Số", "Lúc, người thực hiện", "Kế hoạch, kỳ", "Việc", "Đơn vị, hạn", "Trạng thái")

@@ -4,10 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from papi_metrics.model.period import Period
 from papi_metrics.wording import form
-from papi_metrics.wording.pages import TITLES
-
-TITLE = TITLES["trinh-chieu"]
-SLIDE = "Trang chiếu"
 
 STATE, DIMENSIONS, OVERDUE, COMMITMENTS, OWING, UNPROVEN, PROPOSALS, CARRIED, NOTED = (
     *("tinh-hinh", "noi-dung", "qua-han", "cam-ket", "no-bao-cao", "minh-chung", "de-xuat"),
@@ -36,7 +32,6 @@ NOTHING: Mapping[str, str] = {
 }
 """What is named on the first slide where its own slide is left out."""
 
-WORST_FIRST = "kém nhất trước"
 NO_SLIDE = "Địa chỉ nêu một trang chiếu không có; đây là trang đầu."
 PREVIOUS = "Trước"
 NEXT = "Sau"
@@ -72,17 +67,6 @@ def numbered(question: str, page: int, pages: int) -> str:
 def position(place: int, count: int) -> str:
     """Return "3/9"."""
     return f"{form.number(place)}/{form.number(count)}"
-
-
-def items(count: int) -> str:
-    """Return "12 việc"."""
-    return f"{form.number(count)} việc"
-
-
-def commitments(missed: int, at_risk: int) -> str:
-    """Return "2 không đạt · 3 có nguy cơ"."""
-    parts = ((missed, "không đạt"), (at_risk, "có nguy cơ"))
-    return " · ".join(f"{form.number(count)} {what}" for count, what in parts if count)
 
 
 def nothing_of(codes: Sequence[str]) -> str:
