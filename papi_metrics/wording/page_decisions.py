@@ -7,6 +7,7 @@ from papi_metrics.model.decision import Decision, DecisionState, Errand, Settlem
 from papi_metrics.model.period import Period
 from papi_metrics.wording import form
 from papi_metrics.wording.labels import Label
+from papi_metrics.wording.report import AFTER_AS_OF
 
 STATES: Mapping[DecisionState, Label] = {
     DecisionState.OVERDUE: Label("Quá hạn", "✕", "bad"),
@@ -87,9 +88,15 @@ def standing(decision: Decision, as_of: date) -> str:
 
 
 def settled_later(decision: Decision, as_of: date) -> str:
-    """Return how a decision ended after the as-of date, "" where it did not: such an end is shown and not counted."""
+    """Return how a decision ended after the as-of date, "" where it did not: such an end is shown and not counted.
+
+    "đã xong 20/04/2022 (sau ngày chốt, chưa tính): Công văn 31"
+    """
     settlement = decision.settlement
-    return f"sau ngày chốt: {ended(settlement)}" if settlement is not None and settlement.on > as_of else ""
+    if settlement is None or settlement.on <= as_of:
+        return ""
+    said = f"{STATES[settlement.state].word.lower()} {form.day(settlement.on)} ({AFTER_AS_OF})"
+    return f"{said}: {settlement.outcome}" if settlement.outcome else said
 
 
 def unsettled(count: int) -> str:
