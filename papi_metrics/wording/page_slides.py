@@ -17,7 +17,7 @@ QUESTIONS: Mapping[str, str] = {
     OVERDUE: "Việc gì quá hạn, vì sao, ai chịu trách nhiệm?",
     COMMITMENTS: "Cam kết nào không đạt hoặc có nguy cơ?",
     OWING: "Đơn vị nào còn nợ báo cáo?",
-    UNPROVEN: "Việc gì thiếu minh chứng hoặc chép lại lời cũ?",
+    UNPROVEN: "Việc, cam kết nào thiếu minh chứng hoặc chép lại lời cũ?",
     PROPOSALS: "Đơn vị đề nghị cuộc họp điều gì?",
     CARRIED: "Việc giao lần trước đến đâu?",
     NOTED: "Hôm nay giao việc gì, cho ai, đến bao giờ?",
@@ -26,7 +26,7 @@ NOTHING: Mapping[str, str] = {
     OVERDUE: "việc quá hạn",
     COMMITMENTS: "cam kết không đạt hoặc có nguy cơ",
     OWING: "đơn vị nợ báo cáo",
-    UNPROVEN: "việc thiếu minh chứng hoặc chép lại",
+    UNPROVEN: "việc, cam kết thiếu minh chứng hoặc chép lại",
     PROPOSALS: "đề nghị của đơn vị",
     CARRIED: "việc giao từ lần họp trước",
 }
