@@ -362,6 +362,11 @@ def test_what_is_no_word_file_is_told(made: Made, content: bytes) -> None:
         filled(content, *made)
 
 
+def test_a_condition_that_nests_without_end_is_told(made: Made) -> None:
+    with pytest.raises(TemplateFaultError, match="unreadable"):
+        filled(template(NOTE, f"{{% if {'not ' * 3000}ky %}}có{{% endif %}}"), *made)
+
+
 def test_every_placeholder_is_known_and_in_the_guide(made: Made) -> None:
     texts_of = [name for name, told in words.PLACEHOLDERS.items() if not told.startswith("khối") and name != "so"]
     blocks = [name for name, told in words.PLACEHOLDERS.items() if told.startswith("khối")]

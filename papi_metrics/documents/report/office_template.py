@@ -28,8 +28,11 @@ from papi_metrics.documents.report.placeholders import FIGURES, ComparedError, P
 from papi_metrics.wording import form, labels, nd30
 
 _MOST_BYTES, _MOST_UNPACKED = 10_000_000, 100_000_000
-# What XML that cannot be parsed raises is a SyntaxError.
-_BROKEN_FILE = (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError, NotImplementedError)
+# What XML that cannot be parsed raises is a SyntaxError; what nests too deep, a RecursionError.
+_BROKEN_FILE = (
+    *(zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError, NotImplementedError),
+    RecursionError,
+)
 _LONGEST_NAME = 80
 _NOTES = frozenset({"ghi_chu_so_lieu", "mo_dau"})
 _PARTS = {
