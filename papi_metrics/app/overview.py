@@ -80,7 +80,7 @@ def repeats(row: Row) -> Repeats | None:
 
 
 def lacks_evidence(row: Row) -> bool:
-    """Whether a task counts as done although nothing proves it."""
+    """Whether a task counts as done, or a commitment has a figure, although nothing proves it."""
     return bool(row["evidence_missing"])
 
 

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.section import Section
 from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.table import _Cell, _Row
@@ -24,6 +26,11 @@ from papi_metrics.documents.text_width import balanced
 
 FONT: Final = "Times New Roman"
 TEXT, CELL = 14, 12
+SHORT, LONG = 210, 297
+"""The sides of A4 in mm."""
+LEFT, RIGHT = 30, 20
+"""The margins beside the text in mm."""
+_ABOVE = _BELOW = 20
 _FIRST_LINE = 12.7
 _AFTER, _LINES = 6, 1.15
 _STYLES = (("Body Text", False, ALIGN.JUSTIFY), ("Heading 1", True, ALIGN.LEFT), ("Heading 2", True, ALIGN.LEFT))
@@ -139,15 +146,28 @@ class Body:
         return paragraph
 
 
+def set_page(section: Section, *, missing_only: bool = False) -> None:
+    """Make the pages of a section A4 upright with the margins of the decree; or only put in what is not told there.
+
+    Raises ValueError where what is told is no length.
+    """
+    if not missing_only or section.page_width is None or section.page_height is None:
+        section.page_width, section.page_height = Mm(SHORT), Mm(LONG)
+    if not missing_only or section.left_margin is None or section.right_margin is None:
+        section.left_margin, section.right_margin = Mm(LEFT), Mm(RIGHT)
+        section.top_margin, section.bottom_margin = Mm(_ABOVE), Mm(_BELOW)
+        section.header_distance = section.footer_distance = Mm(_ABOVE / 2)
+
+
 def set_styles(document: Document, *, missing_only: bool = False) -> None:
     """Put the styles of the text, headings and tables as the decree has them; or only those that are not there yet."""
-    known = {style.name for style in document.styles}
-    if "Table Grid" not in known:
+    if parts.claimed_style(document, "Table Grid", WD_STYLE_TYPE.TABLE) is None:
         parts.add_grid_style(document, "Table Grid")
     for name, bold, align in _STYLES:
-        if name in known and missing_only:
+        known = parts.claimed_style(document, name, WD_STYLE_TYPE.PARAGRAPH)
+        if known is not None and missing_only:
             continue
-        style: ParagraphStyle = document.styles[name] if name in known else document.styles.add_style(name, 1)
+        style: ParagraphStyle = known or parts.add_style(document, name, WD_STYLE_TYPE.PARAGRAPH)
         parts.set_style(style, FONT, TEXT, bold=bold)
         form = style.paragraph_format
         form.alignment, form.first_line_indent = align, Mm(_FIRST_LINE)

@@ -63,9 +63,30 @@ def set_style(style: ParagraphStyle, font: str, points: float, *, bold: bool = F
     style.element.rPr.insert(0, _fonts(font))
 
 
+def claimed_style(document: Document, name: str, kind: WD_STYLE_TYPE) -> Any | None:
+    """Return the style of this name and kind, None where there is none.
+
+    Styles of another kind that have the name keep their look and take another one: a document has a name once.
+    """
+    named = [style for style in document.styles if style.name == name]
+    for style in named:
+        if style.type != kind:
+            style.name = f"{name} ({style.type.name.lower()})"
+    return next((style for style in named if style.type == kind), None)
+
+
+def add_style(document: Document, name: str, kind: WD_STYLE_TYPE) -> Any:
+    """Add a style whose name is free, under an id that is free as well, and return it."""
+    ids = {style.style_id for style in document.styles}
+    added = document.styles.add_style(name, kind)
+    while added.style_id in ids:
+        added.style_id += "1"
+    return added
+
+
 def add_grid_style(document: Document, name: str) -> None:
     """Add a style of tables with a line around every cell."""
-    style = document.styles.add_style(name, WD_STYLE_TYPE.TABLE)
+    style = add_style(document, name, WD_STYLE_TYPE.TABLE)
     borders = _element("w:tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         borders.append(_element(f"w:{side}", val="single", sz="4", space="0", color="auto"))

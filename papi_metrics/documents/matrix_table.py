@@ -1,22 +1,13 @@
-"""A matrix as a coloured table of a Word document or a slide; a state is a mark as well, and its word a line below."""
-
-from typing import Any
+"""A matrix as a coloured table of a Word document; a state is a mark as well, and its word a line below."""
 
 from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt as DocxPt
-from docx.shared import RGBColor as DocxColour
+from docx.shared import Pt, RGBColor
 from docx.table import Table, _Cell
-from pptx.dml.color import RGBColor
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.shapes.graphfrm import GraphicFrame
-from pptx.slide import Slide
-from pptx.util import Mm, Pt
 
-from papi_metrics.charts import texts
 from papi_metrics.charts.matrix import MatrixCell, notes_of, table_of
 from papi_metrics.charts.palette import LIGHT, fill_of, text_on
 from papi_metrics.charts.spec import ChartSpec
@@ -24,8 +15,7 @@ from papi_metrics.documents import docx_parts
 
 _NAMES = 0.24
 """Part of the width that the names of rows take."""
-_TYPE_DOCX, _TYPE_PPTX, _TYPE_TITLE = 8.0, 11.0, 18.0
-_ROW, _TITLE = 9.0, 12.0
+_TYPE = 8.0
 
 
 def add_to_document(document: Document, spec: ChartSpec, width: float) -> Table:
@@ -42,36 +32,13 @@ def add_to_document(document: Document, spec: ChartSpec, width: float) -> Table:
     docx_parts.fix_widths(table, _widths(len(rows[0]), width))
     for row, line in zip(table.rows, rows, strict=False):
         for place, (cell, found) in enumerate(zip(row.cells, line, strict=True)):
-            _fill_docx(cell, found, centred=place > 0)
+            _fill(cell, found, centred=place > 0)
     for row, note in zip(list(table.rows)[len(rows) :], notes, strict=True):
-        _fill_docx(row.cells[0].merge(row.cells[-1]), MatrixCell(note), centred=False)
+        _fill(row.cells[0].merge(row.cells[-1]), MatrixCell(note), centred=False)
     for row in table.rows:
         docx_parts.keep_whole(row)
     docx_parts.repeat_row(table.rows[0])
     return table
-
-
-def add_to_slide(slide: Slide, spec: ChartSpec, left: float, top: float, width: float) -> GraphicFrame:
-    """Add the table of a matrix to a slide, its title above and its source in it; return its frame. Lengths in mm."""
-    title = slide.shapes.add_textbox(Mm(left), Mm(top), Mm(width), Mm(_TITLE)).text_frame
-    title.text, title.word_wrap = spec.title, True
-    title.paragraphs[0].runs[0].font.size, title.paragraphs[0].runs[0].font.bold = Pt(_TYPE_TITLE), True
-    rows, notes = table_of(spec), notes_of(spec)
-    every = len(rows) + len(notes)
-    frame = slide.shapes.add_table(every, len(rows[0]), Mm(left), Mm(top + _TITLE), Mm(width), Mm(_ROW * every))
-    frame.name = spec.title
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", texts.caption(spec))
-    table = frame.table
-    for column, wide in zip(table.columns, _widths(len(rows[0]), width), strict=True):
-        column.width = Mm(wide)
-    for down, line in enumerate(rows):
-        for right, found in enumerate(line):
-            _fill_pptx(table.cell(down, right), found, centred=right > 0)
-    for down, note in enumerate(notes, start=len(rows)):
-        if len(rows[0]) > 1:
-            table.cell(down, 0).merge(table.cell(down, len(rows[0]) - 1))
-        _fill_pptx(table.cell(down, 0), MatrixCell(note), centred=False)
-    return frame
 
 
 def _widths(columns: int, width: float) -> list[float]:
@@ -89,30 +56,17 @@ def _ink(found: MatrixCell) -> str:
     return LIGHT.text if found.tone is None else text_on(fill_of(found.tone))
 
 
-def _fill_docx(cell: _Cell, found: MatrixCell, *, centred: bool) -> None:
+def _fill(cell: _Cell, found: MatrixCell, *, centred: bool) -> None:
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     paragraph = cell.paragraphs[0]
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER if centred else WD_ALIGN_PARAGRAPH.LEFT
     run = paragraph.add_run(found.text)
-    run.bold, run.font.size = found.head or found.tone is not None, DocxPt(_TYPE_DOCX)
-    run.font.color.rgb = DocxColour.from_string(_hex(_ink(found)))
+    run.bold, run.font.size = found.head or found.tone is not None, Pt(_TYPE)
+    run.font.color.rgb = RGBColor.from_string(_hex(_ink(found)))
     shade = OxmlElement("w:shd")
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", _hex(_ground(found)))):
         shade.set(qn(f"w:{name}"), value)
     cell._tc.get_or_add_tcPr().append(shade)
-
-
-def _fill_pptx(cell: Any, found: MatrixCell, *, centred: bool) -> None:
-    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-    cell.fill.solid()
-    cell.fill.fore_color.rgb = RGBColor.from_string(_hex(_ground(found)))
-    cell.margin_left = cell.margin_right = Mm(1)
-    cell.text = found.text
-    for paragraph in cell.text_frame.paragraphs:
-        paragraph.alignment = PP_ALIGN.CENTER if centred else PP_ALIGN.LEFT
-        for run in paragraph.runs:
-            run.font.size, run.font.bold = Pt(_TYPE_PPTX), found.head or found.tone is not None
-            run.font.color.rgb = RGBColor.from_string(_hex(_ink(found)))
 
 
 def _hex(colour: str) -> str:

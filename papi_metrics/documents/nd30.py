@@ -15,7 +15,7 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 
 from papi_metrics.documents import docx_parts as parts
-from papi_metrics.documents.docx_body import FONT, TEXT, Body, set_styles
+from papi_metrics.documents.docx_body import FONT, LEFT, LONG, RIGHT, SHORT, TEXT, Body, set_page, set_styles
 from papi_metrics.documents.letterhead import Issue
 from papi_metrics.documents.package import settled
 from papi_metrics.documents.stamp import Stamp
@@ -23,10 +23,7 @@ from papi_metrics.documents.text_width import balanced, width
 from papi_metrics.model.office import Office
 from papi_metrics.wording import nd30 as words
 
-_SHORT, _LONG = 210, 297
-_TOP = _BOTTOM = _RIGHT = 20
-_LEFT = 30
-_TEXT_WIDTH = _SHORT - _LEFT - _RIGHT
+_TEXT_WIDTH = SHORT - LEFT - RIGHT
 _HEAD_WIDTHS = [68.0, 92.0]
 _SUBJECT_WIDTH = 136
 _RULE_SHARE = 0.4
@@ -102,9 +99,9 @@ class AdministrativeDocument(Body):
         section = self._document.add_section(WD_SECTION.NEW_PAGE)
         parts.flatten(self._document.paragraphs[-1])
         section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-        high, wide = (_SHORT, _LONG) if landscape else (_LONG, _SHORT)
+        high, wide = (SHORT, LONG) if landscape else (LONG, SHORT)
         section.page_height, section.page_width = Mm(high), Mm(wide)
-        self._room = float(wide - _LEFT - _RIGHT)
+        self._room = float(wide - LEFT - RIGHT)
         parts.number_from_one(section)
         self._line(words.appendix(number), TEXT, bold=True)
         self._line(title.upper(), TEXT, bold=True, room=self._room)
@@ -127,10 +124,7 @@ class AdministrativeDocument(Body):
 
     def _set_page(self) -> None:
         page = self._document.sections[0]
-        page.page_width, page.page_height = Mm(_SHORT), Mm(_LONG)
-        page.top_margin, page.bottom_margin = Mm(_TOP), Mm(_BOTTOM)
-        page.left_margin, page.right_margin = Mm(_LEFT), Mm(_RIGHT)
-        page.header_distance = page.footer_distance = Mm(_TOP / 2)
+        set_page(page)
         page.different_first_page_header_footer = True
         head = page.header.paragraphs[0]
         head.alignment = ALIGN.CENTER

@@ -43,7 +43,18 @@ _FAULTS: Mapping[str, str] = {
     "unreadable": "Không mở được mẫu: tệp không phải tệp Word (.docx), bị hỏng hoặc quá lớn.",
     "unknown": "Mẫu có chỗ điền không rõ: {names}. Danh sách chỗ điền có trong hướng dẫn.",
     "figure": "Mẫu hỏi con số không có: so[“{names}”]. Tên các con số: lệnh figures.",
-    "broken": "Mẫu có chỗ điền viết sai, gần “{names}”. Mỗi chỗ điền viết như {{{{ co_quan }}}}.",
+    "broken": (
+        "Mẫu có chỗ điền viết sai, gần “{names}”. Mỗi chỗ điền viết như {{{{ co_quan }}}}, con số viết như "
+        '{{{{ so["plan.completion"] }}}}.'
+    ),
+    "compared": (
+        "Mẫu có điều kiện so sánh {names} chưa đúng: chỉ số đếm so sánh được với một số, không đặt số trong dấu nháy, "
+        'ví dụ {{% if so["plan.overdue.count"] > 0 %}}.'
+    ),
+    "no_data": (
+        "Mẫu có điều kiện so sánh {names}, con số này chưa có số liệu trong kỳ: thêm "
+        '{names} != "" and vào trước phép so sánh.'
+    ),
     "crowded": (
         "Chỗ điền {names} là một khối: đặt một mình trong một đoạn văn, không đặt trong bảng, đầu trang hay chân trang."
     ),

@@ -7,6 +7,7 @@ from papi_metrics.model.decision import Decision, DecisionState, Errand, Settlem
 from papi_metrics.model.period import Period
 from papi_metrics.wording import form
 from papi_metrics.wording.labels import Label
+from papi_metrics.wording.report import AFTER_AS_OF
 
 STATES: Mapping[DecisionState, Label] = {
     DecisionState.OVERDUE: Label("Quá hạn", "✕", "bad"),
@@ -19,9 +20,7 @@ ENDINGS: Mapping[DecisionState, str] = {DecisionState.DONE: "Đã xong", Decisio
 
 DECISIONS = "Việc giao tại cuộc họp"
 NOTED = "Giao tại cuộc họp này"
-CARRIED = "Giao ở các cuộc họp trước"
 NONE_NOTED = "Cuộc họp này chưa giao việc nào."
-NONE_OF_UNIT = "Đơn vị không có việc được giao tại cuộc họp."
 
 # The form
 WHAT = "Việc"
@@ -44,7 +43,6 @@ LATER = "Về sau"
 OUTCOME = "Kết quả, hoặc lý do thôi không làm"
 SETTLED_NOW = "Đã ghi kết quả."
 SETTLED_ALREADY = "Kết quả này đã được ghi trước đó."
-NONE_TO_SETTLE = "Không có việc nào chờ ghi kết quả."
 
 # The history
 COLUMNS = ("Số", "Lúc, người thực hiện", "Kế hoạch, kỳ", "Việc", "Đơn vị, hạn", "Trạng thái")
@@ -90,9 +88,15 @@ def standing(decision: Decision, as_of: date) -> str:
 
 
 def settled_later(decision: Decision, as_of: date) -> str:
-    """Return how a decision ended after the as-of date, "" where it did not: such an end is shown and not counted."""
+    """Return how a decision ended after the as-of date, "" where it did not: such an end is shown and not counted.
+
+    "đã xong 20/04/2022 (sau ngày chốt, chưa tính): Công văn 31"
+    """
     settlement = decision.settlement
-    return f"sau ngày chốt: {ended(settlement)}" if settlement is not None and settlement.on > as_of else ""
+    if settlement is None or settlement.on <= as_of:
+        return ""
+    said = f"{STATES[settlement.state].word.lower()} {form.day(settlement.on)} ({AFTER_AS_OF})"
+    return f"{said}: {settlement.outcome}" if settlement.outcome else said
 
 
 def unsettled(count: int) -> str:

@@ -4,10 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from papi_metrics.model.period import Period
 from papi_metrics.wording import form
-from papi_metrics.wording.pages import TITLES
-
-TITLE = TITLES["trinh-chieu"]
-SLIDE = "Trang chiếu"
 
 STATE, DIMENSIONS, OVERDUE, COMMITMENTS, OWING, UNPROVEN, PROPOSALS, CARRIED, NOTED = (
     *("tinh-hinh", "noi-dung", "qua-han", "cam-ket", "no-bao-cao", "minh-chung", "de-xuat"),
@@ -21,7 +17,7 @@ QUESTIONS: Mapping[str, str] = {
     OVERDUE: "Việc gì quá hạn, vì sao, ai chịu trách nhiệm?",
     COMMITMENTS: "Cam kết nào không đạt hoặc có nguy cơ?",
     OWING: "Đơn vị nào còn nợ báo cáo?",
-    UNPROVEN: "Việc gì thiếu minh chứng hoặc chép lại lời cũ?",
+    UNPROVEN: "Việc, cam kết nào thiếu minh chứng hoặc chép lại lời cũ?",
     PROPOSALS: "Đơn vị đề nghị cuộc họp điều gì?",
     CARRIED: "Việc giao lần trước đến đâu?",
     NOTED: "Hôm nay giao việc gì, cho ai, đến bao giờ?",
@@ -30,13 +26,12 @@ NOTHING: Mapping[str, str] = {
     OVERDUE: "việc quá hạn",
     COMMITMENTS: "cam kết không đạt hoặc có nguy cơ",
     OWING: "đơn vị nợ báo cáo",
-    UNPROVEN: "việc thiếu minh chứng hoặc chép lại",
+    UNPROVEN: "việc, cam kết thiếu minh chứng hoặc chép lại",
     PROPOSALS: "đề nghị của đơn vị",
     CARRIED: "việc giao từ lần họp trước",
 }
 """What is named on the first slide where its own slide is left out."""
 
-WORST_FIRST = "kém nhất trước"
 NO_SLIDE = "Địa chỉ nêu một trang chiếu không có; đây là trang đầu."
 PREVIOUS = "Trước"
 NEXT = "Sau"
@@ -72,17 +67,6 @@ def numbered(question: str, page: int, pages: int) -> str:
 def position(place: int, count: int) -> str:
     """Return "3/9"."""
     return f"{form.number(place)}/{form.number(count)}"
-
-
-def items(count: int) -> str:
-    """Return "12 việc"."""
-    return f"{form.number(count)} việc"
-
-
-def commitments(missed: int, at_risk: int) -> str:
-    """Return "2 không đạt · 3 có nguy cơ"."""
-    parts = ((missed, "không đạt"), (at_risk, "có nguy cơ"))
-    return " · ".join(f"{form.number(count)} {what}" for count, what in parts if count)
 
 
 def nothing_of(codes: Sequence[str]) -> str:

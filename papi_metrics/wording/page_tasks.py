@@ -38,7 +38,6 @@ NEXT_DUE = "Kỳ tới"
 STRICT_DUE = "Hiểu chặt (trước ngày)"
 NO_DUE = "không có ngày hạn"
 STATUS = "Tình hình đơn vị báo"
-ON_TIME = "Đúng hạn"
 
 ONGOING_DONE = "có kết quả ghi ngày trong kỳ"
 ONGOING_OPEN = "chưa có kết quả ghi ngày trong kỳ"

@@ -6,7 +6,6 @@ from datetime import date
 from papi_metrics.model.decision import Decision, DecisionState
 from papi_metrics.model.period import Period
 from papi_metrics.wording import form, page_decisions
-from papi_metrics.wording.report import AFTER_AS_OF
 
 HEADINGS = ("TT", "Việc được giao", "Đơn vị thực hiện", "Hạn", "Kết quả, lý do", "Trạng thái")
 NO_OUTCOME_YET = "Chưa có kết quả"
@@ -55,20 +54,11 @@ def given(decision: Decision, names: Mapping[str, str], as_of: date) -> str:
     told = (
         "" if is_open else page_decisions.standing(decision, as_of).lower(),
         settlement.outcome if settlement and decision.is_settled(as_of) else "",
-        settled_later(decision, as_of),
+        page_decisions.settled_later(decision, as_of),
     )
     named = f"{decision.errand.content.rstrip(' .;')} ({page_decisions.task_of(decision.errand, names)})"
     more = "; ".join(part for part in told if part)
     return f"{named}: {more}" if more else named
-
-
-def settled_later(decision: Decision, as_of: date) -> str:
-    """Return how a decision ended after the as-of date, which counts not yet; "" where it did not."""
-    settlement = decision.settlement
-    if settlement is None or settlement.on <= as_of:
-        return ""
-    ended = f"{page_decisions.STATES[settlement.state].word.lower()} {form.day(settlement.on)} ({AFTER_AS_OF})"
-    return f"{ended}: {settlement.outcome}" if settlement.outcome else ended
 
 
 def no_outcome(state: DecisionState) -> str:

@@ -32,7 +32,6 @@ HOMES = {
         "papi_metrics/charts/native/",
         "papi_metrics/documents/chart_in_pptx.py",
         "papi_metrics/documents/deck/pptx.py",
-        "papi_metrics/documents/matrix_table.py",
     ),
     "typst": ("papi_metrics/charts/picture.py", "papi_metrics/documents/pdf/typesetting.py"),
     "PIL": ("papi_metrics/charts/letters.py",),

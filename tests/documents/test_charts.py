@@ -169,17 +169,6 @@ def test_a_matrix_in_word_is_a_table_of_colours_marks_and_words() -> None:
     assert document.paragraphs[0].text == MATRIX.title
 
 
-def test_a_matrix_on_a_slide_is_the_same_table() -> None:
-    deck = pptx.Presentation()
-    slide = deck.slides.add_slide(deck.slide_layouts[6])
-    table = matrix_table.add_to_slide(slide, MATRIX, 10, 10, 200).table
-    rows = [[cell.text for cell in row.cells] for row in table.rows]
-    assert rows[:4] == TABLE
-    assert [row[0] for row in rows[4:]] == NOTES
-    assert str(table.cell(1, 1).fill.fore_color.rgb) == fill_of(Tone.BAD)[1:]
-    assert slide.shapes[0].text_frame.text == MATRIX.title
-
-
 def test_a_matrix_in_a_workbook_is_the_same_table() -> None:
     book = openpyxl.Workbook()
     sheet = sheet_of(book)

@@ -10,6 +10,7 @@ import docx
 import pytest
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
@@ -148,6 +149,56 @@ def test_a_template_without_our_styles_gets_them(made: Made) -> None:
     assert table.style.element.find(f".//{qn('w:insideH')}") is not None
 
 
+@pytest.mark.parametrize("left_out", [("w:sectPr",), ("w:pgSz",), ("w:pgMar",), ("w:pgSz", "w:pgMar")])
+def test_a_template_that_does_not_say_how_its_pages_are_gets_those_of_the_decree(
+    made: Made, left_out: tuple[str, ...]
+) -> None:
+    def bare(document: Document) -> None:
+        upright(document)
+        for name in left_out:
+            [element] = document.element.body.iter(qn(name))
+            element.getparent().remove(element)
+
+    document = filled_in(made, NOTE, "{{ phan_luu_y }}", more=bare)
+    between = 170 if left_out == ("w:pgSz",) else 160
+    assert pages_of(document) == [False, True, False]
+    assert [width_of(document, table) for table in (0, 1, 2)] == pytest.approx([between, between + 87, between], abs=1)
+
+
+def test_pages_can_be_told_in_any_unit(made: Made) -> None:
+    def in_centimetres(document: Document) -> None:
+        upright(document)
+        [size] = document.element.body.iter(qn("w:pgSz"))
+        size.set(qn("w:w"), "21cm")
+
+    assert width_of(filled_in(made, NOTE, "{{ phan_luu_y }}", more=in_centimetres), 0) == pytest.approx(170, abs=1)
+
+
+@pytest.mark.parametrize("has_ours", [False, True])
+@pytest.mark.parametrize("name", ["Body Text", "Heading 1", "Table Grid"])
+def test_a_style_of_another_kind_with_the_name_of_ours_keeps_its_look(made: Made, name: str, has_ours: bool) -> None:
+    def lettered(document: Document) -> None:
+        ours = document.styles[name]
+        style = document.styles.add_style("Của mẫu", WD_STYLE_TYPE.CHARACTER)
+        style.font.italic = True
+        style.name = name
+        if has_ours:
+            ours.element.addprevious(style.element)
+        else:
+            ours.delete()
+            style.style_id = name.replace(" ", "")
+        document.add_paragraph().add_run("Chữ của mẫu", style=style)
+
+    document = filled_in(made, "{{ mo_dau }}", "{{ phan_luu_y }}", more=lettered)
+    [run] = [run for paragraph in document.paragraphs for run in paragraph.runs if run.text == "Chữ của mẫu"]
+    assert run.style.type is WD_STYLE_TYPE.CHARACTER
+    assert run.style.font.italic
+    used = [paragraph.style for paragraph in document.paragraphs] + [table.style for table in document.tables]
+    assert name in {style.name for style in used if style is not None}
+    ids = [style.style_id for style in document.styles]
+    assert len(ids) == len(set(ids))
+
+
 def test_the_file_says_in_its_properties_what_its_figures_are(made: Made) -> None:
     about = filled_in(made, NOTE).core_properties
     assert about.subject == made[0].stamp.line
@@ -193,6 +244,88 @@ def test_a_template_that_is_not_understood_is_told_by_name(
     assert "\n" not in words.fault(code, caught.value.names)
 
 
+@pytest.mark.parametrize(
+    ("condition", "holds"),
+    [
+        ('so["plan.overdue.count"] > 0', False),
+        ('so["plan.completion.done"] > 9', True),
+        ('9 < so["plan.completion.done"] <= 18', True),
+        ('so["plan.completion.done"] == 18', True),
+        ('so["plan.completion.done"] != 18', False),
+        ('so["plan.completion.done"] < 9', False),
+        ('so["plan.completion.done"] >= so["plan.completion.tasks"]', False),
+        ('so["plan.completion.done"] == so["plan.completion.tasks"]', False),
+        ('so["plan.completion.done"] == "18"', True),
+        ('so["unit.KHTC.submission.state"] == "Chưa nộp"', True),
+        ('so["plan.commitments.count"]', False),
+        ('not so["plan.commitments.count"]', True),
+        ('so["unit.KHTC.submission.first_on"] != "" and so["unit.KHTC.submission.first_on"] > 1', False),
+        ("nam == 2022 and nam < 2023", True),
+        ("viec_giao", False),
+        ("phu_luc", True),
+    ],
+)
+def test_a_condition_compares_the_figure_and_not_its_letters(made: Made, condition: str, holds: bool) -> None:
+    report, figures = made
+    assert figures["plan.completion.done"].value == 18
+    assert figures["plan.commitments.count"].value == 0
+    asked = f"{{% if {condition} %}}đúng{{% else %}}sai{{% endif %}}"
+    document = reopened(filled(template(NOTE, asked), report, figures))
+    assert texts(document)[-1] == ("đúng" if holds else "sai")
+
+
+@pytest.mark.parametrize(
+    ("condition", "code", "told"),
+    [
+        ('so["plan.completion"] > 80', "compared", 'Mẫu có điều kiện so sánh so["plan.completion"] chưa đúng'),
+        ('80 == so["plan.completion"]', "compared", 'Mẫu có điều kiện so sánh so["plan.completion"] chưa đúng'),
+        ('so["plan.overdue.count"] > "9"', "compared", 'Mẫu có điều kiện so sánh so["plan.overdue.count"] chưa đúng'),
+        ('so["plan.overdue.count"] == ky', "compared", "Mẫu có điều kiện so sánh ky chưa đúng"),
+        ("ky > 1", "compared", "Mẫu có điều kiện so sánh ky chưa đúng"),
+        ("phu_luc > 1", "compared", "Mẫu có điều kiện so sánh phu_luc chưa đúng"),
+        (
+            'so["unit.KHTC.submission.first_on"] > 1',
+            "no_data",
+            'Mẫu có điều kiện so sánh so["unit.KHTC.submission.first_on"], con số này chưa có số liệu trong kỳ: thêm '
+            'so["unit.KHTC.submission.first_on"] != "" and vào',
+        ),
+        ('3 in so["plan.overdue.count"]', "broken", "Mẫu có chỗ điền viết sai, gần “{% if 3 in so"),
+        ('"a" not in ky', "broken", "Mẫu có chỗ điền viết sai"),
+        ('so["plan.overdue.count"] > 3 > "a"', "broken", "Mẫu có chỗ điền viết sai"),
+        ('so["plan.overdue.count"] == true', "broken", "Mẫu có chỗ điền viết sai"),
+        ("(not ky) > ky", "broken", "Mẫu có chỗ điền viết sai"),
+    ],
+)
+def test_what_cannot_be_compared_is_told_by_name(made: Made, condition: str, code: str, told: str) -> None:
+    with pytest.raises(TemplateFaultError) as caught:
+        filled(template(NOTE, f"{{% if {condition} %}}đúng{{% endif %}}"), *made)
+    assert caught.value.code == code
+    assert words.fault(code, caught.value.names).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        ("{{ so }}", "broken"),
+        ("{{ so[so] }}", "broken"),
+        ("{% if so %}có{% endif %}", "broken"),
+        ("{{ so[ky] }}", "broken"),
+        ("{{ so[0] }}", "broken"),
+        ("{{ co_quan[0] }}", "broken"),
+        (f'{{{{ so["{"a " * 500}"] }}}}', "figure"),
+        (r'{{ so["a\nb"] }}', "figure"),
+        (f"{{{{ {'a' * 500} }}}}", "unknown"),
+    ],
+)
+def test_a_fault_names_its_place_in_one_short_line(made: Made, asked: str, code: str) -> None:
+    with pytest.raises(TemplateFaultError) as caught:
+        filled(template(NOTE, asked), *made)
+    assert caught.value.code == code
+    [name] = caught.value.names
+    assert 0 < len(name) <= 80
+    assert "\n" not in name
+
+
 def test_a_template_has_to_say_what_its_figures_are(made: Made) -> None:
     with pytest.raises(TemplateFaultError, match="silent"):
         filled(template("{{ co_quan }}"), *made)
@@ -227,6 +360,11 @@ def half_written() -> bytes:
 def test_what_is_no_word_file_is_told(made: Made, content: bytes) -> None:
     with pytest.raises(TemplateFaultError, match="unreadable"):
         filled(content, *made)
+
+
+def test_a_condition_that_nests_without_end_is_told(made: Made) -> None:
+    with pytest.raises(TemplateFaultError, match="unreadable"):
+        filled(template(NOTE, f"{{% if {'not ' * 3000}ky %}}có{{% endif %}}"), *made)
 
 
 def test_every_placeholder_is_known_and_in_the_guide(made: Made) -> None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,13 @@ from papi_metrics.model.decision import DecisionState, Errand
 from papi_metrics.model.difference import Keyed
 from papi_metrics.model.ledger import VIET_NAM, Reported, SourceFile, Words
 from papi_metrics.model.period import Period
-from papi_metrics.model.update import Place, Status, TaskUpdate
+from papi_metrics.model.update import CommitmentUpdate, Finality, Place, Status, TaskUpdate
 from papi_metrics.services import decisions
 from papi_metrics.services.stores import Store
 from papi_metrics.wording import page_decisions as words
 from papi_metrics.wording import page_history, page_slides
 from papi_metrics.wording import page_update as update_words
+from papi_metrics.wording.pages import NO_EVIDENCE
 from tests.pages.opening import COMMITTED, QUARTER_1, QUARTER_2, html_of, links_of, opened, words_of
 from tests.pages.working import calm, choose, fill, labels_of, named, press
 
@@ -159,6 +161,24 @@ def test_a_commitment_is_told_with_target_figure_gap_and_cause(app: AppTest) -> 
     assert said.index("✕ Không đạt") < said.index("▲ Có nguy cơ")
     assert "thực hiện 32,8%" in said
     assert "thực hiện 99,1%" in words_of(slide(app, f"{page_slides.COMMITMENTS}-2", COMMITTED))
+
+
+def test_a_commitment_with_a_figure_that_nothing_proves_stands_among_what_lacks_evidence(app: AppTest) -> None:
+    fourth = {"plan": "qt-2024", "period": "2024-Q4", "as_of": "2024-12-14"}
+    [signed] = [item for item in cache.store().commitments("qt-2024") if "chữ ký số tại" in item.record.content]
+    asked = page_slides.UNPROVEN
+    assert signed.record.content not in words_of(slide(app, asked, fourth))
+    told = CommitmentUpdate(
+        Place("", ""), value=Decimal("97.5"), finality=Finality.PROVISIONAL, as_of=date(2024, 12, 9)
+    )
+    said, source = Words(commitment_updates=(Reported(signed.key, told),)), SourceFile("bc.xlsx", "xlsx", b"bc")
+    period = Period(2024, 4)
+    cache.store().append_import("qt-2024", source, said, made_at=NOW, period=period, received_on=date(2024, 12, 9))
+    page = slide(app, asked, fourth)
+    assert title(page) == page_slides.QUESTIONS[page_slides.UNPROVEN]
+    [item] = [item for item in html_of(page).split('<i class="papi-dot')[1:] if signed.record.content in item]
+    assert "thực hiện 97,5%" in item
+    assert NO_EVIDENCE in item
 
 
 def test_a_decision_typed_on_the_spot_is_there_now_and_in_the_next_period(app: AppTest) -> None:

@@ -82,7 +82,6 @@ def _attained(row: Row) -> float:
 
 def _commitment(row: Row) -> SlideItem:
     label = marks.commitment_state(row)
-    figures = words.against(of_commitment.target(row), of_commitment.actual(row), of_commitment.gap(row))
     cause = text(row["cause"])
     lacking = Line(words.CAUSE, words.NO_CAUSE, is_missing=True)
     told = Line(words.CAUSE, cause) if cause else lacking if row["explanation_missing"] else None
@@ -91,9 +90,13 @@ def _commitment(row: Row) -> SlideItem:
         f"{label.glyph} {label.word}",
         Tone(label.tone),
         _owner(row),
-        tuple(line for line in (Line(words.FIGURES, figures), told) if line),
+        tuple(line for line in (Line(words.FIGURES, _figures(row)), told) if line),
         text(row["key"]),
     )
+
+
+def _figures(row: Row) -> str:
+    return words.against(of_commitment.target(row), of_commitment.actual(row), of_commitment.gap(row))
 
 
 def owing(view: View) -> Pages:
@@ -117,10 +120,11 @@ def _submission(row: Row, names: dict[str, str]) -> SlideItem:
 
 
 def unproven(view: View) -> Pages:
-    """What is reported as done without evidence, or in words that stood before."""
+    """What is reported as done, or has a figure, without evidence; then what is reported in words that stood before."""
     lacking = [row for row in cache_rows.tasks(view) if overview.lacks_evidence(row)]
     copied = [row for row in cache_rows.tasks(view) if overview.repeats(row) and not overview.lacks_evidence(row)]
-    return pages(view, [_unproven(row) for row in (*lacking, *copied)])
+    figures = [row for row in cache_rows.commitments(view) if overview.lacks_evidence(row)]
+    return pages(view, [*map(_unproven, lacking), *map(_unproven_figure, figures), *map(_unproven, copied)])
 
 
 def _unproven(row: Row) -> SlideItem:
@@ -133,6 +137,11 @@ def _unproven(row: Row) -> SlideItem:
     told = Line(words.RESULT, result or words.NO_RESULT, is_missing=not result)
     reasons = ", ".join(part for part in why if part)
     return SlideItem(text(row["content"]), reasons, Tone.LATE, _owner(row), (told,), text(row["key"]))
+
+
+def _unproven_figure(row: Row) -> SlideItem:
+    told = Line(words.FIGURES, _figures(row))
+    return SlideItem(text(row["content"]), page_words.NO_EVIDENCE, Tone.LATE, _owner(row), (told,), text(row["key"]))
 
 
 def proposals(view: View) -> Pages:

@@ -54,7 +54,7 @@ def by_state(source: Source) -> dict[DecisionState, str]:
 def outcome(item: Decision, facts: Facts) -> str:
     """Return with what result or for what reason a decision ended; an end after the as-of date says so."""
     if item.settlement is None or not item.is_settled(facts.as_of):
-        return form.capital(words.settled_later(item, facts.as_of)) or words.NO_OUTCOME_YET
+        return form.capital(page_decisions.settled_later(item, facts.as_of)) or words.NO_OUTCOME_YET
     return item.settlement.outcome or words.no_outcome(item.settlement.state)
 
 

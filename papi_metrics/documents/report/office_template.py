@@ -5,7 +5,6 @@ there is not is told by name. Nothing comes out of one that is not understood in
 """
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
@@ -13,30 +12,29 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from docx.document import Document
+from docx.enum.section import WD_ORIENT
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
 
 from papi_metrics.documents import docx_parts
-from papi_metrics.documents.docx_body import Body, set_styles
+from papi_metrics.documents.docx_body import Body, set_page, set_styles
 from papi_metrics.documents.figures import Figure
 from papi_metrics.documents.package import settled
 from papi_metrics.documents.report.docx import mark_of, write
 from papi_metrics.documents.report.model import Block, Heading, Paragraph, Part, Report
+from papi_metrics.documents.report.placeholders import FIGURES, ComparedError, Placed, Placeholders, near
 from papi_metrics.wording import form, labels, nd30
 
 _MOST_BYTES, _MOST_UNPACKED = 10_000_000, 100_000_000
-# What XML that cannot be parsed raises is a SyntaxError.
-_BROKEN_FILE = (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError, NotImplementedError)
-_TWIPS_A_MM = 56.7
-_PARAGRAPH = re.compile(r"<w:p[ >]")
-_NOTES = frozenset({"ghi_chu_so_lieu", "mo_dau"})
-_ALLOWED = (
-    *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getitem),
-    *(nodes.If, nodes.Not, nodes.And, nodes.Or, nodes.Compare, nodes.Operand),
+# What XML that cannot be parsed raises is a SyntaxError; what nests too deep, a RecursionError.
+_BROKEN_FILE = (
+    *(zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError, NotImplementedError),
+    RecursionError,
 )
+_LONGEST_NAME = 80
+_NOTES = frozenset({"ghi_chu_so_lieu", "mo_dau"})
 _PARTS = {
     Part.ROLL_OUT: "phan_trien_khai",
     Part.RESULTS: "phan_ket_qua",
@@ -51,13 +49,15 @@ class TemplateFaultError(Exception):
 
     ``code``: ``unreadable`` (no Word file, or too large), ``unknown`` (placeholders there are not), ``figure`` (there
     is no such figure), ``broken`` (a placeholder is written wrongly), ``crowded`` (a block shares its paragraph, or
-    stands in a table, a header or a footer), ``silent`` (nothing says what the figures are). ``names`` are the
-    placeholders, or what was found at the place.
+    stands in a table, a header or a footer), ``silent`` (nothing says what the figures are), ``compared`` (a condition
+    holds a placeholder against what it is not), ``no_data`` (a condition compares a figure that is not there in the
+    period). ``names`` are the placeholders, or what was found at the place, each in one short line.
     """
 
     def __init__(self, code: str, names: tuple[str, ...] = ()) -> None:
-        super().__init__(code, names)
-        self.code, self.names = code, names
+        told = tuple(form.shortened(" ".join(name.split()), _LONGEST_NAME) for name in names)
+        super().__init__(code, told)
+        self.code, self.names = code, told
 
 
 class _UnknownFigureError(Exception):
@@ -75,28 +75,11 @@ _Item: TypeAlias = Block | str | _Wide
 """A block; a plain text is a heading of the first level."""
 
 
-class _Figures(dict[str, str]):
+class _Figures(dict[str, Placed]):
     """The figures by name. Jinja takes a missing key for an empty text, so it is told in an exception of its own."""
 
-    def __missing__(self, name: str) -> str:
+    def __missing__(self, name: str) -> Placed:
         raise _UnknownFigureError(name)
-
-
-class _Placeholders(SandboxedEnvironment):
-    """Names, figures and conditions; nothing that computes, calls or repeats."""
-
-    def parse(self, source: str, name: str | None = None, filename: str | None = None) -> nodes.Template:
-        """Read a template with each paragraph on a line of its own, so that a fault is told near its place."""
-        return super().parse(_PARAGRAPH.sub(r"\n\g<0>", source), name, filename)
-
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = super()._parse(source, name, filename)
-        for node in tree.find_all(nodes.Node):
-            if not isinstance(node, _ALLOWED):
-                fault = TemplateSyntaxError(type(node).__name__, node.lineno)
-                fault.source = source
-                raise fault
-        return tree
 
 
 def filled(template: bytes, report: Report, named: Mapping[str, Figure]) -> bytes:
@@ -104,10 +87,11 @@ def filled(template: bytes, report: Report, named: Mapping[str, Figure]) -> byte
     _check_size(template)
     blocks = dict(_blocks(report))
     marks = {name: f"\ue000{name}\ue001" for name in blocks}
-    figures = _Figures({name: figure.text for name, figure in named.items()})
-    context: dict[str, Any] = {**_texts(report), **marks, "so": figures}
+    placed = {name: Placed(name, mark, blocks[name]) for name, mark in marks.items()}
+    figures = _Figures({name: Placed(f'{FIGURES}["{name}"]', one.text, one.value) for name, one in named.items()})
+    context: dict[str, Any] = {**_texts(report), **placed, FIGURES: figures}
     document = _rendered(template, context)
-    set_styles(document, missing_only=True)
+    _complete(document)
     for name, mark in marks.items():
         _put(document, mark, blocks[name])
     docx_parts.set_properties(document, report.subject, report.office.name, nd30.LANGUAGE, report.stamp.made_at)
@@ -129,7 +113,7 @@ def _check_size(template: bytes) -> None:
 
 
 def _rendered(template: bytes, context: dict[str, Any]) -> Document:
-    environment = _Placeholders(undefined=StrictUndefined, autoescape=True)
+    environment = Placeholders(undefined=StrictUndefined, autoescape=True)
     try:
         opened = DocxTemplate(io.BytesIO(template))
         asked = opened.get_undeclared_template_variables(environment)
@@ -141,8 +125,10 @@ def _rendered(template: bytes, context: dict[str, Any]) -> Document:
         opened.render(context, environment, autoescape=True)
     except _UnknownFigureError as fault:
         raise TemplateFaultError("figure", (str(fault),)) from fault
+    except ComparedError as fault:
+        raise TemplateFaultError(fault.code, (fault.name,)) from fault
     except TemplateSyntaxError as fault:
-        raise TemplateFaultError("broken", (_near(fault),)) from fault
+        raise TemplateFaultError("broken", (near(fault),)) from fault
     except TemplateError as fault:
         raise TemplateFaultError("broken", (str(fault.message or ""),)) from fault
     except _BROKEN_FILE as fault:
@@ -151,22 +137,24 @@ def _rendered(template: bytes, context: dict[str, Any]) -> Document:
     return rendered
 
 
-def _near(fault: TemplateSyntaxError) -> str:
-    """Return the text of the template at the place where it could not be read."""
-    lines = (fault.source or "").splitlines()
-    line = lines[fault.lineno - 1] if 0 < fault.lineno <= len(lines) else ""
-    text = "".join(part.partition(">")[2] for part in f">{line}".split("<"))
-    start = text.find("{")
-    return form.shortened(text[start:].strip() if start >= 0 else text.strip(), 80)
+def _complete(document: Document) -> None:
+    """Put in what a template may leave out and blocks stand on: pages that say how large they are, styles."""
+    document.element.body.get_or_add_sectPr()
+    try:
+        for section in document.sections:
+            set_page(section, missing_only=True)
+    except ValueError as fault:
+        raise TemplateFaultError("unreadable") from fault
+    set_styles(document, missing_only=True)
 
 
-def _texts(report: Report) -> dict[str, str]:
+def _texts(report: Report) -> dict[str, Placed]:
     office, stamp, issue = report.office, report.stamp, report.issue
     signer = office.signer
     date = nd30.date_of_issue(issue.day, issue.month, issue.year)
     posts = [nd30.on_behalf_of(signer.stands_for)] if signer.stands_for else []
     notes = [paragraph.text for paragraph in report.opening[1:]]
-    return {
+    texts = {
         "co_quan_chu_quan": office.parent.upper(),
         "co_quan": office.name.upper(),
         "ten_co_quan": office.name,
@@ -177,16 +165,19 @@ def _texts(report: Report) -> dict[str, str]:
         "kinh_gui": "; ".join(report.addressees),
         "ke_hoach": stamp.title,
         "ky": form.period_inside(stamp.period),
-        "nam": str(stamp.period.year),
         "ngay_chot": form.day(stamp.as_of),
         "uoc_chinh_thuc": labels.FINALITIES[stamp.finality],
-        "phien_ban": str(stamp.version),
         "ghi_chu_so_lieu": " ".join(notes),
         "can_cu": report.opening[0].text,
         "ket_thuc": nd30.closed(report.closing),
         "noi_nhan": "\n".join(nd30.recipients(report.recipients, office.drafter)),
         "chuc_vu_ky": "\n".join((*posts, signer.post.upper())),
         "nguoi_ky": signer.name,
+    }
+    numbers = {"nam": stamp.period.year, "phien_ban": stamp.version}
+    return {
+        **{name: Placed(name, text, text) for name, text in texts.items()},
+        **{name: Placed(name, str(number), number) for name, number in numbers.items()},
     }
 
 
@@ -232,7 +223,7 @@ def _write(document: Document, block: _Item, page: Any, *, ends: bool) -> None:
 
 def _write_across(document: Document, wide: _Wide, page: Any, *, ends: bool) -> None:
     """A page that stands upright is turned for wide tables, and stands upright again behind them."""
-    upright = _side(page, "w") < _side(page, "h")
+    upright = page.page_width < page.page_height
     if upright:
         _end_section(document, page)
         turned = page if ends else deepcopy(page)
@@ -251,11 +242,8 @@ def _end_section(document: Document, page: Any) -> None:
 
 
 def _turn(page: Any) -> None:
-    size = page.find(qn("w:pgSz"))
-    high, wide = size.get(qn("w:h")), size.get(qn("w:w"))
-    size.set(qn("w:w"), high)
-    size.set(qn("w:h"), wide)
-    size.set(qn("w:orient"), "landscape")
+    page.page_width, page.page_height = page.page_height, page.page_width
+    page.orientation = WD_ORIENT.LANDSCAPE
 
 
 def _text_of(paragraph: Any) -> str:
@@ -281,11 +269,6 @@ def _page_of(place: Any) -> Any:
     return mark
 
 
-def _side(page: Any, side: str) -> int:
-    return int(page.find(qn("w:pgSz")).get(qn(f"w:{side}")))
-
-
 def _room(page: Any) -> float:
     """Return the width of the text of a page in mm."""
-    margin = page.find(qn("w:pgMar"))
-    return (_side(page, "w") - sum(int(margin.get(qn(f"w:{side}"))) for side in ("left", "right"))) / _TWIPS_A_MM
+    return float(page.page_width.mm - page.left_margin.mm - page.right_margin.mm)

@@ -7,7 +7,7 @@ from html import escape
 
 from papi_metrics.app.components.rows import marks
 from papi_metrics.charts.frames import Row, day, text
-from papi_metrics.wording import form, labels
+from papi_metrics.wording import form
 from papi_metrics.wording import rows as words
 
 _WEB = re.compile(r"https?://\S+$", re.IGNORECASE)
@@ -25,11 +25,6 @@ def facts(pairs: Iterable[tuple[str, str]]) -> str:
 def prose(said: str) -> str:
     """Return a text of a file as it stands, its line breaks kept."""
     return f'<span class="papi-prose">{escape(said)}</span>' if said else ""
-
-
-def field(row: Row, name: str) -> tuple[str, str]:
-    """Return a text field of ``row`` under its own name."""
-    return labels.FIELDS[name], prose(text(row[name]))
 
 
 def lead(row: Row) -> str:
