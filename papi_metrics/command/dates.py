@@ -6,7 +6,7 @@ from typing import Any
 
 from papi_metrics.charts.frames import records
 from papi_metrics.command import json_form
-from papi_metrics.command.output import FINE, WRONG_CALL, RefusedError, answer, plan_in_period, write
+from papi_metrics.command.output import FINE, WRONG_CALL, RefusedError, answer, check_suffix, plan_in_period, write
 from papi_metrics.model.ledger import VIET_NAM
 from papi_metrics.model.state import SubmissionState
 from papi_metrics.services import documents, figures, plans, reminders, uploads
@@ -51,6 +51,7 @@ def _line(row: dict[str, Any]) -> str:
 
 def remind(call: Namespace, now: datetime) -> int:
     """Write the letter that reminds one unit of what it owes."""
+    check_suffix(call, ".docx")
     with Store.open(call.store, create=False) as store:
         plan = plan_in_period(store, call)
         names = plans.unit_names(store.units(plan.org))
@@ -65,16 +66,17 @@ def remind(call: Namespace, now: datetime) -> int:
             unit=names[call.unit], period=form.period_inside(call.period), day=form.day(as_of)
         )
         raise RefusedError(line, WRONG_CALL)
-    write(call.out, reminders.reminder_letter(found))
+    write(call, call.out, reminders.reminder_letter(found))
     print(words.WRITTEN.format(name=call.out.name))
     return FINE
 
 
 def calendar(call: Namespace, now: datetime) -> int:
     """Write the dates of a plan as an .ics file."""
+    check_suffix(call, ".ics")
     with Store.open(call.store, create=False) as store:
         content = documents.calendar(store, plans.plan_of(store, call.plan), made_at=_aware(now))
-    write(call.out, content)
+    write(call, call.out, content)
     print(words.WRITTEN.format(name=call.out.name))
     return FINE
 

@@ -13,6 +13,7 @@ from papi_metrics.command.output import (
     RefusedError,
     answer,
     bytes_of,
+    check_suffix,
     plan_in_period,
     version_of,
     write,
@@ -46,8 +47,7 @@ def figures(call: Namespace, _now: datetime) -> int:
 
 def report(call: Namespace, now: datetime) -> int:
     """Write a report, in our own form or in the office's template; the suffix of the file says as what."""
-    if call.out.suffix.lower() not in _WRITERS:
-        raise RefusedError(words.REPORT_SUFFIX.format(name=call.out.name, suffixes=", ".join(_WRITERS)), WRONG_CALL)
+    check_suffix(call, *_WRITERS)
     if call.template is not None and call.out.suffix.lower() != ".docx":
         raise RefusedError(words.TEMPLATE_IS_WORD, WRONG_CALL)
     template = bytes_of(call.template) if call.template is not None else None
@@ -62,42 +62,41 @@ def report(call: Namespace, now: datetime) -> int:
     except reports.TemplateFaultError as fault:
         code = UNREADABLE if fault.code == "unreadable" else BLOCKED
         raise RefusedError(template_words.fault(fault.code, fault.names), code) from None
-    write(call.out, content)
+    write(call, call.out, content)
     print(words.WRITTEN.format(name=call.out.name))
     return FINE
 
 
 def deck(call: Namespace, now: datetime) -> int:
     """Write the deck for a meeting."""
-    if call.out.suffix.lower() != ".pptx":
-        raise RefusedError(words.DECK_SUFFIX.format(name=call.out.name), WRONG_CALL)
+    check_suffix(call, ".pptx")
     try:
         content = decks.deck(_facts(call), now)
     except decks.NothingToReportError as fault:
         raise RefusedError(page_words.REFUSALS[fault.code], WRONG_CALL) from None
-    write(call.out, content)
+    write(call, call.out, content)
     print(words.WRITTEN.format(name=call.out.name))
     return FINE
 
 
 def summary(call: Namespace, now: datetime) -> int:
     """Write the summary workbook."""
+    check_suffix(call, ".xlsx")
     with Store.open(call.store, create=False) as store:
         content = documents.summary(store, _facts_in(store, call), made_at=now)
-    write(call.out, content)
+    write(call, call.out, content)
     print(words.WRITTEN.format(name=call.out.name))
     return FINE
 
 
 def brief(call: Namespace, now: datetime) -> int:
     """Write the one-page brief for the leadership."""
-    if call.out.suffix.lower() != ".pdf":
-        raise RefusedError(words.REPORT_SUFFIX.format(name=call.out.name, suffixes=".pdf"), WRONG_CALL)
+    check_suffix(call, ".pdf")
     try:
         content = reports.brief_pdf(reports.brief_of(_facts(call), now))
     except reports.NothingToReportError as fault:
         raise RefusedError(page_words.REFUSALS[fault.code], WRONG_CALL) from None
-    write(call.out, content)
+    write(call, call.out, content)
     print(words.WRITTEN.format(name=call.out.name))
     return FINE
 

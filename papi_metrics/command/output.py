@@ -70,8 +70,18 @@ def bytes_of(path: Path) -> bytes:
         raise RefusedError(words.FILE_DENIED.format(name=path, reason=words.reason(fault)), UNREADABLE) from fault
 
 
-def write(path: Path, content: bytes) -> None:
-    """Write a file, its folders with it. Raises RefusedError."""
+def check_suffix(call: Namespace, *suffixes: str) -> None:
+    """Refuse a file to be written whose name says that it is something else. Raises RefusedError."""
+    if call.out.suffix.lower() not in suffixes:
+        raise RefusedError(words.OUT_SUFFIX.format(name=call.out.name, suffixes=", ".join(suffixes)), WRONG_CALL)
+
+
+def write(call: Namespace, path: Path, content: bytes) -> None:
+    """Write a file, its folders with it, never over the store or a file that the call reads. Raises RefusedError."""
+    given = (value for name, value in vars(call).items() if name != "out")
+    read = (one for value in given for one in (value if isinstance(value, list) else [value]) if isinstance(one, Path))
+    if any(path.resolve() == one.resolve() for one in read):
+        raise RefusedError(words.OUT_IS_READ.format(name=path), WRONG_CALL)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

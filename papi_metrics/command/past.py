@@ -47,7 +47,7 @@ def log(call: Namespace, _now: datetime) -> int:
     with Store.open(call.store, create=False) as store:
         found = log_service.events(store)
         if call.out is not None:
-            write(call.out, log_service.csv_of(found))
+            write(call, call.out, log_service.csv_of(found))
     if call.json or call.out is None:
         answer(call, [_event(event) for event in found], [_event_line(event) for event in found])
     else:

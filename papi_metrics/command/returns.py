@@ -104,7 +104,7 @@ def make_templates(call: Namespace, _now: datetime) -> int:
         plan = plan_in_period(store, call)
         files = templates.unit_templates(store, plan, call.period, call.as_of)
     for file in files:
-        write(call.out / file.name, file.content)
+        write(call, call.out / file.name, file.content)
     listed = [
         {"unit": file.unit, "file": file.name, "required": file.required, "optional": file.optional} for file in files
     ]
@@ -118,7 +118,7 @@ def make_answer(call: Namespace, now: datetime) -> int:
         source = SourceFile(name_of(call.file), "", bytes_of(call.file))
         mending = answers.kept_mending(store, call.plan, call.period, source)
         shown, names = _shown(store, call, now, mending.mends)
-    write(call.out, answers.answer(shown, names, made_by=mending.made_by, made_at=mending.made_at))
+    write(call, call.out, answers.answer(shown, names, made_by=mending.made_by, made_at=mending.made_at))
     print(words.WRITTEN.format(name=call.out.name))
     return FINE
 

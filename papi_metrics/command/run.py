@@ -211,7 +211,7 @@ def _charts(call: Namespace, _now: datetime) -> int:
     if not found:
         raise RefusedError(words.NO_CHARTS.format(plan=plan.id, period=form.period_inside(call.period)), WRONG_CALL)
     for name, content in charts.pictures(found, charts.PictureFormat(call.format)):
-        write(call.out / name, content)
+        write(call, call.out / name, content)
     files = [f"{chart.slug}.{call.format}" for chart in found]
     listed = [{"file": name, "title": chart.title} for name, chart in zip(files, found, strict=True)]
     answer(call, listed, [words.WRITTEN.format(name=name) for name in files])

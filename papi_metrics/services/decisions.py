@@ -98,7 +98,9 @@ def _problems(store: Store, plan: Plan, period: Period, errand: Errand) -> list[
     if period.year != plan.year:
         found.append(Problem("decision_year", {"period": period.code, "year": str(plan.year)}))
     if errand.unit not in {unit.code for unit in store.units(plan.org)}:
-        found.append(Problem("decision_unit", {"unit": errand.unit}))
+        found.append(
+            Problem("decision_unit", {"unit": errand.unit}) if errand.unit else Problem("decision_unit_missing")
+        )
     if errand.due < period.start:
         found.append(Problem("decision_due"))
     if errand.row and errand.row not in _rows(store, plan.id):

@@ -43,8 +43,8 @@ def date_of_issue(day: int | None, month: int | None, year: int | None) -> str:
 
 
 def place_and_date(place: str, date: str) -> str:
-    """Return "Quảng Trị, ngày 05 tháng 3 năm 2022"."""
-    return f"{place}, {date}"
+    """Return "Quảng Trị, ngày 05 tháng 3 năm 2022"; there is room for a place that is not known."""
+    return f"{place or _GAP * 12}, {date}"
 
 
 def about(subject: str) -> str:

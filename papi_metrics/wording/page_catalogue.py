@@ -173,6 +173,7 @@ _PROBLEMS: Mapping[str, str] = {
     "decision_long": "Nội dung việc giao dài quá {most} chữ cái; ghi gọn lại.",
     "decision_year": "Kỳ {period} không thuộc năm {year} của kế hoạch.",
     "decision_unit": "Chọn đơn vị được giao trong danh mục đơn vị của Sở; không có đơn vị mang mã “{unit}”.",
+    "decision_unit_missing": "Chưa chọn đơn vị được giao.",
     "decision_due": "Hạn phải từ ngày đầu của kỳ đang họp trở đi.",
     "decision_row": "Kế hoạch không có nhiệm vụ hay cam kết mang mã “{row}”.",
     "outcome_empty": "Chưa ghi kết quả.",

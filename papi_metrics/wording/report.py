@@ -85,19 +85,26 @@ def next_span(of: Period, year: bool) -> str:
 
 def subject(plan: str, office: str, of: Period, year: bool) -> str:
     """Return what the report is about; a quarter of the plan's own year is named without it."""
+    # Where the next quarter is one of another year, both years are told.
+    told = within(plan, of, year) if of.next.year == of.year or year else f" trong {span(of, year)}"
+    return f"Kết quả thực hiện {plan}{told} và nhiệm vụ {next_span(of, year)} của {office}"
+
+
+def within(plan: str, of: Period, year: bool) -> str:
+    """Return the time that is told of, behind the name of a plan: its year is not said twice."""
+    named = f"năm {of.year}" in plan
     if year:
-        told = f"và nhiệm vụ {next_span(of, year)}"
-    elif of.next.year == of.year:
-        told = f"trong quý {form.roman(of.quarter)} và nhiệm vụ {next_span(of, year)}"
-    else:
-        told = f"trong {span(of, year)} và nhiệm vụ {next_span(of, year)}"
-    return f"Kết quả thực hiện {plan} {told} của {office}"
+        return "" if named else f" năm {of.year}"
+    return f" trong quý {form.roman(of.quarter)}" if named else f" trong {span(of, year)}"
 
 
-def opening(bases: Sequence[str], office: str, plan: str, told: str) -> str:
-    """Return the sentence that names the legal bases; without any there is room for them."""
+def opening(bases: Sequence[str], office: str, plan: str) -> str:
+    """Return the sentence that names the legal bases and the ``plan`` with the time that is told of.
+
+    Without any bases there is room for them.
+    """
     named = "; ".join((*(bases or (BLANK,)), REPORTING_RULE))
-    return f"Thực hiện {named}; {office} báo cáo kết quả thực hiện {plan} {told} như sau:"
+    return f"Thực hiện {named}; {office} báo cáo kết quả thực hiện {plan} như sau:"
 
 
 def issued(office: str, plan: str, mark: str, day: str) -> str:
@@ -143,6 +150,11 @@ def handed_in_late(units: Sequence[str]) -> str:
 def days_late(unit: str, days: str, due: str) -> str:
     """Return "Thanh tra (trễ 9 ngày so với hạn 05/03/2022)"; without a due date the unit alone."""
     return f"{unit} (trễ {days} ngày so với hạn {due})" if due and days else unit
+
+
+def completed_in_all(done: str) -> str:
+    """Return how many tasks of a plan are done that has general ones beside those of its dimensions."""
+    return f"{completed(done)}, kể cả nhiệm vụ chung"
 
 
 def completed(done: str) -> str:

@@ -107,7 +107,7 @@ def test_the_brief_is_one_page(call: Call, sample: Path, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("change", "line"),
     [
-        ({"--out": Path("tom-tat.docx")}, "Không ghi được báo cáo ra “tom-tat.docx”: tên tệp phải kết thúc bằng .pdf."),
+        ({"--out": Path("tom-tat.docx")}, "Không ghi được ra “tom-tat.docx”: tên tệp phải kết thúc bằng .pdf."),
         ({"--plan": "trong"}, "chưa có nhiệm vụ hay cam kết nào để báo cáo"),
         ({"--period": "2024-Q1"}, "Quý I/2024"),
     ],
@@ -122,6 +122,56 @@ def test_a_brief_that_cannot_be_made_is_one_line(
     assert (answer.code, answer.out, len(answer.err.splitlines())) == (2, "", 1)
     assert line in answer.err
     assert not out.exists()
+
+
+_OF_PERIOD = ("--plan", "qt-2022", "--period", "2022-Q1")
+
+
+@pytest.mark.parametrize(
+    ("command", "named"),
+    [
+        (("summary", *_OF_PERIOD), "kho.xlsx"),
+        (("deck", *_OF_PERIOD), "kho.pptx"),
+        (("brief", *_OF_PERIOD), "kho.pdf"),
+        (("report", *_OF_PERIOD, "--kind", "quarter"), "kho.docx"),
+        (("remind", *_OF_PERIOD, "--unit", "KHTC", "--as-of", "2022-03-14"), "kho.docx"),
+        (("calendar", "--plan", "qt-2022"), "kho.ics"),
+        (("log",), "kho.csv"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else value[0],
+)
+def test_nothing_is_written_over_the_store(call: Call, tmp_path: Path, command: tuple[str, ...], named: str) -> None:
+    store = sample_store(tmp_path / named)
+    before = store.read_bytes()
+    answer = call(*command, "--store", store, "--out", tmp_path / "." / named)
+    assert (answer.code, answer.out, len(answer.err.splitlines())) == (2, "", 1)
+    assert "đó là tệp mà lệnh này đang đọc" in answer.err
+    assert store.read_bytes() == before
+
+
+def test_a_report_is_not_written_over_the_template_it_is_made_from(call: Call, sample: Path, tmp_path: Path) -> None:
+    own = tmp_path / "mau.docx"
+    own.write_bytes(template("{{ ky }}: {{ ghi_chu_so_lieu }}"))
+    before = own.read_bytes()
+    answer = call("report", "--store", sample, *_OF_PERIOD, "--kind", "quarter", "--template", own, "--out", own)
+    assert (answer.code, own.read_bytes()) == (2, before)
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "ending"),
+    [
+        (("summary", *_OF_PERIOD), "tong-hop.txt", ".xlsx"),
+        (("remind", *_OF_PERIOD, "--unit", "KHTC"), "nhac.pdf", ".docx"),
+        (("calendar", "--plan", "qt-2022"), "lich.txt", ".ics"),
+        (("deck", *_OF_PERIOD), "hop.ppt", ".pptx"),
+    ],
+)
+def test_a_name_that_says_another_kind_of_file_is_refused(
+    call: Call, sample: Path, tmp_path: Path, command: tuple[str, ...], name: str, ending: str
+) -> None:
+    answer = call(*command, "--store", sample, "--out", tmp_path / name)
+    assert (answer.code, answer.err) == (2, f"Không ghi được ra “{name}”: tên tệp phải kết thúc bằng {ending}.\n")
+    assert not (tmp_path / name).exists()
 
 
 def test_the_offices_own_template_is_filled_in(call: Call, sample: Path, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from papi_metrics.wording import deck as words
 from papi_metrics.wording import form, labels, page_decisions
 from papi_metrics.wording import report_decisions as decision_words
 
-_SHARES = (12, 120, 52, 30, 84, 44)
+_SHARES = (12, 112, 50, 40, 82, 46)
 
 
 def carried_out(source: Source) -> Topic:

@@ -56,7 +56,7 @@ def _on_plan(facts: Facts, kind: ReportKind, made_at: datetime) -> Report:
         subject=words.subject(source.plan, office.name, facts.period, source.year),
         addressees=(),
         opening=(
-            Paragraph(words.opening(source.bases, office.name, source.plan, source.told)),
+            Paragraph(words.opening(source.bases, office.name, source.plan_then)),
             *figures_notes(facts),
         ),
         sections=_numbered(parts),

@@ -7,7 +7,7 @@ from papi_metrics.documents.facts import Record
 from papi_metrics.documents.figures import dimension_name
 from papi_metrics.documents.report import decisions
 from papi_metrics.documents.report.model import Block, Drawing, Grid, Heading, Paragraph, Style
-from papi_metrics.documents.report.source import Source, as_told, evidence, listed
+from papi_metrics.documents.report.source import Source, as_told, evidence, is_copied, listed
 from papi_metrics.documents.table import columns
 from papi_metrics.model.period import Period
 from papi_metrics.model.state import DONE, TaskState
@@ -62,8 +62,10 @@ def _standing(scope: str, source: Source) -> str:
     dated = source.some(f"{scope}.on_time.due")
     late, soon = source.some(f"{scope}.overdue.count"), source.some(f"{scope}.due_soon.count")
     outside = source.some(f"{scope}.not_counted.count")
+    in_all = scope == "plan" and source.facts.tasks_of(None) and len(source.facts.dimensions) > 1
+    completed = words.completed_in_all if in_all else words.completed
     parts = (
-        words.completed(source.say(f"{scope}.completion")) if applies else "",
+        completed(source.say(f"{scope}.completion")) if applies else "",
         words.proven(source.say(f"{scope}.evidenced")) if done else "",
         words.in_time(source.say(f"{scope}.on_time")) if dated else "",
         words.overdue(late, source.say(f"{scope}.overdue.most_days")) if late else "",
@@ -143,7 +145,7 @@ def _told(row: Record | None, source: Source) -> str:
     """Return a result with its evidence. What only repeats the plan or the last report is not printed as a result."""
     if row is None or not row["result"]:
         return ""
-    text = words.COPIED if row["repeats"] and not row["has_fact"] else row["result"]
+    text = words.COPIED if is_copied(row) else row["result"]
     return words.with_evidence(text, evidence(row, source))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from papi_metrics.documents.facts import Record
 from papi_metrics.documents.report.model import Block, Density, Grid, Heading, Paragraph
-from papi_metrics.documents.report.source import Source, as_told, evidence, place
+from papi_metrics.documents.report.source import Source, as_told, evidence, is_copied, place
 from papi_metrics.documents.table import Across, TableRow, columns
 from papi_metrics.model.repetition import Repeats
 from papi_metrics.model.state import TaskState
@@ -86,5 +86,5 @@ def _overdue(row: Record, source: Source) -> tuple[str, ...]:
 
 
 def _unproven(row: Record) -> tuple[str, ...]:
-    told = words.COPIED if row.get("repeats") and not row["has_fact"] else row["result"] or words.NO_RESULT
+    told = words.COPIED if is_copied(row) else row["result"] or words.NO_RESULT
     return (place(row), row["content"], row["lead_text"] or "", told)

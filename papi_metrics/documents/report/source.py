@@ -56,6 +56,11 @@ class Source:
         """The name of the plan inside a sentence, without what stands in brackets behind it."""
         return _ADDED.sub("", self.facts.plan.title) or f"Kế hoạch năm {self.facts.plan.year}"
 
+    @property
+    def plan_then(self) -> str:
+        """The name of the plan with the time that is told of."""
+        return f"{self.plan}{words.within(self.plan, self.facts.period, self.year)}"
+
     @cached_property
     def plan_mark(self) -> tuple[str, str]:
         """Number and day of the plan as its own head tells them, each "" where it does not."""
@@ -98,6 +103,11 @@ def as_told(text: str | None, row: Record, source: Source) -> str:
     if not text or row["update_period"] == source.facts.period.code:
         return text or ""
     return words.told_then(text, form.period_inside(Period.parse(row["update_period"])))
+
+
+def is_copied(row: Record) -> bool:
+    """Whether a result says nothing of its own: it repeats the plan or the last report, whole or without any fact."""
+    return bool(row.get("repeats")) and (not row["has_fact"] or row["copied"] >= 1)
 
 
 def place(row: Record) -> str:
