@@ -1,10 +1,9 @@
 """Điểm PAPI: where a province stands by official scores, dimension by dimension and year by year."""
 
-from papi_metrics.app import filters, links, query
+from papi_metrics.app import filters
 from papi_metrics.app.components import head
 from papi_metrics.app.components.rows.panel import show
 from papi_metrics.app.components.scores import board, choosing, over_years, part, supposing
-from papi_metrics.model.score import TOTAL
 from papi_metrics.wording import page_scores as words
 
 view = filters.current()
@@ -14,9 +13,6 @@ chosen = choosing.draw(view)
 show(board.sentence(chosen))
 show(over_years.card(view, chosen))
 show(board.tables(view, chosen))
-parts = over_years.dimensions(chosen)
-asked = query.known(links.DIMENSION, words.DIMENSION, parts)
-largest = board.largest_need(chosen, chosen.shown[0])
-part.draw(chosen, asked or (largest["part"] if largest else TOTAL))
+part.draw(chosen)
 supposing.draw(chosen)
 show(f'<div class="papi-foot"><span>{words.FOOT}</span></div>')

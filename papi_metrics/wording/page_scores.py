@@ -80,6 +80,7 @@ ASSUMED = (
     "Cộng trừ trên số liệu của năm {year}: chỉ điểm nội dung này đổi, điểm các tỉnh khác và các mức P25, P50, P75 "
     "giữ nguyên. Không nói điểm sẽ thay đổi thế nào, cũng không nói việc gì làm điểm thay đổi."
 )
+UNKNOWN_SUPPOSED = "Địa chỉ ghi nội dung hoặc mức thử tính không hợp lệ; trang dùng giá trị mặc định."
 OWN_UNREAD = "Nhập một điểm từ 1 đến 10, ví dụ 3,75."
 SUPPOSE_NOTHING = "Tỉnh không có điểm năm {year} nên không có gì để tính."
 LOWER = "Mức này thấp hơn điểm hiện có."
@@ -129,6 +130,11 @@ def year_after_merger(year: int, name: str, into: str, shown: int) -> str:
     return (
         f"Năm {year} không có điểm riêng của {name}: từ ngày {day(MERGER)} tỉnh thuộc {into}. {_shown(f'năm {shown}')}"
     )
+
+
+def no_part(text: str, year: int) -> str:
+    """Say that the year has no score of the dimension of the address."""
+    return f"Địa chỉ ghi nội dung “{text}”: năm {year} không có điểm nội dung này. Trang mở nội dung khác bên dưới."
 
 
 def unknown_compared(text: str) -> str:

@@ -63,8 +63,13 @@ def draw(view: View) -> Chosen:
         compared = other.key if other else ""
         query.choose(links.COMPARE, words.COMPARE, {"": words.NO_COMPARE, **beside}, compared)
     for line in said:
-        show(f'<div class="papi-said" role="status">{escape(line)}</div>')
+        tell(line)
     return chosen
+
+
+def tell(line: str) -> None:
+    """Say what of the address was not understood, and what is shown instead."""
+    show(f'<div class="papi-said" role="status">{escape(line)}</div>')
 
 
 def _is_asked(name: str) -> bool:

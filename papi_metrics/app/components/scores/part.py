@@ -2,11 +2,11 @@
 
 from html import escape
 
-from papi_metrics.app import cache, cache_scores
+from papi_metrics.app import cache, cache_scores, links, query
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.chart_card import chart_card
 from papi_metrics.app.components.rows.table import Column
-from papi_metrics.app.components.scores import board, series
+from papi_metrics.app.components.scores import board, choosing, over_years, series
 from papi_metrics.app.components.scores import words as cells
 from papi_metrics.app.components.scores.choosing import Chosen
 from papi_metrics.charts import small
@@ -19,10 +19,21 @@ from papi_metrics.wording import scores
 _UNSURE = "L"
 
 
-def draw(chosen: Chosen, part: str) -> None:
-    """Draw the part: over the years large, below it what it is made of."""
-    spec = series.spec(chosen, part)
-    chart_card("part", _body(chosen, part), spec)
+def draw(chosen: Chosen) -> None:
+    """Draw the part of the address, else the one that the next group asks most of: large, and what it is made of."""
+    part = _asked(chosen)
+    if part is None:
+        largest = board.largest_need(chosen, chosen.shown[0])
+        part = str(largest["part"]) if largest else TOTAL
+    chart_card("part", _body(chosen, part), series.spec(chosen, part))
+
+
+def _asked(chosen: Chosen) -> str | None:
+    asked = query.word(links.DIMENSION)
+    if not asked or asked in over_years.dimensions(chosen):
+        return asked or None
+    choosing.tell(words.no_part(asked, chosen.year))
+    return None
 
 
 @cache.kept

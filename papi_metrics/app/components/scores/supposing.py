@@ -9,7 +9,7 @@ from papi_metrics.app import cache_scores, links, query
 from papi_metrics.app.components import lists
 from papi_metrics.app.components.rows.panel import show
 from papi_metrics.app.components.rows.table import Column, table
-from papi_metrics.app.components.scores import board, over_years
+from papi_metrics.app.components.scores import board, choosing, over_years
 from papi_metrics.app.components.scores import words as cells
 from papi_metrics.app.components.scores.choosing import Chosen
 from papi_metrics.model.score import TOTAL
@@ -35,6 +35,8 @@ def draw(chosen: Chosen) -> None:
             level = _level(rows[part])
             typed = query.typed(links.SCORE, words.OWN_SCORE, words.OWN_HINT) if level == words.OWN else ""
         score = service.score_from(typed) if level == words.OWN else rows[part][level]
+        if query.word(links.SUPPOSED) not in ("", part) or query.word(links.LEVEL) not in ("", level):
+            choosing.tell(words.UNKNOWN_SUPPOSED)
         if score is None:
             show(lists.empty(words.OWN_UNREAD))
             return
