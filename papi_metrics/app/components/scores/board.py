@@ -123,7 +123,7 @@ def _side_by_side(view: View, chosen: Chosen) -> str:
         for part in over_years.dimensions(chosen)
     ]
     title = words.title_of(words.PARTS, words.province_label(chosen.province.name, True), chosen.year)
-    return panel(title, table(columns, lines, words.BOARD), words.NATIONAL)
+    return panel(title, scored_table(columns, lines, words.BOARD), words.NATIONAL)
 
 
 def _standing_cell(row: Row | None) -> str:
