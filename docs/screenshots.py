@@ -16,6 +16,7 @@ PICTURES = {
     "tong-quan": f"/?{Y2024}",
     "noi-dung": f"/noi-dung?{Y2022}",
     "cam-ket": f"/cam-ket?{Y2024}",
+    "diem-papi": f"/diem-papi?{Y2024}&compare=dak-nong",
     "bao-cao": f"/bao-cao?{Y2024}",
     "danh-muc": f"/danh-muc?{Y2022}",
     "trinh-chieu": f"/trinh-chieu?{Y2024}&slide=cam-ket",

@@ -20,6 +20,14 @@ TAB = "the"
 SLIDE = "slide"
 """``slide=…`` names the slide of Trình chiếu that is shown."""
 
+# Words of the address of Điểm PAPI.
+PROVINCE = "province"
+YEAR = "year"
+COMPARE = "compare"
+SUPPOSED = "suppose"
+LEVEL = "level"
+SCORE = "score"
+
 # Words of the addresses that filter rows on the page opened, beside the view's own.
 STATE = "state"
 DIMENSION = "dimension"

@@ -21,20 +21,31 @@ def pick(name: str, label: str, options: Mapping[str, str], every: str = words.E
     A code of the address that is no option is dropped, and that is said.
     """
     asked = word(name)
-    names = told_apart(options)
     chosen = asked if asked in options else ""
+    choose(name, label, {"": every, **told_apart(options)}, chosen)
+    if asked != chosen:
+        st.caption(words.unknown_filter(label))
+    return chosen
+
+
+def choose(name: str, label: str, options: Mapping[str, str], chosen: str) -> None:
+    """Draw a choice among ``options`` (code → words) that shows ``chosen``; another one goes into the address."""
     st.session_state[_WIDGET + name] = chosen
     st.selectbox(
         label,
-        ["", *options],
-        format_func=lambda code: names.get(code, every),
+        list(options),
+        format_func=options.__getitem__,
         key=_WIDGET + name,
         on_change=_take_over,
         args=(name,),
     )
-    if asked != chosen:
-        st.caption(words.unknown_filter(label))
-    return chosen
+
+
+def typed(name: str, label: str, hint: str) -> str:
+    """Draw a field for a word of the address, with ``hint`` in the empty one, and return what it says."""
+    st.session_state[_WIDGET + name] = word(name)
+    st.text_input(label, placeholder=hint, key=_WIDGET + name, on_change=_take_over, args=(name,))
+    return word(name)
 
 
 def known(name: str, label: str, options: Collection[str]) -> str:

@@ -33,6 +33,7 @@ PAGES = (
     Entry("nhiem-vu", "nhiem_vu.py"),
     Entry("don-vi", "don_vi.py"),
     Entry("cam-ket", "cam_ket.py"),
+    Entry("diem-papi", "diem_papi.py"),
     Entry("bao-cao", "bao_cao.py"),
     Entry("trinh-chieu", "trinh_chieu.py", is_bare=True),
     Entry("cap-nhat", "cap_nhat.py", works=True),

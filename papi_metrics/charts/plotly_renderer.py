@@ -141,12 +141,13 @@ def _bullet_axes(drawn: go.Figure, spec: ChartSpec, frame: Frame) -> None:
 
 
 def _time_axes(drawn: go.Figure, spec: ChartSpec, frame: Frame) -> None:
-    top = None if spec.top is None else texts.ends(spec)[1] * 1.08
+    low, high = texts.ends(spec)
+    top = None if spec.top is None else high + 0.08 * (high - low)
     drawn.update_xaxes(type="category", fixedrange=True, linecolor=frame.line, gridcolor=frame.line)
     drawn.update_yaxes(
         title=spec.unit,
         rangemode="tozero",
-        range=[0, top] if top else None,
+        range=[min(low, spec.bottom or 0), top] if top else None,
         automargin=True,
         fixedrange=True,
         gridcolor=frame.line,

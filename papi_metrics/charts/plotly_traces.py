@@ -122,11 +122,20 @@ def _line(spec: ChartSpec, place: int, series: Series, frame: Frame) -> go.Scatt
         mode="lines" if series.mark else "lines+markers+text",
         line=line,
         marker={"size": 8, "symbol": _SYMBOLS.get(mark, mark)},
-        text=[point.text for point in series.points],
+        text=_labels(spec, series),
+        customdata=[point.text for point in series.points],
         textposition=["bottom center" if below else "top center" for below in texts.labels_below(spec, series)],
         connectgaps=False,
-        hovertemplate=f"{escaped(series.name)}<br>%{{x}}: %{{text}}<extra></extra>",
+        hovertemplate=f"{escaped(series.name)}<br>%{{x}}: %{{customdata}}<extra></extra>",
     )
+
+
+def _labels(spec: ChartSpec, series: Series) -> list[str]:
+    """Every figure of a line that is alone, of several only the last: the pointer tells the others."""
+    if sum(not one.mark for one in spec.series) == 1:
+        return [point.text for point in series.points]
+    last = max((row for row, point in enumerate(series.points) if point.value is not None), default=None)
+    return [point.text if row == last else "" for row, point in enumerate(series.points)]
 
 
 def _matrix(spec: ChartSpec, frame: Frame) -> list[go.Heatmap]:

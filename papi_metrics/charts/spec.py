@@ -84,11 +84,14 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where the figures come from: written under every chart and into every export."""
+    """Where the figures come from: written under every chart and into every export.
+
+    ``period`` is "" and ``as_of`` None where they do not come from the reports of a period.
+    """
 
     plan: str
     period: str
-    as_of: date
+    as_of: date | None
     version: int
     finality: Finality | None = None
     illustrative: bool = False
@@ -100,7 +103,8 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class ChartSpec:
-    """A chart. ``unit`` says what a value counts; ``top`` is the end of the value axis, None where it is free.
+    """A chart. ``unit`` says what a value counts; ``top`` is the end of the value axis, None where it is free,
+    ``bottom`` where a line's axis begins, None for 0.
 
     ``order`` says how the rows are sorted or read, ``total`` names the figure at the end of each row and column,
     ``whole`` is the one where both cross, ``slug`` is the file name of the picture, without suffix. Raises ValueError
@@ -118,6 +122,7 @@ class ChartSpec:
     total: str = ""
     whole: str = ""
     top: float | None = None
+    bottom: float | None = None
 
     def __post_init__(self) -> None:
         _one_line(self, "title", "unit", "order", "total", "whole")

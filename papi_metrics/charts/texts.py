@@ -94,19 +94,20 @@ def longest(spec: ChartSpec) -> float:
 
 
 def ends(spec: ChartSpec) -> tuple[float, float]:
-    """Return the values between which the value axis runs: from 0, or below it, to what the chart says or beyond.
+    """Return the values between which the value axis runs: where it begins or below, what the chart says or beyond.
 
     The second is always the greater one.
     """
     values = [point.value for series in spec.series for point in series.points if point.value is not None]
     low, high = min(values, default=0.0), max(values, default=0.0)
-    return min(low, 0.0), max(high, spec.top or 0.0) or 1.0
+    return min(low, spec.bottom or 0.0), max(high, spec.top or 0.0) or 1.0
 
 
 def labels_below(spec: ChartSpec, series: Series) -> list[bool]:
     """Say for each point of a line whether its label stands below it: where a target line runs close above."""
     goals = [one for one in spec.series if one.mark]
-    near = _LABEL_ROOM * ends(spec)[1]
+    low, high = ends(spec)
+    near = _LABEL_ROOM * (high - low)
 
     def crossed(row: int, value: float | None) -> bool:
         found = (goal.points[row].value for goal in goals)

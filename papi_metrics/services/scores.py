@@ -9,6 +9,8 @@ from functools import cache
 
 import pandas as pd
 
+from papi_metrics.intake.phrases.number import parse_number
+from papi_metrics.intake.phrases.problem import PhraseProblem
 from papi_metrics.intake.phrases.province import ProvinceNames
 from papi_metrics.measures import scores as measures
 from papi_metrics.measures.scores import Reference
@@ -16,6 +18,9 @@ from papi_metrics.model.score import Listing, Province
 from papi_metrics.model.target import PapiGroup
 from papi_metrics.services.reference import REFERENCE, provinces
 from papi_metrics.store import Store
+
+LOWEST, HIGHEST = 1, 10
+"""Between these every dimension is scored."""
 
 
 class YearUnknownError(Exception):
@@ -101,6 +106,22 @@ def thresholds(store: Store, year: int, version: int | None = None) -> pd.DataFr
 def gaps(store: Store, year: int, province: str, group: PapiGroup, version: int | None = None) -> pd.DataFrame:
     """Return what ``group`` asks of the total and each dimension: see ``measures.scores.gaps``."""
     return measures.gaps(store, reference(), year, province, group, version)
+
+
+def what_if(
+    store: Store, year: int, province: str, part: str, score: float, version: int | None = None
+) -> pd.DataFrame:
+    """Return total and ``part`` as they would be with another score there: see ``measures.scores.what_if``."""
+    return measures.what_if(store, reference(), year, province, part, score, version)
+
+
+def score_from(text: str) -> float | None:
+    """Return a score of a dimension as it was typed, "3,25"; None where it is none between LOWEST and HIGHEST."""
+    try:
+        score = parse_number(text, score=True).value
+    except PhraseProblem:
+        return None
+    return float(score) if LOWEST <= score <= HIGHEST else None
 
 
 @cache

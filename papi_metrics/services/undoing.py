@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from papi_metrics.model.decision import Decision, Settlement
-from papi_metrics.model.ledger import ImportEntry, PeriodTurn, Rejection, SettingsEntry
+from papi_metrics.model.ledger import ImportEntry, PeriodTurn, Rejection, ScoreEntry, SettingsEntry
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Plan
 from papi_metrics.model.unit import Unit
@@ -12,7 +12,7 @@ from papi_metrics.services.settings import Problem, SettingRefusedError, rows_na
 from papi_metrics.store import AlreadyRevokedError, Store
 from papi_metrics.wording import form
 
-Entry = ImportEntry | SettingsEntry | Rejection | PeriodTurn | Decision | Settlement
+Entry = ImportEntry | SettingsEntry | Rejection | PeriodTurn | Decision | Settlement | ScoreEntry
 
 
 def undo(store: Store, *numbers: int, reason: str, made_at: datetime, made_by: str = "") -> int:
@@ -56,7 +56,8 @@ def together(store: Store, entry: Entry) -> tuple[int, ...]:
 def built_on(store: Store, entry: Entry) -> tuple[int, ...]:
     """Return the numbers of the later entries of the same sort that stand and say something of the same, in order.
 
-    On an import of the plan itself every later one of the plan is built. Nothing is built on a return that was sent
+    On an import of the plan itself every later one of the plan is built, on a table of scores every later one of its
+    year. Nothing is built on a return that was sent
     back, on the closing of a period, on a decision or on how it ended.
     """
     if isinstance(entry, Rejection | PeriodTurn | Decision | Settlement):
@@ -66,6 +67,12 @@ def built_on(store: Store, entry: Entry) -> tuple[int, ...]:
             item.no
             for item in store.imports(entry.plan)
             if item.no > entry.no and not item.revoked and (entry.period is None or item.period == entry.period)
+        ]
+    elif isinstance(entry, ScoreEntry):
+        later = [
+            item.no
+            for item in store.scores.history()
+            if item.no > entry.no and not item.revoked and item.year == entry.year
         ]
     else:
         later = [

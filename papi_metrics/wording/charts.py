@@ -38,7 +38,12 @@ PLOTLY_DICTIONARY = {
 
 def caption(plan: str, period: str, as_of: str, finality: str, version: int, source: str, illustrative: bool) -> str:
     """Return the line under a chart that says where its figures come from."""
-    parts = [plan, form.period(Period.parse(period)), f"số liệu đến {as_of}", finality]
+    parts = [
+        plan,
+        form.period(Period.parse(period)) if period else "",
+        f"số liệu đến {as_of}" if as_of else "",
+        finality,
+    ]
     parts.append(f"phiên bản số liệu {version}")
     parts.append(f"nguồn: {source}" if source else "")
     parts.append(ILLUSTRATIVE if illustrative else "")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from papi_metrics.model.change import Change, Setting
 from papi_metrics.model.decision import Decision, Settlement
-from papi_metrics.model.ledger import CommitmentSetting, ImportEntry, Rejection, Revocation, SettingsEntry
+from papi_metrics.model.ledger import CommitmentSetting, ImportEntry, Rejection, Revocation, ScoreEntry, SettingsEntry
 from papi_metrics.model.office import Office, Signer
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Calendar, Organisation, Plan
@@ -21,16 +21,19 @@ IMPORTS = "Lần nhập"
 SETTINGS = "Thiết lập"
 REJECTIONS = "Trả lại"
 DECISIONS = "Việc giao"
-KINDS = (IMPORTS, REJECTIONS, DECISIONS, SETTINGS)
+SCORES = "Bảng điểm"
+KINDS = (IMPORTS, REJECTIONS, DECISIONS, SCORES, SETTINGS)
 SCOPE = "Phạm vi"
 THIS_PLAN = "Kế hoạch đang xem"
 ALL_PLANS = "Tất cả"
 NO_IMPORTS = "Chưa có lần nhập nào."
 NO_SETTINGS = "Chưa có thiết lập nào."
 NO_REJECTIONS = "Chưa trả lại tệp nào."
+NO_SCORES = "Chưa nhập bảng điểm nào; trang Điểm PAPI dùng điểm có sẵn trong chương trình."
 IMPORT_COLUMNS = ("Số", "Lúc, người thực hiện", "Kế hoạch, kỳ", "Tệp", "Nội dung", "Trạng thái")
 SETTINGS_COLUMNS = ("Số", "Lúc, người thực hiện", "Kế hoạch, Sở", "Thay đổi", "Trạng thái")
 REJECTION_COLUMNS = ("Số", "Lúc, người thực hiện", "Kế hoạch, kỳ", "Tệp", "Đơn vị gửi, điểm cần xem", "Trạng thái")
+SCORE_COLUMNS = ("Số", "Lúc, người thực hiện", "Tệp", "Năm, số con số, số tỉnh", "Trạng thái")
 STANDING = "Đang dùng"
 SENT_BACK = "Đã trả lại"
 TOLD = "Nội dung gửi đơn vị"
@@ -82,6 +85,8 @@ SETTINGS_BUILT_ON = (
     "Thiết lập sau đã sửa cùng nội dung và vẫn được giữ: số {numbers}. "
     "Muốn trở về trước mục này thì hoàn tác các mục đó trước."
 )
+SCORES_BUILT_ON = "Có {count} bảng điểm nhập sau cho cùng năm vẫn được giữ: số {numbers}."
+BUILT_ON: Mapping[type, str] = {SettingsEntry: SETTINGS_BUILT_ON, ScoreEntry: SCORES_BUILT_ON}
 TOGETHER = "Cùng trở lại {count} mục đã hoàn tác trong một lần: số {numbers}."
 WITH_IMPORT = "Mục này được tạo cùng lần nhập số {number} và có hiệu lực lại khi lần nhập đó được khôi phục."
 MET_UNDONE = "Mục này vừa được hoàn tác ở cửa sổ khác; không hoàn tác lần nữa."
@@ -129,6 +134,13 @@ SORTS: Mapping[type, Sort] = {
         "Khôi phục lần trả lại số {number}: tệp lại được tính là đã trả lại đơn vị.",
         "Đã hoàn tác lần trả lại số {number}.",
         "Đã khôi phục lần trả lại số {number}.",
+    ),
+    ScoreEntry: Sort(
+        "Hoàn tác bảng điểm số {number}: điểm của năm trở lại như trước lần nhập này. "
+        "Tệp và lịch sử vẫn được giữ, có thể khôi phục.",
+        "Khôi phục bảng điểm số {number}: điểm trong bảng lại được dùng.",
+        "Đã hoàn tác bảng điểm số {number}.",
+        "Đã khôi phục bảng điểm số {number}.",
     ),
     Decision: Sort(
         "Hoàn tác việc giao số {number}: việc không còn được theo dõi. Lịch sử vẫn được giữ, có thể khôi phục.",

@@ -16,6 +16,7 @@ TITLES: Mapping[str, str] = {
     "nhiem-vu": "Nhiệm vụ",
     "don-vi": "Đơn vị",
     "cam-ket": "Cam kết",
+    "diem-papi": "Điểm PAPI",
     "bao-cao": "Báo cáo",
     "trinh-chieu": "Trình chiếu",
     "cap-nhat": "Cập nhật quý",

@@ -24,6 +24,18 @@ BREAKS: Mapping[SeriesBreak, str] = {
     SeriesBreak.MERGER: "tỉnh được hợp nhất từ ngày 01/07/2025, không có điểm gốc đã hợp nhất để so",
 }
 """Why a score is not held against that of the year before."""
+BREAK_MARKS: Mapping[SeriesBreak, str] = {
+    SeriesBreak.DIMENSIONS_ADDED: "6→8 nội dung",
+    SeriesBreak.QUESTIONS_REPLACED: "đổi câu hỏi",
+    SeriesBreak.PART_ADDED: "thêm 8.3",
+    SeriesBreak.PART_DROPPED: "bỏ 5.2",
+    SeriesBreak.MERGER: "hợp nhất",
+}
+"""The same between two years of a time axis."""
+BREAK = "Chuỗi số đứt đoạn"
+BAND = "Nửa giữa cả nước (P25–P75)"
+POINTS = "điểm"
+HOW_TO_READ = "P25–P75 là nửa giữa của cả nước; trục bắt đầu từ điểm thấp nhất, không từ 0; năm không có điểm để trống"
 
 _PLACES = 2
 
@@ -33,6 +45,16 @@ def part_title(part: str) -> str:
     if is_sub(part):
         return part
     return TOTAL_NAME if part == TOTAL else DIMENSIONS[int(part)]
+
+
+def part_heading(part: str) -> str:
+    """Return "Tổng điểm", "8. Quản trị điện tử"."""
+    return TOTAL_NAME if part == TOTAL or is_sub(part) else f"{part}. {DIMENSIONS[int(part)]}"
+
+
+def chart_title(part: str) -> str:
+    """Return "Điểm PAPI qua các năm: 8. Quản trị điện tử"."""
+    return f"Điểm PAPI qua các năm: {part_heading(part)}"
 
 
 def part_named(part: str) -> str:
@@ -77,7 +99,8 @@ def board_line(row: Mapping[str, Any]) -> str:
     if row["break"]:
         said.append(f"không so với năm trước: {BREAKS[SeriesBreak(row['break'])]}")
     elif row["change"] is not None:
-        said.append(f"so với năm trước {points(row['change'], signed=True)}{_inside(row['broken_inside'])}")
+        inside = broken_inside(row["broken_inside"])
+        said.append(f"so với năm trước {points(row['change'], signed=True)}{f' ({inside})' if inside else ''}")
     return "; ".join(said)
 
 
@@ -95,8 +118,9 @@ def thresholds_line(row: Mapping[str, Any]) -> str:
     return f"{part_title(row['part'])} ({row['n']} tỉnh, thành phố): {listed}"
 
 
-def _inside(dimensions: Sequence[int] | None) -> str:
+def broken_inside(dimensions: Sequence[int] | None) -> str:
+    """Return "trong đó nội dung 8 không so được", "" for none."""
     if not dimensions:
         return ""
     listed = ", ".join(str(dimension) for dimension in dimensions)
-    return f" (trong đó nội dung {listed} không so được)"
+    return f"trong đó nội dung {listed} không so được"

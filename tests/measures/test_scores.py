@@ -263,3 +263,27 @@ def test_a_province_can_be_followed_over_all_years(store: Store) -> None:
     assert totals["year"].tolist() == list(range(2011, 2025))
     single = measures.board(store, reference(), 2019, "Quảng Trị")
     pd.testing.assert_frame_equal(frame[frame["year"] == 2019].reset_index(drop=True), single)
+
+
+@pytest.mark.parametrize(("province", "part", "score"), [("Quảng Trị", "8", 3.4084), ("Đắk Nông", "4", 7.0)])
+def test_another_score_moves_the_total_and_nobody_else(store: Store, province: str, part: str, score: float) -> None:
+    told = {
+        each: {row: found["score"] for row, found in board(store, reference(), 2024, each).items()}
+        for each in "0" + part
+    }
+    known = {each: {name: value for name, value in found.items() if value is not None} for each, found in told.items()}
+    rows = {row["part"]: row for row in records(measures.what_if(store, reference(), 2024, province, part, score))}
+    assert set(rows) == {"0", part}
+    changed = {"0": known["0"][province] + score - known[part][province], part: score}
+    for each, row in rows.items():
+        assert row["score_before"] == known[each][province]
+        assert row["score"] == close(changed[each])
+        assert row["rank"] == 1 + sum(other > row["score"] for name, other in known[each].items() if name != province)
+        assert row["of"] == len(known[each])
+        levels = naive_scores.thresholds(known[each])
+        assert row["group"] == naive_scores.GROUPS[sum(row["score"] >= round(level, 10) for level in levels)]
+
+
+def test_without_a_score_there_is_nothing_to_change(store: Store) -> None:
+    for row in records(measures.what_if(store, reference(), 2024, "Tiền Giang", "8", 4.0)):
+        assert (row["score"], row["rank"], row["group"]) == (None, None, None)

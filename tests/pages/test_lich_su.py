@@ -2,16 +2,20 @@
 
 import csv
 import io
+from decimal import Decimal
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from papi_metrics.app import cache
+from papi_metrics.model.ledger import Protocol, ScoreEntry, SourceFile
+from papi_metrics.model.score import Listing, Score
 from papi_metrics.services import log as log_service
 from papi_metrics.wording import log as log_words
 from papi_metrics.wording import page_history as past
 from papi_metrics.wording import page_return as return_words
 from papi_metrics.wording import page_update as words
+from tests.pages.conftest import LOADED_AT
 from tests.pages.opening import QUARTER_1, html_of, opened, words_of
 from tests.pages.working import calm, choose, fill, named, press, upload
 from tests.services import books
@@ -92,3 +96,22 @@ def test_the_log_can_be_taken_away_from_the_history(page: AppTest) -> None:
     assert rows[0] == list(log_words.HEADINGS)
     saved_rows = [row for row in rows if row[9] == "mot.xlsx"]
     assert {row[2] for row in saved_rows} == {"Nguyễn Thị Lan"}
+
+
+def test_a_table_of_scores_is_listed_and_can_be_taken_back_and_brought_back(page: AppTest) -> None:
+    told = [Score("Quảng Trị", "0", Decimal("40.5"))]
+    file = SourceFile("papi-2024.csv", "csv", b"a")
+    no = cache.store().scores.add(2024, Listing.OLD, file, told, protocol=Protocol(), made_at=LOADED_AT, made_by="Lan")
+    page.run()
+    page.segmented_control(key="papi-past-kind").set_value(past.SCORES).run()
+    assert "papi-2024.csv năm 2024: 1 con số của 1 tỉnh, thành phố ✓ Đang dùng" in words_of(page)
+    press(page, past.OPEN)
+    fill(page, past.REASON, "nhầm tệp")
+    press(page, past.UNDO)
+    text = words_of(calm(page))
+    assert past.SORTS[ScoreEntry].undone.format(number=no) in text
+    assert past.REVOKED in text
+    assert cache.store().scores.of(2024) == {}
+    fill(page, past.REASON, "đúng tệp")
+    press(page, past.RESTORE)
+    assert cache.store().scores.of(2024) != {}

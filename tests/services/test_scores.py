@@ -68,3 +68,20 @@ def test_a_province_without_a_score_needs_nothing_that_could_be_told(store: Stor
     partly = scores.gaps(store, 2022, "Bắc Ninh", PapiGroup.HIGHEST).set_index("part")
     assert partly["needed"].notna().sum() == 4
     assert partly["share"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("3,25", 3.25),
+        ("3.250", 3.25),
+        ("10", 10.0),
+        ("1", 1.0),
+        ("10,1", None),
+        ("0,9", None),
+        ("", None),
+        ("cao", None),
+    ],
+)
+def test_a_typed_score_is_read_the_vietnamese_way(text: str, score: float | None) -> None:
+    assert scores.score_from(text) == score

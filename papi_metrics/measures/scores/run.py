@@ -55,6 +55,23 @@ def gaps(
     return _run(store, reference, f"FROM {macro}", year=year, province=province, group=group.value, v=version)
 
 
+def what_if(
+    store: Store,
+    reference: Reference,
+    year: int,
+    province: str,
+    part: str,
+    score: float,
+    version: int | None = None,
+) -> pd.DataFrame:
+    """Return one row for the total and one for ``part``, had the province ``score`` there and all else stayed.
+
+    Columns: part, score_before, score, rank, of, group; null where the province has no score in either.
+    """
+    macro = "score_what_if(reference_scores, $year, $province, $part, $score, v := $v)"
+    return _run(store, reference, f"FROM {macro}", year=year, province=province, part=part, score=score, v=version)
+
+
 def years(store: Store, reference: Reference, version: int | None = None) -> dict[int, str]:
     """Return every year of which there are scores, oldest first → the list of provinces it has."""
     sql = """

@@ -26,6 +26,15 @@ SELECT year, '63', province, part, score, NULL
 FROM query_table(reference)
 WHERE (year, contains(part, '.')) NOT IN (SELECT (year, contains(part, '.')) FROM uploaded);
 
+-- The group of a score: one on a threshold belongs to the group above.
+CREATE OR REPLACE MACRO group_of(score, p25, p50, p75) AS
+CASE
+    WHEN score >= p75 THEN 'highest'
+    WHEN score >= p50 THEN 'upper_middle'
+    WHEN score >= p25 THEN 'lower_middle'
+    WHEN score < p25 THEN 'lowest'
+END;
+
 -- Percentiles by linear interpolation over the provinces that have a score. n counts these.
 CREATE OR REPLACE MACRO thresholds_of(scores) AS TABLE
 SELECT
@@ -99,12 +108,7 @@ WITH standing AS MATERIALIZED (
 )
 SELECT
     year, province, part, score, rank, n AS of,
-    CASE
-        WHEN score >= p75 THEN 'highest'
-        WHEN score >= p50 THEN 'upper_middle'
-        WHEN score >= p25 THEN 'lower_middle'
-        WHEN score < p25 THEN 'lowest'
-    END AS group,
+    group_of(score, p25, p50, p75) AS group,
     if(score IS NULL, NULL, 'computed') AS group_source,
     p25, p50, p75, min, max, mean,
     CASE
@@ -143,3 +147,35 @@ WITH held AS (
 SELECT needing.*, if(part = '0', NULL, needed / nullif(whole, 0)) AS share
 FROM needing CROSS JOIN summed_up
 ORDER BY part;
+
+-- Arithmetic on a year that is over, no forecast: the province has `the_score` in one dimension, everything else is as it
+-- was, the scores of the others and the thresholds too. One row for the total, one for the dimension; null where the
+-- province has no score in either of the two.
+CREATE OR REPLACE MACRO score_what_if(reference, the_year, the_province, the_part, the_score, v := NULL) AS TABLE
+WITH told AS MATERIALIZED (
+    FROM official_scores(reference, v := v) WHERE year = the_year AND part IN ('0', the_part)
+), own AS (
+    SELECT
+        any_value(score) FILTER (part = '0') AS total,
+        any_value(score) FILTER (part = the_part) AS single
+    FROM told
+    WHERE province = the_province
+), moved AS (
+    SELECT '0' AS part, total AS score_before, round(total + the_score - single, 10) AS score FROM own
+    UNION ALL
+    SELECT the_part, single, if(total IS NULL OR single IS NULL, NULL, the_score::DOUBLE) FROM own
+), others AS (
+    SELECT moved.part, count(told.score) FILTER (told.score > moved.score) AS above
+    FROM moved
+    LEFT JOIN told ON told.part = moved.part AND told.province <> the_province
+    GROUP BY moved.part
+)
+SELECT
+    moved.part, moved.score_before, moved.score,
+    if(moved.score IS NULL, NULL, others.above + 1) AS rank,
+    threshold.n AS of,
+    group_of(moved.score, threshold.p25, threshold.p50, threshold.p75) AS group
+FROM moved
+JOIN others USING (part)
+JOIN thresholds_of(told) AS threshold USING (part)
+ORDER BY moved.part;

@@ -16,6 +16,7 @@ from papi_metrics.app.components.update import (
     found,
     mending,
     person,
+    score_tables,
     sent_back,
     settings,
     undo,
@@ -23,7 +24,7 @@ from papi_metrics.app.components.update import (
 )
 from papi_metrics.app.view import View
 from papi_metrics.model.decision import Decision
-from papi_metrics.model.ledger import ImportEntry, Rejection, SettingsEntry
+from papi_metrics.model.ledger import ImportEntry, Rejection, ScoreEntry, SettingsEntry
 from papi_metrics.model.period import Period
 from papi_metrics.services import log, mended, plans
 from papi_metrics.services.good_rows import bad_rows
@@ -70,6 +71,8 @@ def show(view: View | None) -> None:
             _list(cache.store().rejection_history(plan), words.REJECTION_COLUMNS, words.NO_REJECTIONS)
         elif kind == words.DECISIONS:
             _list(decided.entries(plan), decision_words.COLUMNS, decision_words.NO_DECISIONS)
+        elif kind == words.SCORES:
+            _list(score_tables.entries(), words.SCORE_COLUMNS, words.NO_SCORES)
         else:
             _list(_settings(plan), words.SETTINGS_COLUMNS, words.NO_SETTINGS)
 
@@ -153,6 +156,8 @@ def _any_line(entry: undo.Entry, names: Mapping[str, str]) -> str:
             return sent_back.line(entry, names)
         case Decision():
             return decided.line(entry, names)
+        case ScoreEntry():
+            return score_tables.line(entry)
         case SettingsEntry():
             return settings.line(entry, names)
     raise TypeError(f"no line for {type(entry).__name__}")
@@ -166,6 +171,8 @@ def _any_detail(entry: undo.Entry) -> None:
             sent_back.detail(entry)
         case Decision():
             decided.detail(entry)
+        case ScoreEntry():
+            score_tables.detail(entry)
         case SettingsEntry():
             settings.detail(entry)
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from papi_metrics.app import cache
 from papi_metrics.app.components.update import answering, found, mending, settings
-from papi_metrics.model.ledger import ImportEntry, Rejection
+from papi_metrics.model.ledger import ImportEntry, Rejection, ScoreEntry
 from papi_metrics.wording import form, labels
 from papi_metrics.wording import page_history as words
 from papi_metrics.wording import page_update as update_words
@@ -41,7 +41,7 @@ def detail(entry: Rejection) -> None:
     answering.kept(entry, original(entry), names)
 
 
-def original(entry: ImportEntry | Rejection) -> bytes | None:
+def original(entry: ImportEntry | Rejection | ScoreEntry) -> bytes | None:
     """Draw the button that gives the file back, and return its bytes; None where they were never stored."""
     content = cache.store().file_bytes(entry.sha256)
     if content is None:

@@ -7,7 +7,7 @@ import streamlit as st
 from papi_metrics.app import cache
 from papi_metrics.app.components.update import person, said
 from papi_metrics.model.decision import Decision, Settlement
-from papi_metrics.model.ledger import ImportEntry, Rejection, SettingsEntry
+from papi_metrics.model.ledger import ImportEntry, Rejection, ScoreEntry, SettingsEntry
 from papi_metrics.services import undoing
 from papi_metrics.services.settings import SettingRefusedError
 from papi_metrics.services.stores import StoreError
@@ -16,7 +16,7 @@ from papi_metrics.wording import page_catalogue as catalogue_words
 from papi_metrics.wording import page_history as words
 from papi_metrics.wording import store as store_words
 
-Entry = ImportEntry | SettingsEntry | Rejection | Decision | Settlement
+Entry = ImportEntry | SettingsEntry | Rejection | Decision | Settlement | ScoreEntry
 
 
 def draw(entry: Entry, place: str) -> None:
@@ -65,7 +65,7 @@ def _ask(entry: Entry) -> str:
         ask += f" {words.FOUNDED_TOO}"
     later = undoing.built_on(cache.store(), entry)
     if later:
-        built_on = words.IMPORTS_BUILT_ON if of_import else words.SETTINGS_BUILT_ON
+        built_on = words.BUILT_ON.get(type(entry), words.IMPORTS_BUILT_ON)
         ask += " " + built_on.format(count=len(later), numbers=words.numbers(later))
     return ask
 
