@@ -103,6 +103,11 @@ def gaps(store: Store, year: int, province: str, group: PapiGroup, version: int 
     return measures.gaps(store, reference(), year, province, group, version)
 
 
+def papi_gaps(store: Store, year: int, province: str, plan: str, version: int | None = None) -> pd.DataFrame:
+    """Return what a plan wants of each dimension beside the scores of ``year``: see ``measures.scores.papi_gaps``."""
+    return measures.papi_gaps(store, reference(), year, province, plan, version)
+
+
 @cache
 def _names(listing: Listing) -> ProvinceNames:
     return ProvinceNames(provinces(listing))
