@@ -6,7 +6,17 @@ import streamlit as st
 
 from papi_metrics.app import filters, links
 from papi_metrics.app.components import head, lists
-from papi_metrics.app.components.catalogue import calendar, commitments, founding, groups, office, plan, stored, units
+from papi_metrics.app.components.catalogue import (
+    calendar,
+    commitments,
+    founding,
+    groups,
+    office,
+    papi_targets,
+    plan,
+    stored,
+    units,
+)
 from papi_metrics.app.components.update import person, said
 from papi_metrics.wording import page_catalogue as words
 from papi_metrics.wording import pages as page_words
@@ -35,6 +45,7 @@ with of_groups:
     groups.show(org)
 with of_plan:
     plan.show(shown, view)
+    papi_targets.show(shown)
     left, right = st.columns(2, gap="small")
     with left:
         plan.organisation(org)

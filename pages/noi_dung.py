@@ -5,7 +5,7 @@ import streamlit as st
 from papi_metrics.app import filters, links, origin, query
 from papi_metrics.app.components import head
 from papi_metrics.app.components.chart_card import chart_card
-from papi_metrics.app.components.dimensions import full, matrix
+from papi_metrics.app.components.dimensions import full, matrix, scores
 from papi_metrics.app.components.rows.panel import nothing, show
 from papi_metrics.wording import page_dimensions as words
 from papi_metrics.wording import pages as page_words
@@ -23,4 +23,5 @@ if codes:
     full.draw(view, chosen)
 else:
     show(nothing(page_words.NO_TASKS, links.address(view, "cap-nhat"), page_words.ADD_FILE))
+scores.draw(view)
 st.html(origin.foot(view))

@@ -17,6 +17,8 @@ if query.word(links.ASK):
     st.html(page.foot)
     st.stop()
 st.html(page.cards)
+if page.papi_gaps:
+    st.html(page.papi_gaps)
 left, right = st.columns((8, 10), gap="small")
 with left:
     chart_card("tasks", page.tasks, page.tasks_chart)

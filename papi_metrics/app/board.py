@@ -6,6 +6,7 @@ import pandas as pd
 
 from papi_metrics.app import cache, cache_rows, origin, overview, registry
 from papi_metrics.app.components import cards, lists
+from papi_metrics.app.components.dimensions import scores
 from papi_metrics.app.links import ALL, ASK, COUNTED, NOT_COUNTED, SLIDE, address
 from papi_metrics.app.overview import count_of, ratio_of
 from papi_metrics.app.view import View
@@ -34,6 +35,7 @@ class Board:
     illustrative: bool
     unsettled: str
     cards: str
+    papi_gaps: str
     tasks: str
     tasks_chart: ChartSpec
     commitments: str
@@ -58,6 +60,7 @@ def board(view: View) -> Board:
         illustrative=provenance.illustrative,
         unsettled=_unsettled(view),
         cards=cards.cards(view, _figures(view, task_rows, earlier)),
+        papi_gaps=scores.gaps(view),
         tasks=_tasks(view, tasks_chart),
         tasks_chart=tasks_chart,
         commitments=_commitments(view, commitments_chart),

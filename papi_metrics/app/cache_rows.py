@@ -3,6 +3,7 @@
 Rows are shared by all sessions and never changed: nothing is copied on a rerun.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
@@ -15,10 +16,13 @@ from papi_metrics.charts.frames import Row, rows, text
 from papi_metrics.model.decision import Meeting
 from papi_metrics.model.ledger import ImportEntry
 from papi_metrics.model.period import Period
+from papi_metrics.model.plan import Plan
 from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import Narrative
 from papi_metrics.services import decisions, documents, figures, plans, uploads
+from papi_metrics.services import papi_standing as papi_standings
 from papi_metrics.services.facts import Facts, facts_of
+from papi_metrics.services.papi_standing import ScoreYear, Standing
 from papi_metrics.services.tracing import Told, row_history
 
 Rows = tuple[Row, ...]
@@ -149,6 +153,36 @@ def contents(view: View) -> dict[str, str]:
 def closed_periods(view: View) -> frozenset[Period]:
     """Return the periods of the plan that take no more returns."""
     return cache.store().closed_periods(view.plan, view.version)
+
+
+@cache.kept
+def papi_standing(view: View) -> Standing:
+    """Return the last official scores out by the view's as-of date, beside the plan's targets."""
+    return papi_standings.standing(cache.store(), view.plan, view.as_of, view.version)
+
+
+@cache.kept
+def papi_series(view: View) -> Sequence[ScoreYear]:
+    """Return the official scores of the plan's year and the years before it, oldest first."""
+    return papi_standings.series(cache.store(), view.plan, view.version)
+
+
+@cache.kept
+def has_papi_targets(view: View) -> bool:
+    """Whether the plan wants anything of the official scores."""
+    return bool(cache.store().papi_targets(view.plan, view.version))
+
+
+@cache.kept
+def plan(view: View) -> Plan:
+    """Return the plan of the view."""
+    return plans.plan_of(cache.store(), view.plan, view.version)
+
+
+@cache.kept
+def province(view: View) -> str:
+    """Return the province of the plan's department, "" where it is not set."""
+    return plans.organisation_of(cache.store(), plan(view).org, view.version).province
 
 
 def record(view: View) -> Rows:

@@ -10,6 +10,7 @@ from papi_metrics.model.decision import SETTLED
 from papi_metrics.model.reading import TableKind
 from papi_metrics.services.charts import PictureFormat
 from papi_metrics.services.reports import ReportKind
+from papi_metrics.services.settings import PARTS
 from papi_metrics.wording import command as words
 from papi_metrics.wording import command_help as help_words
 
@@ -188,6 +189,7 @@ def build() -> Parser:
 
     _add_decisions(commands.add_parser("decisions", help=help_words.DECISIONS))
     _add_scores(commands.add_parser("scores", help=help_words.SCORES))
+    _add_targets(commands.add_parser("targets", help=help_words.TARGETS))
 
     board = commands.add_parser("board", help=help_words.BOARD)
     given.add_store(board)
@@ -261,15 +263,37 @@ def _add_scores(scores: Parser) -> None:
     given.add_json(add)
 
 
+def _add_targets(targets: Parser) -> None:
+    """The list, and what sets one target or those that the plan prints."""
+    given.add_store(targets, required=False)
+    given.add_plan(targets, required=False)
+    given.add_as_of(targets, help_text=help_words.AS_OF_TODAY)
+    given.add_json(targets)
+    actions = targets.add_subparsers(dest="action", parser_class=Parser, metavar=help_words.ACTION)
+    put = actions.add_parser("set", help=help_words.TARGETS_SET)
+    given.add_store(put)
+    given.add_plan(put)
+    put.add_argument("--dimension", choices=PARTS, default="", help=help_words.DIMENSION_OF_TARGET)
+    put.add_argument("--target", default=None, metavar=help_words.TEXT, help=help_words.TARGET)
+    put.add_argument("--from-plan", action="store_true", help=help_words.TARGETS_FROM_PLAN)
+    given.add_author(put)
+    given.add_json(put)
+
+
 def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     """Read the arguments, those of the process by default. Exits with 2 on a wrong call."""
     parser = build()
     call = parser.parse_args(sys.argv[1:] if arguments is None else arguments)
-    if call.command in ("plans", "decisions"):
+    if call.command in ("plans", "decisions", "targets"):
         asked = ("store",) if call.command == "plans" or call.action == "settle" else ("store", "plan")
         missing = [f"--{name}" for name in asked if getattr(call, name) is None]
         if missing:
             parser.stop(words.MISSING_ARGUMENTS.format(", ".join(missing)))
     if call.command == "scores" and call.action is None and (call.province is None) is not call.thresholds:
         parser.stop(words.SCORES_ONE_OF)
+    if call.command == "targets" and call.action == "set":
+        # One dimension takes both, the plan's own text neither.
+        told = {bool(call.dimension), call.target is not None}
+        if told != {not call.from_plan}:
+            parser.stop(words.TARGETS_ONE_OF)
     return call

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from papi_metrics.charts.frames import records
-from papi_metrics.command import dates, json_form, leaving, meetings, past, returns, scores
+from papi_metrics.command import dates, json_form, leaving, meetings, past, returns, scores, targets
 from papi_metrics.command.output import (
     BLOCKED,
     FINE,
@@ -255,6 +255,7 @@ HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
     "charts": _charts,
     "decisions": meetings.run,
     "scores": scores.run,
+    "targets": targets.run,
     "board": dates.board,
     "remind": dates.remind,
     "calendar": dates.calendar,

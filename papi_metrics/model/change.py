@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from papi_metrics.model.ledger import CommitmentSetting
 from papi_metrics.model.office import Office
 from papi_metrics.model.plan import Organisation, Plan
+from papi_metrics.model.target import PapiTarget
 from papi_metrics.model.unit import Unit
 
-Setting = Organisation | Office | Plan | Unit | CommitmentSetting
+Setting = Organisation | Office | Plan | Unit | CommitmentSetting | PapiTarget
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,10 +148,10 @@ class ImportEntry:
 class SettingsEntry:
     """One save of settings in the history, and what it speaks of.
 
-    ``plan`` is None for settings of a department, ``org`` None for those of a plan's commitments. ``of_office``: how
-    the department issues its letters. ``units`` are codes, ``commitments`` keys. ``revoked`` and ``revoked_by`` are
-    those of an import; an entry that was made only because an import needed it (``founded_for``) is also down, without
-    a revocation of its own, while nothing rests on it.
+    ``plan`` is None for settings of a department, ``org`` None for those of a plan's commitments and PAPI targets.
+    ``of_office``: how the department issues its letters. ``units`` are codes, ``commitments`` keys, ``papi_targets``
+    dimensions. ``revoked`` and ``revoked_by`` are those of an import; an entry that was made only because an import
+    needed it (``founded_for``) is also down, without a revocation of its own, while nothing rests on it.
     """
 
     no: int
@@ -164,6 +164,7 @@ class SettingsEntry:
     of_office: bool
     units: tuple[str, ...]
     commitments: tuple[str, ...]
+    papi_targets: tuple[str, ...]
     revoked: bool
     revoked_by: int | None
     founded_for: int | None

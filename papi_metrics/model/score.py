@@ -16,6 +16,9 @@ MERGER = date(2025, 7, 1)
 """The day on which 63 provinces became 34."""
 
 
+_PUBLISHED_IN = 4
+
+
 class Listing(StrEnum):
     """Which provinces a year's table has: those before or those since the merger."""
 
@@ -152,3 +155,8 @@ def is_sub(part: str) -> bool:
 def dimension_of(part: str) -> int:
     """Return the dimension of a part, 0 for the total."""
     return int(part.partition(".")[0])
+
+
+def published_on(year: int) -> date:
+    """Return the day by which the scores of ``year`` are out: the last one of April of the year after."""
+    return date(year + 1, _PUBLISHED_IN, 30)

@@ -1,4 +1,4 @@
-"""What a commitment promises to reach."""
+"""What a commitment promises to reach, and what a plan wants of official scores."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -40,6 +40,28 @@ class PapiGroup(StrEnum):
     LOWER_MIDDLE = "lower_middle"
     UPPER_MIDDLE = "upper_middle"
     HIGHEST = "highest"
+
+
+class PapiTargetKind(StrEnum):
+    """What of an official score a plan sets: the group to be in, the score, the rank, or the change on last year."""
+
+    GROUP = "group"
+    SCORE = "score"
+    RANK = "rank"
+    CHANGE = "change"
+
+
+@dataclass(frozen=True, slots=True)
+class PapiTarget:
+    """What a plan wants of one dimension of the official scores of its year. ``text`` is as the office wrote it.
+
+    ``value`` is in points for a score and a change, the last place that will do for a rank, None for a group.
+    """
+
+    kind: PapiTargetKind
+    text: str
+    value: Decimal | None = None
+    group: PapiGroup | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from papi_metrics.model.change import Change
 from papi_metrics.model.ledger import SettingsEntry
 from papi_metrics.store import Store
+from papi_metrics.wording.scores import part_title
 
 
 def changes(store: Store, entry: SettingsEntry) -> tuple[Change, ...]:
     """Return what ``entry`` changed when it was saved, without what it said again as it stood."""
     found = [*_of_organisation(store, entry), *_of_office(store, entry), *_of_plan(store, entry)]
-    found += [*_of_units(store, entry), *_of_commitments(store, entry)]
+    found += [*_of_units(store, entry), *_of_commitments(store, entry), *_of_papi_targets(store, entry)]
     return tuple(change for change in found if change.before != change.after)
 
 
@@ -49,3 +50,10 @@ def _of_commitments(store: Store, entry: SettingsEntry) -> Iterator[Change]:
         names = {item.key: item.record.content for item in store.commitments(entry.plan, entry.no)}
         for key in entry.commitments:
             yield Change(names.get(key, key), before.get(key), after.get(key))
+
+
+def _of_papi_targets(store: Store, entry: SettingsEntry) -> Iterator[Change]:
+    if entry.papi_targets and entry.plan is not None:
+        before, after = (store.papi_targets(entry.plan, version) for version in (entry.no - 1, entry.no))
+        for part in entry.papi_targets:
+            yield Change(part_title(part), before.get(part), after.get(part))

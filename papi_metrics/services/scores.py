@@ -124,6 +124,11 @@ def score_from(text: str) -> float | None:
     return float(score) if LOWEST <= score <= HIGHEST else None
 
 
+def papi_gaps(store: Store, year: int, province: str, plan: str, version: int | None = None) -> pd.DataFrame:
+    """Return what a plan wants of each dimension beside the scores of ``year``: see ``measures.scores.papi_gaps``."""
+    return measures.papi_gaps(store, reference(), year, province, plan, version)
+
+
 @cache
 def _names(listing: Listing) -> ProvinceNames:
     return ProvinceNames(provinces(listing))

@@ -85,6 +85,7 @@ def _touches(entry: SettingsEntry, later: SettingsEntry) -> bool:
     of_org = (entry.of_organisation and later.of_organisation) or bool(set(entry.units) & set(later.units))
     of_org = of_org or (entry.of_office and later.of_office)
     of_plan = (entry.of_plan and later.of_plan) or bool(set(entry.commitments) & set(later.commitments))
+    of_plan = of_plan or bool(set(entry.papi_targets) & set(later.papi_targets))
     return (of_org and entry.org == later.org) or (of_plan and entry.plan == later.plan)
 
 

@@ -16,6 +16,7 @@ def settings(cursor: DuckDBPyConnection) -> tuple[SettingsEntry, ...]:
                 "made_at": row["made_at"].replace(tzinfo=VIET_NAM),
                 "units": tuple(row["units"]),
                 "commitments": tuple(row["commitments"]),
+                "papi_targets": tuple(row["papi_targets"]),
             }
         )
         for row in found

@@ -13,7 +13,7 @@ from papi_metrics.model.mend import Mend
 from papi_metrics.model.office import Office, Signer
 from papi_metrics.model.plan import Calendar, DayOfYear, Plan
 from papi_metrics.model.reading import TableAccount, TableKind
-from papi_metrics.model.target import Change, Comparator, PapiGroup, Target, TargetKind
+from papi_metrics.model.target import Change, Comparator, PapiGroup, PapiTarget, PapiTargetKind, Target, TargetKind
 from papi_metrics.model.task import Task
 from papi_metrics.model.unit import Unit, UnitKind
 from papi_metrics.model.update import (
@@ -67,6 +67,16 @@ def commitment(row: Row) -> Commitment:
         lead_text=row["lead_text"],
         deadline=_deadline(row),
         cells=_cells(row["cells"]),
+    )
+
+
+def papi_target(row: Row) -> PapiTarget:
+    """A row of ``papi_targets_at``."""
+    return PapiTarget(
+        kind=PapiTargetKind(row["kind"]),
+        text=row["content"],
+        value=plain(row["target_value"]),
+        group=PapiGroup(row["target_group"]) if row["target_group"] else None,
     )
 
 

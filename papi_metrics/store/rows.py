@@ -14,6 +14,7 @@ from papi_metrics.model.ledger import Protocol, SourceFile
 from papi_metrics.model.mend import Mend
 from papi_metrics.model.plan import Calendar
 from papi_metrics.model.reading import TableAccount
+from papi_metrics.model.target import PapiTarget
 from papi_metrics.model.task import Task
 from papi_metrics.model.unit import Unit
 from papi_metrics.model.update import CommitmentUpdate, Evidence, Narrative, TaskUpdate
@@ -81,6 +82,18 @@ def commitment_row(key: str, commitment: Commitment) -> Row:
         "lead_text": commitment.lead_text,
         **_deadline(commitment.deadline),
         "cells": _cells(commitment.cells),
+    }
+
+
+def papi_target(target: PapiTarget | None) -> Row:
+    """A target of a dimension as columns of ``papi_target_word``; None is no target any more."""
+    if target is None:
+        return {"kind": None}
+    return {
+        "kind": target.kind.value,
+        "content": target.text,
+        "target_value": exact(target.value),
+        "target_group": target.group.value if target.group else None,
     }
 
 

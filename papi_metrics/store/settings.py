@@ -1,4 +1,4 @@
-"""What the office sets: departments and their letters, plans, units, commitments; written and read."""
+"""What the office sets: departments and their letters, plans, units, commitments, targets; written and read."""
 
 from collections.abc import Mapping, Sequence
 
@@ -7,6 +7,7 @@ from duckdb import DuckDBPyConnection
 from papi_metrics.model.ledger import CommitmentSetting
 from papi_metrics.model.office import Office
 from papi_metrics.model.plan import Organisation, Plan
+from papi_metrics.model.target import PapiTarget
 from papi_metrics.model.unit import Unit
 from papi_metrics.store import records, rows
 from papi_metrics.store.append import Act, add_entry, insert
@@ -69,6 +70,12 @@ def add_commitment_settings(
     return _add(cursor, act, plan, {"commitment_setting_word": put})
 
 
+def add_papi_targets(cursor: DuckDBPyConnection, act: Act, plan: str, targets: Mapping[str, PapiTarget | None]) -> int:
+    """Append the targets of dimensions by part; return the number of the entry. Raises TooLargeError."""
+    put = [{"plan": plan, "part": part, **rows.papi_target(target)} for part, target in targets.items()]
+    return _add(cursor, act, plan, {"papi_target_word": put})
+
+
 def organisations(cursor: DuckDBPyConnection, version: int | None) -> tuple[Organisation, ...]:
     """Return all organisations by id."""
     found = query(cursor, "FROM organisations_at(v := $v) ORDER BY org", {"v": version})
@@ -97,6 +104,12 @@ def commitment_settings(cursor: DuckDBPyConnection, plan: str, version: int | No
     """Return what the office has set, by key."""
     found = query(cursor, "FROM commitment_settings_at($plan, v := $v)", {"plan": plan, "v": version})
     return {row["key"]: CommitmentSetting(row["index_name"], records.plain(row["base_value"])) for row in found}
+
+
+def papi_targets(cursor: DuckDBPyConnection, plan: str, version: int | None) -> dict[str, PapiTarget]:
+    """Return what a plan wants of the official scores of its year, by part."""
+    found = query(cursor, "FROM papi_targets_at($plan, v := $v) ORDER BY part", {"plan": plan, "v": version})
+    return {row["part"]: records.papi_target(row) for row in found}
 
 
 def _add(cursor: DuckDBPyConnection, act: Act, plan: str | None, words: Mapping[str, Sequence[rows.Row]]) -> int:

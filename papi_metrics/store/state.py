@@ -22,6 +22,7 @@ _PARTS = {
     "commitment": """
         SELECT * EXCLUDE (entry, plan, key, op, cells) FROM commitments_at($plan, v := $v) ORDER BY position
     """,
+    "papi_target": "FROM papi_targets_at($plan, v := $v) ORDER BY part",
     "text": "SELECT content FROM plan_text_at($plan, v := $v) ORDER BY position",
     "task_update": """
         SELECT

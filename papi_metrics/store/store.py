@@ -29,6 +29,7 @@ from papi_metrics.model.ledger import (
 from papi_metrics.model.office import Office
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Organisation, Plan
+from papi_metrics.model.target import PapiTarget
 from papi_metrics.model.task import Task
 from papi_metrics.model.template import RowKey
 from papi_metrics.model.unit import Unit
@@ -221,6 +222,13 @@ class Store:
         with self._connection.writing() as cursor:
             return settings.add_commitment_settings(cursor, Act(made_at, made_by), plan, of_commitments)
 
+    def save_papi_targets(
+        self, plan: str, targets: Mapping[str, PapiTarget | None], *, made_at: datetime, made_by: str = ""
+    ) -> int:
+        """Put the target of each dimension named ("1" … "8"); None takes a target away. Raises TooLargeError."""
+        with self._connection.writing() as cursor:
+            return settings.add_papi_targets(cursor, Act(made_at, made_by), plan, targets)
+
     def organisations(self, version: int | None = None) -> tuple[Organisation, ...]:
         """Return all organisations by id."""
         with self._connection.reading() as cursor:
@@ -268,6 +276,11 @@ class Store:
         """Return what the office has set for commitments, by key."""
         with self._connection.reading() as cursor:
             return settings.commitment_settings(cursor, plan, version)
+
+    def papi_targets(self, plan: str, version: int | None = None) -> dict[str, PapiTarget]:
+        """Return what a plan wants of the official scores of its year, by dimension ("1" … "8")."""
+        with self._connection.reading() as cursor:
+            return settings.papi_targets(cursor, plan, version)
 
     def task_updates(
         self, plan: str, period: Period, unit: str = "", version: int | None = None

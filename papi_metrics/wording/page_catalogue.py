@@ -91,6 +91,17 @@ BASE = "Số gốc"
 BASE_HINT = "ví dụ 42,394"
 COMMITMENTS_SAVED = "Đã lưu chỉ số và số gốc của cam kết."
 
+# Targets of official scores
+PAPI_TARGETS = "Mục tiêu điểm PAPI năm {year}"
+PAPI_TARGETS_HINT = (
+    "Ghi mục tiêu của từng nội dung: một nhóm, một mức điểm, một thứ hạng hoặc mức tăng so với năm trước; để trống là "
+    "không đặt. Tổng quan và Nội dung PAPI so mục tiêu với điểm công bố gần nhất."
+)
+PAPI_TARGET_HINT = "ví dụ: nhóm trung bình cao trở lên"
+PAPI_TARGETS_SAVED = "Đã lưu mục tiêu điểm PAPI."
+PAPI_TARGETS_PROPOSED = "Kế hoạch ghi: “{paragraph}” Đề xuất cho cả {count} nội dung: {target}."
+PAPI_TARGETS_TAKE = "Đặt theo kế hoạch"
+
 # Calendars
 CALENDAR = "Kỳ và lịch báo cáo năm {year}"
 CALENDAR_COLUMNS = (
@@ -182,6 +193,13 @@ _PROBLEMS: Mapping[str, str] = {
     "settled_before": "Ngày xong phải từ ngày đầu của kỳ đã giao việc trở đi.",
     "settled_later": "Ngày xong không được sau hôm nay.",
     "plan_has_decisions": "Kế hoạch “{plan}” còn việc giao tại cuộc họp: số {numbers}. Hoàn tác các việc đó trước.",
+    "papi_target_unread": (
+        "Mục tiêu PAPI của {part} “{value}” chưa rõ là nhóm, điểm, hạng hay mức tăng; ghi ví dụ “nhóm trung bình cao "
+        "trở lên”, “từ 5,5 điểm trở lên”, “hạng 20 trở lên”, “tăng 0,2 điểm”."
+    ),
+    "papi_target_range": (
+        "Mục tiêu PAPI của {part} “{value}” nằm ngoài khoảng: điểm một nội dung từ 1 đến 10, hạng từ 1 đến 63."
+    ),
     "base_bad": "Số gốc “{value}” không phải là một con số; ghi ví dụ 42,394.",
 }
 

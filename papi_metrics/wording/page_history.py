@@ -10,6 +10,7 @@ from papi_metrics.model.ledger import CommitmentSetting, ImportEntry, Rejection,
 from papi_metrics.model.office import Office, Signer
 from papi_metrics.model.period import Period
 from papi_metrics.model.plan import Calendar, Organisation, Plan
+from papi_metrics.model.target import PapiTarget
 from papi_metrics.model.unit import Unit, UnitKind
 from papi_metrics.model.version import Version, VersionOf
 from papi_metrics.wording import form, labels
@@ -178,6 +179,8 @@ _OFFICE_FIELDS: Mapping[str, str] = {
     "place": "Địa danh",
     "signer": "Người ký",
 }
+_PAPI_TARGET_FIELDS: Mapping[str, str] = {"text": "Mục tiêu PAPI"}
+_FIELDS_OF: Mapping[type, Mapping[str, str]] = {Office: _OFFICE_FIELDS, PapiTarget: _PAPI_TARGET_FIELDS}
 _NOUNS: Mapping[type, str] = {Organisation: "Sở", Office: "thông tin văn bản của", Plan: "kế hoạch", Unit: "đơn vị"}
 
 
@@ -218,6 +221,9 @@ def summary(changes: Sequence[Change]) -> str:
     of_commitments = sum(isinstance(change.after or change.before, CommitmentSetting) for change in changes)
     if of_commitments:
         parts.append(f"Chỉ số, số gốc của {form.number(of_commitments)} cam kết")
+    of_targets = sum(isinstance(change.after or change.before, PapiTarget) for change in changes)
+    if of_targets:
+        parts.append(f"Mục tiêu PAPI của {form.number(of_targets)} nội dung")
     return " · ".join(parts) or NOTHING_CHANGED
 
 
@@ -243,7 +249,7 @@ def numbers(listed: Iterable[int]) -> str:
 def _differing(before: Setting | None, after: Setting | None, names: Mapping[str, str]) -> list[tuple[str, str, str]]:
     known = after if after is not None else before
     found = []
-    for field, label in (_OFFICE_FIELDS if isinstance(known, Office) else _FIELDS).items():
+    for field, label in _FIELDS_OF.get(type(known), _FIELDS).items():
         if hasattr(known, field):
             # Members are codes; a name in documents may look like one.
             of_codes = names if field == "members" else {}

@@ -80,6 +80,11 @@ def group_named(group: PapiGroup) -> str:
     return f"nhóm {PAPI_GROUPS[group].lower()}"
 
 
+def at_least(group: PapiGroup) -> str:
+    """Return "nhóm trung bình cao trở lên" as a target; there is nothing above the highest."""
+    return group_named(group) if group is PapiGroup.HIGHEST else f"{group_named(group)} trở lên"
+
+
 def to_reach(group: PapiGroup, needed: float, largest: str | None) -> str:
     """Return "Để lên nhóm cao nhất cần 0,31 điểm; lớn nhất ở Quản trị điện tử"; ``largest`` is a part or None."""
     said = f"Để lên {group_named(group)} cần {points(needed)} điểm"

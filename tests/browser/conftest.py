@@ -43,8 +43,11 @@ def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def serving(folder: Path, *options: str) -> Iterator[str]:
-    """The address of an app just started, whose store holds the sample; ``options`` are those of its command."""
+def serving(folder: Path, *options: str, prepare: Callable[[Path], None] | None = None) -> Iterator[str]:
+    """The address of an app just started, whose store holds the sample; ``options`` are those of its command.
+
+    ``prepare`` is done to the file of the store before the app opens it.
+    """
     store, port = folder / "papi.duckdb", _free_port()
     subprocess.run(
         [sys.executable, "-m", "papi_metrics", "sample", "--store", str(store), *options],
@@ -52,6 +55,8 @@ def serving(folder: Path, *options: str) -> Iterator[str]:
         check=True,
         capture_output=True,
     )
+    if prepare is not None:
+        prepare(store)
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
     with (folder / "log.txt").open("wb") as log:
         process = subprocess.Popen(

@@ -17,12 +17,14 @@ from papi_metrics.model.period import Period
 from papi_metrics.model.score import SeriesBreak, is_sub
 from papi_metrics.model.target import Comparator, PapiGroup, Target, TargetKind
 from papi_metrics.model.update import CommitmentUpdate, Place
-from papi_metrics.services import figures, scores
+from papi_metrics.services import figures, papi_standing, scores, settings
 from papi_metrics.services.stores import Store
 from papi_metrics.wording import definitions, form, labels, page_commitments
+from papi_metrics.wording import papi_targets as target_words
 from papi_metrics.wording import scores as score_words
 from papi_metrics.wording.labels import MEASURES
 from tests.measures.world import new_plan, new_store, say
+from tests.services.books import NOW
 from tests.services.sample_store import sample_store
 
 PAGE = (Path(__file__).parents[2] / "docs" / "chi-so.md").read_text(encoding="utf-8")
@@ -158,6 +160,35 @@ def test_the_example_of_a_gap_is_what_the_program_computes(store: Store) -> None
     total = records(scores.board(store, int(year), province))[0]
     assert f"Tổng điểm ở nhóm thấp nhất, hạng {total['rank']}/{total['of']}." in PAGE
     assert total["group"] == "lowest"
+
+
+TARGETS = {
+    "1": "từ 4,7 điểm",
+    "2": "nhóm trung bình cao trở lên",
+    "3": "hạng 40",
+    "4": "hạng 60",
+    "8": "tăng 0,2 điểm",
+}
+
+
+def test_the_example_of_targets_is_what_the_program_computes(tmp_path: Path) -> None:
+    ((plan, as_of, table),) = re.findall(r"<!-- mục tiêu: (\S+) (\S+) -->\n\n((?:\|.*\n)+)", PAGE)
+    with Store.open(sample_store(tmp_path / "papi.duckdb")) as opened:
+        settings.save_papi_targets(opened, plan, settings.papi_targets_of(TARGETS), made_at=NOW)
+        found = papi_standing.standing(opened, plan, date.fromisoformat(as_of))
+    assert cells_of(table) == [
+        [
+            score_words.part_title(row["part"]),
+            plain(row["score"]),
+            f"{row['rank']}/{row['of']}",
+            row["content"],
+            plain(row["threshold"]),
+            target_words.gap(row) if row["kind"] == "rank" else f"{plain(row['papi_gap'], signed=True)} điểm",
+        ]
+        for row in found.with_target
+    ]
+    assert f"điểm {found.year} |" in PAGE
+    assert f"“{target_words.score_year(2023)}”" in PAGE
 
 
 @pytest.mark.parametrize("broken", SeriesBreak)

@@ -35,3 +35,36 @@ def places(scores: Mapping[str, float]) -> dict[str, Place]:
         to_next = None if reached == 3 else levels[reached] - score
         found[province] = Place(rank, len(scores), GROUPS[reached], to_next)
     return found
+
+
+class Held(NamedTuple):
+    """A target held against a score: the score that would meet it, the gap in its own unit, the gap in points."""
+
+    threshold: float | None
+    gap: float | None
+    short: float | None
+
+
+def held(
+    kind: str, asked: float | str, province: str, scores: Mapping[str, float], before: Mapping[str, float]
+) -> Held:
+    """What a target asks of a province; ``before`` are the scores of last year, none where the series breaks."""
+    own = scores.get(province)
+    rank = None if own is None else 1 + sum(other > own for other in scores.values())
+    gap: float | None
+    if kind == "group":
+        threshold: float | None = dict(zip(GROUPS[1:], thresholds(scores), strict=True))[str(asked)]
+        gap = None if own is None or threshold is None else own - threshold
+    elif kind == "score":
+        threshold = float(asked)
+        gap = None if own is None else own - threshold
+    elif kind == "rank":
+        good = [score for score in scores.values() if 1 + sum(other > score for other in scores.values()) <= int(asked)]
+        threshold = min(good)
+        gap = None if rank is None else int(asked) - rank
+    else:
+        known = own is not None and province in before
+        threshold = before[province] + float(asked) if known else None
+        gap = own - before[province] - float(asked) if own is not None and province in before else None
+    short = None if own is None or threshold is None else own - threshold
+    return Held(threshold, gap, short)

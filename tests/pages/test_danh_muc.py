@@ -21,9 +21,9 @@ COMMITTED = {"plan": "qt-2024", "period": "2024-Q3"}
 QT = "Sở Khoa học và Công nghệ tỉnh Quảng Trị"
 UNITS = words.UNITS.format(org=QT)
 GROUPS = words.GROUPS.format(org=QT)
-# The forms in the order of the page: unit, group, plan, organisation, new plan, commitments.
+# The forms in the order of the page.
 MOVED = past.MOVED.partition("”")[2]
-UNIT, GROUP, PLAN, DEPARTMENT, COMMITMENTS, CALENDAR, OFFICE = range(7)
+UNIT, GROUP, PLAN, PAPI_TARGETS, DEPARTMENT, COMMITMENTS, CALENDAR, OFFICE = range(8)
 
 
 @pytest.fixture
@@ -185,6 +185,42 @@ def test_commitments_that_both_filled_in_are_asked_and_others_are_not(page: AppT
     assert [line.rpartition("Chỉ số ")[2] for line in lines_of(page, past.CONFLICT_NAME)] == ["PAPI PAR INDEX"]
     press(page, past.KEEP_MINE)
     assert store.commitment_settings("qt-2024")[first] == CommitmentSetting("PAR INDEX")
+
+
+def test_targets_of_papi_are_written_as_a_plan_would_and_refused_with_their_place(page: AppTest) -> None:
+    fill(page, "1. Tham gia của người dân", "từ 5,5 điểm trở lên")
+    fill(page, "8. Quản trị điện tử", "nhiều hơn")
+    press(page, words.SAVE, PAPI_TARGETS)
+    assert "Mục tiêu PAPI của nội dung 8 (Quản trị điện tử) “nhiều hơn” chưa rõ" in words_of(page)
+    assert cache.store().papi_targets("qt-2024") == {}
+    fill(page, "8. Quản trị điện tử", "hạng 20")
+    press(page, words.SAVE, PAPI_TARGETS)
+    assert words.PAPI_TARGETS_SAVED in words_of(page)
+    stored = cache.store().papi_targets("qt-2024")
+    assert {part: target.text for part, target in stored.items()} == {"1": "từ 5,5 điểm trở lên", "8": "hạng 20"}
+    fill(page, "8. Quản trị điện tử", "")
+    press(page, words.SAVE, PAPI_TARGETS)
+    assert list(cache.store().papi_targets("qt-2024")) == ["1"]
+
+
+def test_targets_that_the_plan_prints_are_taken_with_one_click(app: AppTest) -> None:
+    page = calm(opened(named(app), "danh_muc", {"plan": "dn-2024"}))
+    assert "Kế hoạch ghi: “Phấn đấu năm 2024 các chỉ số thành phần" in words_of(page)
+    press(page, words.PAPI_TARGETS_TAKE)
+    assert {target.text for target in cache.store().papi_targets("dn-2024").values()} == {"nhóm trung bình cao trở lên"}
+    assert words.PAPI_TARGETS_TAKE not in labels_of(page)
+    [field] = [field for field in page.text_input if field.label == "3. Trách nhiệm giải trình"]
+    assert field.value == "nhóm trung bình cao trở lên"
+
+
+def test_a_target_that_both_set_is_asked(page: AppTest) -> None:
+    theirs = settings.papi_targets_of({"1": "hạng 10"})
+    settings.save_papi_targets(cache.store(), "qt-2024", theirs, made_at=books.NOW, made_by="Lê An")
+    fill(page, "1. Tham gia của người dân", "hạng 20")
+    press(page, words.SAVE, PAPI_TARGETS)
+    assert lines_of(page, past.CONFLICT_NAME) == ["Tham gia của người dân Mục tiêu PAPI hạng 10 hạng 20"]
+    press(page, past.KEEP_MINE)
+    assert cache.store().papi_targets("qt-2024")["1"].text == "hạng 20"
 
 
 def test_nothing_is_saved_before_somebody_is_named(page: AppTest) -> None:

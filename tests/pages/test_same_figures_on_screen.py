@@ -12,6 +12,7 @@ from papi_metrics.documents.figures import UNKNOWN
 from papi_metrics.services.facts import Facts, figures_of
 from papi_metrics.wording import charts as chart_words
 from papi_metrics.wording import form, labels
+from papi_metrics.wording import papi_targets as target_words
 from papi_metrics.wording import rows as row_words
 from tests.documents import said
 from tests.documents.awkward import awkward
@@ -68,10 +69,15 @@ def known(facts: Facts) -> Known:
 _OF_FILES = re.compile(r"\d\d/\d\d/\d{4} \d\d:\d\d|lần nhập \d+|^ô .*|^giống kế hoạch \d+%|từ \S+\.\w+$")
 """When and from which file and cell a figure came, and how much of a text is old."""
 _WAYS = re.compile(r'<nav class="papi papi-ways".*?</nav>', re.DOTALL)
+_SCORES = re.compile(
+    rf'<section class="papi-panel"><div class="papi-head"><h2>(?:Điểm PAPI và|{target_words.EFFORT}).*?</section>',
+    re.DOTALL,
+)
+"""Official scores are no figures of the plan: test_papi_gaps holds them against their measures."""
 
 
 def figures_on(body: str) -> list[str]:
-    return [_OF_FILES.sub("", html.unescape(text)) for text in said.of_html(_WAYS.sub("", body))]
+    return [_OF_FILES.sub("", html.unescape(text)) for text in said.of_html(_SCORES.sub("", _WAYS.sub("", body)))]
 
 
 def strange(of: Facts, page: str, body: str) -> list[str]:
@@ -90,6 +96,11 @@ def placed(of: Facts, page: str, body: str) -> Iterator[tuple[str, str]]:
         for name, *_, last in _rows(body, chart_words.DIMENSION_BY_UNIT):
             if name in scopes:
                 yield f"{scopes[name]}.completion.fraction", last
+        for name, done, *_ in _rows(body, target_words.EFFORT):
+            if "/" in done:
+                evidenced, _, tasks = done.partition("/")
+                yield f"{scopes[name]}.evidenced.evidenced", evidenced
+                yield f"{scopes[name]}.completion.tasks", tasks
     elif page == "don_vi":
         scopes = {name: f"unit.{code}" for code, name in of.unit_names.items()}
         scopes[row_words.LEAD_UNKNOWN] = f"unit.{UNKNOWN}"

@@ -72,6 +72,17 @@ def what_if(
     return _run(store, reference, f"FROM {macro}", year=year, province=province, part=part, score=score, v=version)
 
 
+def papi_gaps(
+    store: Store, reference: Reference, year: int, province: str, plan: str, version: int | None = None
+) -> pd.DataFrame:
+    """Return one row a dimension: the score of ``year`` with rank and group, the plan's target, threshold, papi_gap.
+
+    ``kind`` is null where no target is set; see ``papi_gaps`` in scores.sql for every column.
+    """
+    macro = "papi_gaps(reference_scores, reference_provinces, $plan, $year, $province, v := $v)"
+    return _run(store, reference, f"FROM {macro}", year=year, province=province, plan=plan, v=version)
+
+
 def years(store: Store, reference: Reference, version: int | None = None) -> dict[int, str]:
     """Return every year of which there are scores, oldest first → the list of provinces it has."""
     sql = """

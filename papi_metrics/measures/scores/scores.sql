@@ -179,3 +179,44 @@ FROM moved
 JOIN others USING (part)
 JOIN thresholds_of(told) AS threshold USING (part)
 ORDER BY moved.part;
+
+-- What a plan wants of the scores of its year, held against those of the_year: one row a dimension, `kind` null where no
+-- target is set. `threshold` is the score that would meet it: of a rank that of the last province in that place or
+-- better, of a change the score of the year before with the change on top, null where the series breaks in between.
+-- `papi_gap` is in what the target is set in, negative is worse: points for a group and a score, places for a rank,
+-- change − target for a change. `short` is always in points, so that dimensions can be ordered by it.
+CREATE OR REPLACE MACRO papi_gaps(reference, provinces, the_plan, the_year, the_province, v := NULL) AS TABLE
+WITH board AS MATERIALIZED (
+    FROM score_board(reference, provinces, the_year := the_year, v := v)
+    WHERE part <> '0' AND NOT contains(part, '.')
+), target AS (
+    SELECT * REPLACE (target_value::DOUBLE AS target_value) FROM papi_targets_at(the_plan, v := v)
+), last_place AS (
+    SELECT part, min(score) AS score
+    FROM board JOIN target USING (part)
+    WHERE kind = 'rank' AND rank <= target_value
+    GROUP BY part
+), held AS (
+    SELECT
+        board.part, board.score, board.rank, board.of, board.group, board.group_source, board.change, board.break_code,
+        kind, content, target_value, target_group,
+        CASE kind
+            WHEN 'group' THEN
+                CASE target_group WHEN 'highest' THEN p75 WHEN 'upper_middle' THEN p50 WHEN 'lower_middle' THEN p25 END
+            WHEN 'score' THEN target_value
+            WHEN 'rank' THEN last_place.score
+            WHEN 'change' THEN round(board.score - board.change + target_value, 10)
+        END AS threshold
+    FROM board LEFT JOIN target USING (part) LEFT JOIN last_place USING (part)
+    WHERE board.province = the_province
+)
+SELECT
+    *,
+    CASE kind
+        WHEN 'rank' THEN target_value - rank
+        WHEN 'change' THEN round(change - target_value, 10)
+        ELSE round(score - threshold, 10)
+    END AS papi_gap,
+    round(score - threshold, 10) AS short
+FROM held
+ORDER BY part;

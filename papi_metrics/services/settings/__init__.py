@@ -27,6 +27,12 @@ from papi_metrics.services.settings.problems import (
     Problem,
     SettingRefusedError,
 )
+from papi_metrics.services.settings.targets import (
+    PARTS,
+    papi_targets_of,
+    proposed_targets,
+    save_papi_targets,
+)
 from papi_metrics.services.settings.units import (
     NewNames,
     add_names,
@@ -48,6 +54,7 @@ from papi_metrics.services.settings.units import (
 __all__ = [
     "INDICES",
     "LONGEST_HORIZON",
+    "PARTS",
     "ChangedMeanwhileError",
     "NewNames",
     "PlanPart",
@@ -65,11 +72,14 @@ __all__ = [
     "names_of",
     "office_of",
     "open_groups",
+    "papi_targets_of",
+    "proposed_targets",
     "remember_name",
     "rows_naming",
     "save_commitments",
     "save_office",
     "save_organisation",
+    "save_papi_targets",
     "save_plan",
     "save_unit",
     "several_new",

@@ -48,6 +48,8 @@ WITH unit_said AS (
     SELECT entry, any_value(org) AS org FROM plan_word WHERE org IS NOT NULL GROUP BY entry
 ), commitment_said AS (
     SELECT entry, list(key ORDER BY key) AS commitments FROM commitment_setting_word GROUP BY entry
+), papi_target_said AS (
+    SELECT entry, list(part ORDER BY part) AS papi_targets FROM papi_target_word GROUP BY entry
 ), last_revocation AS (
     SELECT target AS entry, max(revocation.entry) AS revoked_by
     FROM revocation ANTI JOIN fallen_entries() USING (entry) GROUP BY target
@@ -60,6 +62,7 @@ SELECT
     office.org IS NOT NULL AS of_office,
     coalesce(units, []) AS units,
     coalesce(commitments, []) AS commitments,
+    coalesce(papi_targets, []) AS papi_targets,
     no IN (FROM fallen_entries()) AS revoked,
     revoked_by,
     founding.import AS founded_for
@@ -69,6 +72,7 @@ LEFT JOIN organisation_office_word AS office ON office.entry = no
 LEFT JOIN plan_said ON plan_said.entry = no
 LEFT JOIN unit_said ON unit_said.entry = no
 LEFT JOIN commitment_said ON commitment_said.entry = no
+LEFT JOIN papi_target_said ON papi_target_said.entry = no
 LEFT JOIN last_revocation ON last_revocation.entry = no
 LEFT JOIN founding ON founding.entry = no
 WHERE kind = 'settings';

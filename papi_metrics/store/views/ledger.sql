@@ -81,6 +81,15 @@ FROM commitment_setting_word ANTI JOIN fallen_entries(v := v) USING (entry)
 WHERE plan = the_plan AND (v IS NULL OR entry <= v)
 QUALIFY row_number() OVER (PARTITION BY key ORDER BY entry DESC) = 1;
 
+-- Dimensions without a target have no row.
+CREATE OR REPLACE MACRO papi_targets_at(the_plan, v := NULL) AS TABLE
+WITH said AS (
+    FROM papi_target_word ANTI JOIN fallen_entries(v := v) USING (entry)
+    WHERE plan = the_plan AND (v IS NULL OR entry <= v)
+    QUALIFY row_number() OVER (PARTITION BY part ORDER BY entry DESC) = 1
+)
+SELECT part, kind, content, target_value, target_group FROM said WHERE kind IS NOT NULL;
+
 -- Commitments with the index and the base that the office has set.
 CREATE OR REPLACE MACRO commitments_at(the_plan, v := NULL) AS TABLE
 WITH said AS (

@@ -8,6 +8,7 @@ from papi_metrics.model.difference import Keyed
 from papi_metrics.model.ledger import CommitmentSetting
 from papi_metrics.model.office import Office
 from papi_metrics.model.plan import Organisation, Plan
+from papi_metrics.model.target import PapiTarget
 from papi_metrics.model.unit import Unit
 from papi_metrics.services import plans, settings, undoing, uploads
 
@@ -63,6 +64,18 @@ def _commitments(
     path: str, version: int, plan: str
 ) -> tuple[tuple[Keyed[Commitment], ...], dict[str, CommitmentSetting]]:
     return cache.store().commitments(plan), cache.store().commitment_settings(plan)
+
+
+def papi_targets(plan: str) -> tuple[dict[str, PapiTarget], tuple[dict[str, PapiTarget], str] | None]:
+    """Return the targets of a plan by dimension, and those that its text proposes with the paragraph that says so."""
+    return _papi_targets(str(cache.store_path()), cache.store().version, plan)
+
+
+@lru_cache(maxsize=16)
+def _papi_targets(
+    path: str, version: int, plan: str
+) -> tuple[dict[str, PapiTarget], tuple[dict[str, PapiTarget], str] | None]:
+    return cache.store().papi_targets(plan), settings.proposed_targets(cache.store(), plan)
 
 
 def has_originals(plan: str) -> bool:
