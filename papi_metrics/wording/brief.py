@@ -25,9 +25,9 @@ NOTHING_ASKED = "Không có nội dung cần xin ý kiến."
 NONE = "–"
 
 
-def subject(plan: str, office: str) -> str:
-    """Return what the brief is about; ``plan`` is its name with the time that is told of."""
-    return f"Tình hình thực hiện {plan} của {office}"
+def subject(plan: str, office: str, told: str) -> str:
+    """Return what the brief is about."""
+    return f"Tình hình thực hiện {plan} trong {told} của {office}"
 
 
 def before(told: str, completion: str) -> str:

@@ -215,7 +215,7 @@ def test_a_decision_on_a_row_is_noted_from_the_slide_that_shows_it(app: AppTest)
 
 
 @pytest.mark.parametrize(
-    ("who", "what", "said"), [("VP", " ", "Chưa ghi nội dung"), (None, WHAT, "Chọn đơn vị được giao")]
+    ("who", "what", "said"), [("VP", " ", "Chưa ghi nội dung"), (None, WHAT, "Chưa chọn đơn vị được giao")]
 )
 def test_what_is_missing_is_said_and_what_was_typed_stays(app: AppTest, who: str | None, what: str, said: str) -> None:
     page = slide(app, page_slides.NOTED, QUARTER_1)

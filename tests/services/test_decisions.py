@@ -62,7 +62,7 @@ def test_a_second_click_notes_nothing(store: Store) -> None:
         ({"content": "  "}, "decision_empty"),
         ({"content": "x" * 501}, "decision_long"),
         ({"unit": "KHONG"}, "decision_unit"),
-        ({"unit": ""}, "decision_unit"),
+        ({"unit": ""}, "decision_unit_missing"),
         ({"due": date(2021, 12, 31)}, "decision_due"),
         ({"row": "khong-co"}, "decision_row"),
     ],

@@ -106,7 +106,7 @@ def build_brief(facts: Facts, made_at: datetime) -> Brief:
         issue=issue_of(facts),
         type_name=words.TYPE,
         purpose=words.PURPOSE,
-        subject=words.subject(source.plan_then, facts.office.name),
+        subject=words.subject(source.plan, facts.office.name, source.told),
         notes=tuple(figures_notes(facts)),
         cards=tuple(_cards(source)),
         variants=tuple(Variant(detail.points, tuple(_sections(source, detail))) for detail in DETAILS),
