@@ -131,6 +131,14 @@ def add_as_of(parser: Parser, *, required: bool = False, help_text: str = help_w
     parser.add_argument("--as-of", type=day, required=required, metavar=help_words.DAY, help=help_text)
 
 
+def add_view(parser: Parser) -> None:
+    """Of what the figures are: a plan of the store in a period, on a day."""
+    add_store(parser)
+    add_plan(parser)
+    add_period(parser)
+    add_as_of(parser)
+
+
 def add_version(parser: Parser) -> None:
     """The version of the store of which the figures are."""
     parser.add_argument("--version", type=entry, metavar="N", help=help_words.VERSION)

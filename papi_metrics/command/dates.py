@@ -6,7 +6,7 @@ from typing import Any
 
 from papi_metrics.charts.frames import records
 from papi_metrics.command import json_form
-from papi_metrics.command.output import FINE, WRONG_CALL, RefusedError, answer, check_suffix, plan_in_period, write
+from papi_metrics.command.output import FINE, WRONG_CALL, RefusedError, answer, check_suffix, deliver, plan_in_period
 from papi_metrics.model.ledger import VIET_NAM
 from papi_metrics.model.state import SubmissionState
 from papi_metrics.services import documents, figures, plans, reminders, uploads
@@ -66,9 +66,7 @@ def remind(call: Namespace, now: datetime) -> int:
             unit=names[call.unit], period=form.period_inside(call.period), day=form.day(as_of)
         )
         raise RefusedError(line, WRONG_CALL)
-    write(call, call.out, reminders.reminder_letter(found))
-    print(words.WRITTEN.format(name=call.out.name))
-    return FINE
+    return deliver(call, reminders.reminder_letter(found))
 
 
 def calendar(call: Namespace, now: datetime) -> int:
@@ -76,9 +74,7 @@ def calendar(call: Namespace, now: datetime) -> int:
     check_suffix(call, ".ics")
     with Store.open(call.store, create=False) as store:
         content = documents.calendar(store, plans.plan_of(store, call.plan), made_at=_aware(now))
-    write(call, call.out, content)
-    print(words.WRITTEN.format(name=call.out.name))
-    return FINE
+    return deliver(call, content)
 
 
 def _aware(now: datetime) -> datetime:

@@ -1,8 +1,9 @@
 """What leaves the house: reports, the deck, and the figures that every document prints."""
 
 from argparse import Namespace
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
 
 from papi_metrics.command.json_form import plain
 from papi_metrics.command.output import (
@@ -14,16 +15,21 @@ from papi_metrics.command.output import (
     answer,
     bytes_of,
     check_suffix,
+    deliver,
     plan_in_period,
     version_of,
     write,
 )
+from papi_metrics.model.period import Period
+from papi_metrics.model.plan import Plan
+from papi_metrics.services import charts as chart_service
 from papi_metrics.services import decks, documents, reports
 from papi_metrics.services.facts import Facts, facts_of, figures_of
 from papi_metrics.services.figures import default_as_of
 from papi_metrics.services.reports import Report, ReportKind
 from papi_metrics.services.stores import Store
 from papi_metrics.wording import command as words
+from papi_metrics.wording import form
 from papi_metrics.wording import office_template as template_words
 from papi_metrics.wording import page_reports as page_words
 
@@ -52,31 +58,20 @@ def report(call: Namespace, now: datetime) -> int:
         raise RefusedError(words.TEMPLATE_IS_WORD, WRONG_CALL)
     template = bytes_of(call.template) if call.template is not None else None
     kind, facts = ReportKind(call.kind), _facts(call)
-    try:
+    with _refusing():
         if template is not None:
             content = reports.in_template(facts, kind, template, now)
         else:
             content = _WRITERS[call.out.suffix.lower()](reports.report_of(facts, kind, now))
-    except reports.NothingToReportError as fault:
-        raise RefusedError(page_words.REFUSALS[fault.code], WRONG_CALL) from None
-    except reports.TemplateFaultError as fault:
-        code = UNREADABLE if fault.code == "unreadable" else BLOCKED
-        raise RefusedError(template_words.fault(fault.code, fault.names), code) from None
-    write(call, call.out, content)
-    print(words.WRITTEN.format(name=call.out.name))
-    return FINE
+    return deliver(call, content)
 
 
 def deck(call: Namespace, now: datetime) -> int:
     """Write the deck for a meeting."""
     check_suffix(call, ".pptx")
-    try:
+    with _refusing():
         content = decks.deck(_facts(call), now)
-    except decks.NothingToReportError as fault:
-        raise RefusedError(page_words.REFUSALS[fault.code], WRONG_CALL) from None
-    write(call, call.out, content)
-    print(words.WRITTEN.format(name=call.out.name))
-    return FINE
+    return deliver(call, content)
 
 
 def summary(call: Namespace, now: datetime) -> int:
@@ -84,25 +79,46 @@ def summary(call: Namespace, now: datetime) -> int:
     check_suffix(call, ".xlsx")
     with Store.open(call.store, create=False) as store:
         content = documents.summary(store, _facts_in(store, call), made_at=now)
-    write(call, call.out, content)
-    print(words.WRITTEN.format(name=call.out.name))
-    return FINE
+    return deliver(call, content)
 
 
 def brief(call: Namespace, now: datetime) -> int:
     """Write the one-page brief for the leadership."""
     check_suffix(call, ".pdf")
-    try:
+    with _refusing():
         content = reports.brief_pdf(reports.brief_of(_facts(call), now))
-    except reports.NothingToReportError as fault:
-        raise RefusedError(page_words.REFUSALS[fault.code], WRONG_CALL) from None
-    write(call, call.out, content)
-    print(words.WRITTEN.format(name=call.out.name))
+    return deliver(call, content)
+
+
+def charts(call: Namespace, _now: datetime) -> int:
+    """Write every chart as a picture."""
+    with Store.open(call.store, create=False) as store:
+        plan, period, as_of, version = _asked(store, call)
+        found = chart_service.charts(store, plan, period, as_of, version)
+    if not found:
+        raise RefusedError(words.NO_CHARTS.format(plan=plan.id, period=form.period_inside(period)), WRONG_CALL)
+    for name, content in chart_service.pictures(found, chart_service.PictureFormat(call.format)):
+        write(call, call.out / name, content)
+    files = [f"{chart.slug}.{call.format}" for chart in found]
+    listed = [{"file": name, "title": chart.title} for name, chart in zip(files, found, strict=True)]
+    answer(call, listed, [words.WRITTEN.format(name=name) for name in files])
     return FINE
 
 
 _WRITERS: dict[str, Callable[[Report], bytes]] = {".docx": reports.report_docx, ".pdf": reports.report_pdf}
 """What a report is written as, by the suffix of its file."""
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Refuse the call where there is nothing to report, or where the office's template is at fault."""
+    try:
+        yield
+    except reports.NothingToReportError as fault:
+        raise RefusedError(page_words.REFUSALS[fault.code], WRONG_CALL) from None
+    except reports.TemplateFaultError as fault:
+        code = UNREADABLE if fault.code == "unreadable" else BLOCKED
+        raise RefusedError(template_words.fault(fault.code, fault.names), code) from None
 
 
 def _facts(call: Namespace) -> Facts:
@@ -111,6 +127,11 @@ def _facts(call: Namespace) -> Facts:
 
 
 def _facts_in(store: Store, call: Namespace) -> Facts:
+    return facts_of(store, *_asked(store, call))
+
+
+def _asked(store: Store, call: Namespace) -> tuple[Plan, Period, date, int]:
+    """Return plan, period, as-of day and version of which a document is asked."""
     version = version_of(store, call)
     plan = plan_in_period(store, call, version)
-    return facts_of(store, plan, call.period, call.as_of or default_as_of(call.period), version)
+    return plan, call.period, call.as_of or default_as_of(call.period), version

@@ -89,6 +89,13 @@ def write(call: Namespace, path: Path, content: bytes) -> None:
         raise RefusedError(words.OUT_DENIED.format(name=path, reason=words.reason(fault)), UNREADABLE) from fault
 
 
+def deliver(call: Namespace, content: bytes) -> int:
+    """Write the one file that a call is for, say so, and return its exit code. Raises RefusedError."""
+    write(call, call.out, content)
+    print(words.WRITTEN.format(name=call.out.name))
+    return FINE
+
+
 def answer(call: Namespace, document: Any, lines: list[str]) -> None:
     """Print the answer: one JSON document, or its lines."""
     if call.json:

@@ -122,71 +122,13 @@ def build() -> Parser:
     given.add_json(state)
 
     measures = commands.add_parser("measures", help=help_words.MEASURES)
-    given.add_store(measures)
-    given.add_plan(measures)
-    given.add_period(measures)
-    given.add_as_of(measures)
+    given.add_view(measures)
     measures.add_argument(
         "--by", choices=["plan", "dimension", "unit", "task", "commitment"], default="plan", help=help_words.MEASURES_BY
     )
     given.add_json(measures)
 
-    figures = commands.add_parser("figures", help=help_words.FIGURES)
-    given.add_store(figures)
-    given.add_plan(figures)
-    given.add_period(figures)
-    given.add_as_of(figures)
-    given.add_version(figures)
-    given.add_json(figures)
-
-    report = commands.add_parser("report", help=help_words.REPORT)
-    given.add_store(report)
-    given.add_plan(report)
-    given.add_period(report)
-    given.add_as_of(report)
-    given.add_version(report)
-    report.add_argument(
-        "--kind", choices=[kind.value for kind in ReportKind], required=True, help=help_words.REPORT_KIND
-    )
-    report.add_argument("--template", type=Path, metavar=help_words.FILE, help=help_words.REPORT_TEMPLATE)
-    given.add_out(report, help_words.REPORT_OUT)
-
-    deck = commands.add_parser("deck", help=help_words.DECK)
-    given.add_store(deck)
-    given.add_plan(deck)
-    given.add_period(deck)
-    given.add_as_of(deck)
-    given.add_version(deck)
-    given.add_out(deck, help_words.PPTX_OUT)
-
-    brief = commands.add_parser("brief", help=help_words.BRIEF)
-    given.add_store(brief)
-    given.add_plan(brief)
-    given.add_period(brief)
-    given.add_as_of(brief)
-    given.add_version(brief)
-    given.add_out(brief, help_words.PDF_OUT)
-
-    charts = commands.add_parser("charts", help=help_words.CHARTS)
-    given.add_store(charts)
-    given.add_plan(charts)
-    given.add_period(charts)
-    given.add_as_of(charts)
-    given.add_version(charts)
-    given.add_out(charts, help_words.FOLDER_OF_PICTURES, metavar=help_words.FOLDER)
-    charts.add_argument(
-        "--format", choices=[kind.value for kind in PictureFormat], required=True, help=help_words.PICTURE_FORMAT
-    )
-    given.add_json(charts)
-
-    summary = commands.add_parser("summary", help=help_words.SUMMARY)
-    given.add_store(summary)
-    given.add_plan(summary)
-    given.add_period(summary)
-    given.add_as_of(summary)
-    given.add_version(summary)
-    given.add_out(summary, help_words.XLSX_OUT)
-
+    _add_documents(commands)
     _add_decisions(commands.add_parser("decisions", help=help_words.DECISIONS))
     _add_scores(commands.add_parser("scores", help=help_words.SCORES))
     _add_targets(commands.add_parser("targets", help=help_words.TARGETS))
@@ -214,6 +156,47 @@ def build() -> Parser:
     given.add_store(backup)
     given.add_out(backup, help_words.BACKUP_OUT)
     return parser
+
+
+def _add_documents(commands: "argparse._SubParsersAction[Parser]") -> None:
+    """What leaves the house, and every figure of it."""
+    figures = commands.add_parser("figures", help=help_words.FIGURES)
+    given.add_view(figures)
+    given.add_version(figures)
+    given.add_json(figures)
+
+    report = commands.add_parser("report", help=help_words.REPORT)
+    given.add_view(report)
+    given.add_version(report)
+    report.add_argument(
+        "--kind", choices=[kind.value for kind in ReportKind], required=True, help=help_words.REPORT_KIND
+    )
+    report.add_argument("--template", type=Path, metavar=help_words.FILE, help=help_words.REPORT_TEMPLATE)
+    given.add_out(report, help_words.REPORT_OUT)
+
+    deck = commands.add_parser("deck", help=help_words.DECK)
+    given.add_view(deck)
+    given.add_version(deck)
+    given.add_out(deck, help_words.PPTX_OUT)
+
+    brief = commands.add_parser("brief", help=help_words.BRIEF)
+    given.add_view(brief)
+    given.add_version(brief)
+    given.add_out(brief, help_words.PDF_OUT)
+
+    charts = commands.add_parser("charts", help=help_words.CHARTS)
+    given.add_view(charts)
+    given.add_version(charts)
+    given.add_out(charts, help_words.FOLDER_OF_PICTURES, metavar=help_words.FOLDER)
+    charts.add_argument(
+        "--format", choices=[kind.value for kind in PictureFormat], required=True, help=help_words.PICTURE_FORMAT
+    )
+    given.add_json(charts)
+
+    summary = commands.add_parser("summary", help=help_words.SUMMARY)
+    given.add_view(summary)
+    given.add_version(summary)
+    given.add_out(summary, help_words.XLSX_OUT)
 
 
 def _add_decisions(decisions: Parser) -> None:

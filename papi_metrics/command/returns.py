@@ -13,6 +13,7 @@ from papi_metrics.command.output import (
     RefusedError,
     answer,
     bytes_of,
+    deliver,
     name_of,
     plan_in_period,
     print_findings,
@@ -118,9 +119,7 @@ def make_answer(call: Namespace, now: datetime) -> int:
         source = SourceFile(name_of(call.file), "", bytes_of(call.file))
         mending = answers.kept_mending(store, call.plan, call.period, source)
         shown, names = _shown(store, call, now, mending.mends)
-    write(call, call.out, answers.answer(shown, names, made_by=mending.made_by, made_at=mending.made_at))
-    print(words.WRITTEN.format(name=call.out.name))
-    return FINE
+    return deliver(call, answers.answer(shown, names, made_by=mending.made_by, made_at=mending.made_at))
 
 
 def _add_units(store: Store, call: Namespace, now: datetime, shown: Preview) -> int | None:

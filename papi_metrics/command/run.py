@@ -16,12 +16,10 @@ from papi_metrics.command.output import (
     answer,
     plan_in_period,
     refuse,
-    version_of,
-    write,
 )
 from papi_metrics.model.finding import UnreadableFileError
 from papi_metrics.model.plan import Plan
-from papi_metrics.services import changes, charts, figures, plans, sample, undoing
+from papi_metrics.services import changes, figures, plans, sample, undoing
 from papi_metrics.services.columns import ColumnTwiceError, ColumnUnknownError, RoleTakenError
 from papi_metrics.services.importing import NotAcceptedError
 from papi_metrics.services.settings import SettingRefusedError
@@ -29,7 +27,7 @@ from papi_metrics.services.stores import AlreadyRevokedError, Store, StoreError,
 from papi_metrics.wording import columns as column_words
 from papi_metrics.wording import command as words
 from papi_metrics.wording import files as file_words
-from papi_metrics.wording import form, measure_lines
+from papi_metrics.wording import measure_lines
 from papi_metrics.wording import page_catalogue as catalogue_words
 from papi_metrics.wording import page_history as history_words
 from papi_metrics.wording import store as store_words
@@ -202,22 +200,6 @@ def _measure_line(row: dict[str, Any], by: str, names: Mapping[str, str]) -> str
     return measure_lines.row(row, names)
 
 
-def _charts(call: Namespace, _now: datetime) -> int:
-    with Store.open(call.store, create=False) as store:
-        version = version_of(store, call)
-        plan = plan_in_period(store, call, version)
-        as_of = call.as_of or figures.default_as_of(call.period)
-        found = charts.charts(store, plan, call.period, as_of, version)
-    if not found:
-        raise RefusedError(words.NO_CHARTS.format(plan=plan.id, period=form.period_inside(call.period)), WRONG_CALL)
-    for name, content in charts.pictures(found, charts.PictureFormat(call.format)):
-        write(call, call.out / name, content)
-    files = [f"{chart.slug}.{call.format}" for chart in found]
-    listed = [{"file": name, "title": chart.title} for name, chart in zip(files, found, strict=True)]
-    answer(call, listed, [words.WRITTEN.format(name=name) for name in files])
-    return FINE
-
-
 def _backup(call: Namespace, _now: datetime) -> int:
     with Store.open(call.store, create=False) as store:
         try:
@@ -252,7 +234,7 @@ HANDLERS: dict[str, Callable[[Namespace, datetime], int]] = {
     "report": leaving.report,
     "deck": leaving.deck,
     "brief": leaving.brief,
-    "charts": _charts,
+    "charts": leaving.charts,
     "decisions": meetings.run,
     "scores": scores.run,
     "targets": targets.run,

@@ -5,9 +5,7 @@ from datetime import datetime
 from papi_metrics.documents.deck.pptx import deck_pptx
 from papi_metrics.documents.deck.topics import deck_of
 from papi_metrics.services.facts import Facts
-from papi_metrics.services.reports import NothingToReportError, check_told
-
-__all__ = ["NothingToReportError", "deck"]
+from papi_metrics.services.reports import check_told
 
 
 def deck(facts: Facts, made_at: datetime) -> bytes:

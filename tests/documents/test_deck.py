@@ -16,8 +16,9 @@ from papi_metrics.charts.spec import Category, ChartKind, ChartSpec
 from papi_metrics.documents.deck.behind import behind
 from papi_metrics.documents.report.source import Source
 from papi_metrics.model.period import Period
-from papi_metrics.services.decks import NothingToReportError, deck
+from papi_metrics.services.decks import deck
 from papi_metrics.services.facts import Facts, figures_of
+from papi_metrics.services.reports import NothingToReportError
 from tests.documents import slides
 from tests.services.sample_store import sample_facts
 
