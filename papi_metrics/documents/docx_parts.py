@@ -1,6 +1,5 @@
 """What python-docx has no call for: fonts of every script, rules, page fields, rows that repeat or stay whole."""
 
-from datetime import datetime
 from typing import Any
 
 from docx.document import Document
@@ -14,14 +13,9 @@ from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
-from papi_metrics.documents.stamp import Stamp
-from papi_metrics.wording.form import shortened
-
 _SCRIPTS = ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs")
 _WORD_2013 = "15"
 """The newest layout that Word knows; with an older one it opens a file in its compatibility mode."""
-_PROPERTY = 255
-"""Letters that a property of a file may hold."""
 _RULE_EIGHTHS = 6
 """Thickness of a rule: 0.75 pt in eighths of a point."""
 _RULE_BEFORE = 3
@@ -39,19 +33,6 @@ def set_defaults(document: Document, font: str, language: str) -> None:
     for setting in document.settings.element.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), _WORD_2013)
-
-
-def set_properties(document: Document, title: str, author: str, language: str, made_at: datetime) -> None:
-    """Say in the properties what a file is, who issues it and when it was made; a text is cut to what one may hold."""
-    about = document.core_properties
-    about.title, about.author, about.comments = shortened(title, _PROPERTY), shortened(author, _PROPERTY), ""
-    about.language, about.created, about.modified = language, made_at, made_at
-
-
-def set_stamp(document: Document, stamp: Stamp) -> None:
-    """Say in the properties what the figures of a file are."""
-    about = document.core_properties
-    about.subject, about.keywords, about.version = stamp.line, stamp.keywords, str(stamp.version)
 
 
 def set_style(style: ParagraphStyle, font: str, points: float, *, bold: bool = False) -> None:

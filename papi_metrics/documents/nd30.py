@@ -18,6 +18,7 @@ from papi_metrics.documents import docx_parts as parts
 from papi_metrics.documents.docx_body import FONT, LEFT, LONG, RIGHT, SHORT, TEXT, Body, set_page, set_styles
 from papi_metrics.documents.letterhead import Issue
 from papi_metrics.documents.package import settled
+from papi_metrics.documents.properties import describe, put_stamp
 from papi_metrics.documents.stamp import Stamp
 from papi_metrics.documents.text_width import balanced, width
 from papi_metrics.model.office import Office
@@ -45,11 +46,11 @@ class AdministrativeDocument(Body):
         super().__init__(docx.Document(), float(_TEXT_WIDTH))
         self._set_styles()
         self._set_page()
-        parts.set_properties(self._document, title, office.name, words.LANGUAGE, made_at)
+        describe(self._document.core_properties, title, office.name, words.LANGUAGE, made_at)
 
     def stamp(self, stamp: Stamp) -> None:
         """Say in the properties of the file what its figures are."""
-        parts.set_stamp(self._document, stamp)
+        put_stamp(self._document.core_properties, stamp)
 
     def letter_head(self, kind: str, subject: str) -> None:
         """Head of a letter without a named type: its subject stands below the number. ``kind`` names it elsewhere."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from papi_metrics.wording import report
+
 TYPE = "Báo cáo tóm tắt"
 PURPOSE = "Tài liệu phục vụ cuộc họp"
 DIMENSIONS = "Các nội dung PAPI, nội dung hoàn thành thấp nhất trước"
@@ -38,11 +40,6 @@ def before(told: str, completion: str) -> str:
 def tasks(count: str) -> str:
     """Return "2 nhiệm vụ"."""
     return f"{count} nhiệm vụ"
-
-
-def most_days(days: str) -> str:
-    """Return "nhiều nhất 9 ngày"."""
-    return f"nhiều nhất {days} ngày"
 
 
 def not_met(missed: str, at_risk: str) -> str:
@@ -103,8 +100,7 @@ def ask_returns_again(units: str, told: str) -> str:
 
 def ask_evidence(tasks: str, commitments: str) -> str:
     """Return what is asked for what lacks evidence; a text is "" for 0."""
-    parts = (f"{tasks} nhiệm vụ đã hoàn thành" if tasks else "", f"{commitments} cam kết" if commitments else "")
-    return f"Yêu cầu bổ sung minh chứng của {' và '.join(part for part in parts if part)}."
+    return f"Yêu cầu bổ sung minh chứng của {' và '.join(report.proven_of(tasks, commitments))}."
 
 
 def ask_proposal(text: str, lead: str) -> str:

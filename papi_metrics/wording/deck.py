@@ -1,7 +1,6 @@
 """The words of the deck for a meeting, beside those of the reports."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from papi_metrics.wording import form
 
@@ -146,11 +145,6 @@ def to_do(
     return f"{period}: {told or ('các việc cần làm' if listed else 'duy trì các nhiệm vụ của Kế hoạch')}"
 
 
-def most_days(days: str) -> str:
-    """Return how late the latest is; "" where nothing is."""
-    return f"nhiều nhất {days} ngày" if days else ""
-
-
 def before(told: str) -> str:
     """Return how a figure stood in the last period, "" where it was not told of."""
     return f"kỳ trước {told}" if told else ""
@@ -172,19 +166,9 @@ def behind(actual: str, target: str, gap: str) -> str:
     return f"{actual} / {target}{apart}" if target else f"{actual}{apart}"
 
 
-def pace(value: str, quarters: str) -> str:
-    """Return what has to be won each quarter; "" where that is not known."""
-    return f"cần đạt mỗi quý {value}, còn {quarters} quý" if value and quarters else ""
-
-
 def until(due: str) -> str:
     """Return the date until when; "" where there is none."""
     return f"hạn {due}" if due else ""
-
-
-def handed_in(word: str, days: str, due: date | None) -> str:
-    """Return how a unit handed in, with the days that it was late."""
-    return f"{word} (trễ {days} ngày so với hạn {form.day(due)})" if due and days else word
 
 
 def note(name: str, text: str) -> str:

@@ -147,6 +147,11 @@ def handed_in_late(units: Sequence[str]) -> str:
     return f"Đơn vị nộp báo cáo trễ: {'; '.join(units)}."
 
 
+def most_days(days: str) -> str:
+    """Return how late the latest is, "nhiều nhất 9 ngày"; "" where nothing is."""
+    return f"nhiều nhất {days} ngày" if days else ""
+
+
 def days_late(unit: str, days: str, due: str) -> str:
     """Return "Thanh tra (trễ 9 ngày so với hạn 05/03/2022)"; without a due date the unit alone."""
     return f"{unit} (trễ {days} ngày so với hạn {due})" if due and days else unit
@@ -172,9 +177,9 @@ def in_time(on_time: str) -> str:
     return f"đúng hạn {on_time} lần đến hạn"
 
 
-def overdue(count: str, most_days: str) -> str:
+def overdue(count: str, days: str) -> str:
     """Return "quá hạn 2 nhiệm vụ, nhiều nhất 5 ngày"."""
-    return f"quá hạn {count} nhiệm vụ" + (f", nhiều nhất {most_days} ngày" if most_days else "")
+    return f"quá hạn {count} nhiệm vụ" + (f", {most_days(days)}" if days else "")
 
 
 def due_soon(count: str, days: int) -> str:
@@ -298,10 +303,14 @@ def announced(text: str, contents: Sequence[str]) -> str:
     return item(f"{text.rstrip(' .;')}: {'; '.join(content.rstrip(' .;') for content in contents)}")
 
 
-def commitment_next(content: str, state: str, pace: str, quarters: str) -> str:
-    """Return a commitment that is not met yet with what has to be won."""
-    won = f"; cần đạt mỗi quý {pace}, còn {quarters} quý" if pace and quarters else ""
-    return item(f"{content.rstrip(' .;')}: {state.lower()}{won}")
+def pace(value: str, quarters: str) -> str:
+    """Return what has to be won each quarter; "" where that is not known."""
+    return f"cần đạt mỗi quý {value}, còn {quarters} quý" if value and quarters else ""
+
+
+def commitment_next(content: str, state: str, needed: str) -> str:
+    """Return a commitment that is not met yet with what is ``needed``, see ``pace``."""
+    return item(f"{content.rstrip(' .;')}: {state.lower()}{f'; {needed}' if needed else ''}")
 
 
 def report_next(told: str, due: date | None, before_day: bool) -> str:
@@ -317,5 +326,10 @@ def closing(plan: str, told: str, coming: str) -> str:
 
 def unproven(tasks: str, commitments: str) -> str:
     """Return how much lacks evidence; a text is "" for 0."""
+    return f"Chưa có minh chứng: {'; '.join(proven_of(tasks, commitments))}."
+
+
+def proven_of(tasks: str, commitments: str) -> list[str]:
+    """Return what evidence is missing of, "2 nhiệm vụ đã hoàn thành" and "3 cam kết"; a text is "" for 0."""
     parts = (f"{tasks} nhiệm vụ đã hoàn thành" if tasks else "", f"{commitments} cam kết" if commitments else "")
-    return f"Chưa có minh chứng: {'; '.join(part for part in parts if part)}."
+    return [part for part in parts if part]

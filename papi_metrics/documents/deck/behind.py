@@ -9,6 +9,7 @@ from papi_metrics.documents.report.source import Source, evidence
 from papi_metrics.model.state import NOT_MET, CommitmentState, SubmissionState, TaskState
 from papi_metrics.wording import deck as words
 from papi_metrics.wording import form, labels
+from papi_metrics.wording import report as report_words
 
 _MOST = 160
 """Letters of a row where it only has to be known again; its slide has it in full."""
@@ -112,7 +113,7 @@ def unit_state(row: Record, source: Source) -> str:
     """Return how a unit has handed in, with the days that it was late."""
     scope = f"unit.{row['unit']}.submission"
     days = source.some(f"{scope}.days_late") if row["state"] == SubmissionState.LATE else ""
-    return words.handed_in(source.say(f"{scope}.state"), days, row["due"])
+    return report_words.days_late(source.say(f"{scope}.state"), days, source.say(f"{scope}.due"))
 
 
 def _labelled(row: Record, columns: Iterable[str]) -> Iterator[str]:

@@ -218,7 +218,7 @@ def _task(row: Record, source: Source, date: str) -> Row:
 
 def _open(row: Record, source: Source) -> Row:
     name = f"commitment.{row['key']}"
-    need = words.pace(source.say(f"{name}.pace"), source.say(f"{name}.quarters_left"))
+    need = report_words.pace(source.say(f"{name}.pace"), source.say(f"{name}.quarters_left"))
     return Row((*_named(row), Cell(form.capital(need)), _state(row)), (behind.commitment(row, source),))
 
 

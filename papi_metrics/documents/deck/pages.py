@@ -4,7 +4,7 @@ Lengths are in mm, sizes of type in points.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -34,7 +34,6 @@ _LINES_ALONE, _MOST_LINES, _LEAST_LINES = 10, 4, 2
 _MOST_REMARK_LINES, _TITLE_LINES, _FOOT_LINES = 2, 2, 2
 _MOST_SLIDES = 3
 """Slides that a table may take; what is left stands in the notes of the last one."""
-_LONGEST_PROPERTY = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,23 +86,12 @@ def pages_of(deck: Deck) -> tuple[Page, ...]:
 
 def foot_of(stamp: Stamp) -> str:
     """Return the stamp for the foot of a slide: a plan's name that is too long is cut, nothing else."""
-    room = WIDTH - 2 * MARGIN - NUMBER_WIDTH
-    return _with_short_plan(stamp, lambda line: lines_of(line, FOOT_TYPE, room) <= _FOOT_LINES)
 
-
-def property_of(stamp: Stamp) -> str:
-    """Return the stamp for a property of the file, which holds 255 letters."""
-    return _with_short_plan(stamp, lambda line: len(line) <= _LONGEST_PROPERTY)
-
-
-def name_for_property(name: str) -> str:
-    """Return a name for a property of the file."""
-    return form.shortened(name, _LONGEST_PROPERTY)
-
-
-def _with_short_plan(stamp: Stamp, fits: Callable[[str], bool]) -> str:
     def told(letters: int) -> str:
         return replace(stamp, title=form.shortened(stamp.title, letters)).line
+
+    def fits(line: str) -> bool:
+        return lines_of(line, FOOT_TYPE, WIDTH - 2 * MARGIN - NUMBER_WIDTH) <= _FOOT_LINES
 
     if fits(stamp.line):
         return stamp.line

@@ -23,6 +23,7 @@ from papi_metrics.documents.deck import pages
 from papi_metrics.documents.deck.model import Card, Cell, Deck
 from papi_metrics.documents.deck.pages import Box, Grid, Page, Remarks
 from papi_metrics.documents.package import settled
+from papi_metrics.documents.properties import describe, put_stamp
 from papi_metrics.documents.table import Across
 
 FONT = "Arial"
@@ -49,13 +50,10 @@ def deck_pptx(deck: Deck) -> bytes:
 
 
 def _properties(presentation: Any, deck: Deck) -> None:
-    about, stamp = presentation.core_properties, deck.stamp
-    office = printable(pages.name_for_property(deck.office))
-    about.title, about.language = printable(pages.name_for_property(deck.title)), _LANGUAGE
-    about.author = about.last_modified_by = office
-    about.subject, about.keywords = printable(pages.property_of(stamp)), printable(stamp.keywords)
-    about.version, about.revision, about.comments = str(stamp.version), 1, ""
-    about.created = about.modified = stamp.made_at.replace(tzinfo=None)
+    about = presentation.core_properties
+    describe(about, deck.title, deck.office, _LANGUAGE, deck.stamp.made_at)
+    put_stamp(about, deck.stamp)
+    about.last_modified_by, about.revision = about.author, 1
 
 
 def _layout(presentation: Any) -> Any:

@@ -75,7 +75,7 @@ def _cards(source: Source) -> Iterator[Card]:
         before = words.before(then.text) if then and then.value is not None else ""
         yield Card(name, source.say(f"plan.{measure}"), before)
     for measure, name, remark, tone in (
-        ("overdue", words.OVERDUE, words.most_days(source.say("plan.overdue.most_days")), Tone.BAD),
+        ("overdue", words.OVERDUE, report_words.most_days(source.say("plan.overdue.most_days")), Tone.BAD),
         ("due_soon", words.DUE_SOON, words.within(facts.plan.due_soon_days), Tone.SOON),
     ):
         found = source.named[f"plan.{measure}.count"]

@@ -123,7 +123,7 @@ def _cards(source: Source) -> Iterator[Card]:
     yield Card(words.COMPLETION, source.say("plan.completion"), before)
     days = source.some("plan.overdue.most_days")
     late = words.tasks(source.say("plan.overdue.count"))
-    yield Card(words.LATE, late, words.most_days(days) if days else "")
+    yield Card(words.LATE, late, report_words.most_days(days))
     yield Card(words.PROVEN, source.say("plan.evidenced"), "")
     if source.facts.commitments:
         counts = (source.some(f"plan.commitments_{state}.count") for state in ("missed", "at_risk"))

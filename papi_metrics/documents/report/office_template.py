@@ -22,6 +22,7 @@ from papi_metrics.documents import docx_parts
 from papi_metrics.documents.docx_body import Body, set_page, set_styles
 from papi_metrics.documents.figures import Figure
 from papi_metrics.documents.package import settled
+from papi_metrics.documents.properties import describe, put_stamp
 from papi_metrics.documents.report.docx import mark_of, write
 from papi_metrics.documents.report.model import Block, Heading, Paragraph, Part, Report
 from papi_metrics.documents.report.placeholders import FIGURES, ComparedError, Placed, Placeholders, near
@@ -94,8 +95,9 @@ def filled(template: bytes, report: Report, named: Mapping[str, Figure]) -> byte
     _complete(document)
     for name, mark in marks.items():
         _put(document, mark, blocks[name])
-    docx_parts.set_properties(document, report.subject, report.office.name, nd30.LANGUAGE, report.stamp.made_at)
-    docx_parts.set_stamp(document, report.stamp)
+    about = document.core_properties
+    describe(about, report.subject, report.office.name, nd30.LANGUAGE, report.stamp.made_at)
+    put_stamp(about, report.stamp)
     buffer = io.BytesIO()
     document.save(buffer)
     _check_placed(buffer.getvalue(), marks)

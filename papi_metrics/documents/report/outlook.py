@@ -116,6 +116,5 @@ def _commitment(row: Record, source: Source) -> str:
     return words.commitment_next(
         row["content"],
         labels.COMMITMENT_STATES[state].word,
-        source.say(f"{name}.pace"),
-        source.say(f"{name}.quarters_left"),
+        words.pace(source.say(f"{name}.pace"), source.say(f"{name}.quarters_left")),
     )
